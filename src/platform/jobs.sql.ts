@@ -1,0 +1,23 @@
+import type pg from 'pg'
+
+const DEAD_AFTER = '20 seconds'
+
+/** Frees every job; only right for a process that has the database to itself. */
+export const releaseEverything = (pool: pg.Pool) =>
+  pool.query(`
+    select graphile_worker.force_unlock_workers(coalesce(array_agg(distinct locked_by), '{}'))
+    from graphile_worker._private_jobs where locked_by is not null`)
+
+/** Says that the workers with these ids are alive. */
+export const beat = (pool: pg.Pool, ids: string[]) =>
+  pool.query(
+    `insert into platform.workers (id, seen_at) select unnest($1::text[]), now()
+     on conflict (id) do update set seen_at = excluded.seen_at`,
+    [ids],
+  )
+
+/** Frees the jobs of workers whose last sign of life is too old, and forgets those workers. */
+export const releaseTheDead = (pool: pg.Pool) =>
+  pool.query(`
+    with gone as (delete from platform.workers where seen_at < now() - interval '${DEAD_AFTER}' returning id)
+    select graphile_worker.force_unlock_workers(array_agg(id)) from gone having count(*) > 0`)
