@@ -1,0 +1,103 @@
+import * as z from 'zod'
+
+/** How a network counts the letters of a text. */
+const textRule = z.object({
+  max: z.number().int(),
+  unit: z.enum(['grapheme', 'codepoint', 'utf16', 'utf8']),
+  /** A second ceiling some networks keep beside the first. */
+  maxBytes: z.number().int().nullable(),
+  /** What a link costs whatever its length; null when it costs its letters. */
+  linkCost: z.number().int().nullable(),
+  /** With `local` only the name of a person counts, not the server after it. */
+  mentionCost: z.enum(['full', 'local']),
+})
+
+const mediaRule = z.object({
+  /** Attachments in one post. */
+  max: z.number().int(),
+  /** MIME types the server takes. */
+  mimes: z.array(z.string()),
+  imageMaxBytes: z.number().int().nullable(),
+  videoMaxBytes: z.number().int().nullable(),
+  altMax: z.number().int().nullable(),
+  /** True when pictures and a video may stand in one post. */
+  mixed: z.boolean(),
+  /** True when the network fetches media from a public address of ours instead of taking an upload. */
+  fetched: z.boolean(),
+})
+
+const pollRule = z.object({
+  maxOptions: z.number().int(),
+  maxOptionLength: z.number().int(),
+  minMinutes: z.number().int(),
+  maxMinutes: z.number().int(),
+  withMedia: z.boolean(),
+})
+
+/** What keeps one intent from becoming two posts when it has to be sent again. */
+const onceRule = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('key'), minutes: z.number().int() }),
+  z.object({ kind: z.literal('own-id') }),
+  z.object({ kind: z.literal('two-steps') }),
+  z.object({ kind: z.literal('read-back') }),
+  z.object({ kind: z.literal('none') }),
+])
+
+const publishRule = z.object({
+  text: textRule,
+  media: mediaRule.nullable(),
+  poll: pollRule.nullable(),
+  thread: z.enum(['native', 'replies', 'none']),
+  visibilities: z.array(z.enum(['public', 'unlisted', 'followers', 'mentioned'])),
+  /** A line shown before the text, which opens the text when pressed. */
+  warning: z.boolean(),
+  once: onceRule,
+})
+
+const readRule = z.object({
+  /** `both` means a stream while it stands and pages for what it missed. */
+  comments: z.enum(['pull', 'push', 'both', 'none']),
+  mentions: z.enum(['pull', 'push', 'both', 'none']),
+  messages: z.enum(['pull', 'push', 'both', 'none']),
+  edits: z.boolean(),
+  deletions: z.boolean(),
+})
+
+const ACTIONS = ['like', 'unlike', 'delete', 'hide', 'unhide', 'mute', 'unmute', 'block', 'unblock'] as const
+
+/** What the network shows of a post or an account; anything absent here is unknown, never zero. */
+const METRICS = ['replies', 'boosts', 'likes', 'views', 'followers', 'following', 'posts'] as const
+
+const capabilities = z.object({
+  publish: publishRule.nullable(),
+  read: readRule.nullable(),
+  act: z.array(z.enum(ACTIONS)),
+  metrics: z.array(z.enum(METRICS)),
+  search: z.enum(['none', 'own', 'public']),
+})
+
+/** An account as it answered when it was connected or last checked; stored as JSON and read back with this. */
+export const connectedAccount = z.object({
+  network: z.string(),
+  /** The network's own id of the account. */
+  id: z.string(),
+  /** As people write it, such as @firin@meydan.town. */
+  handle: z.string(),
+  name: z.string(),
+  url: z.string(),
+  avatar: z.string().nullable(),
+  /** Where it lives, such as https://meydan.town. */
+  server: z.string(),
+  /** Where it can be listened to, when the server streams. */
+  streaming: z.string().nullable(),
+  /** The program behind the address: the same language is spoken with different accents. */
+  software: z.object({ name: z.string(), version: z.string() }),
+  can: capabilities,
+})
+
+export type ConnectedAccount = z.infer<typeof connectedAccount>
+export type Capabilities = z.infer<typeof capabilities>
+export type TextRule = z.infer<typeof textRule>
+export type Action = (typeof ACTIONS)[number]
+export type Metric = (typeof METRICS)[number]
+export type Visibility = NonNullable<Capabilities['publish']>['visibilities'][number]

@@ -1,0 +1,104 @@
+import type { Words } from '#platform/words.ts'
+
+/** Everything that can be wrong between us and a network, in the order a manager can do something about it. */
+export type NetworkTrouble = keyof typeof networkSorry
+
+export const networkSorry = {
+  auth: {
+    en: 'The network no longer accepts our key. Connect the channel again.',
+    tr: 'Ağ, erişim anahtarımızı artık kabul etmiyor. Kanalı yeniden bağlayın.',
+    ru: 'Сеть больше не принимает наш ключ доступа. Подключите канал заново.',
+  },
+  scope: {
+    en: 'The key of this channel does not allow that. Connect it again and give the missing permission.',
+    tr: 'Bu kanalın anahtarı buna izin vermiyor. Eksik izni vererek yeniden bağlayın.',
+    ru: 'Ключ этого канала такого не разрешает. Подключите канал заново и выдайте недостающее право.',
+  },
+  rate: {
+    en: 'The network asked us to slow down. We will go on when it lets us.',
+    tr: 'Ağ yavaşlamamızı istedi. İzin verdiğinde devam edeceğiz.',
+    ru: 'Сеть попросила сбавить темп. Продолжим, как только она разрешит.',
+  },
+  quota: {
+    en: 'Today’s allowance of this network is used up.',
+    tr: 'Bu ağın bugünkü kotası doldu.',
+    ru: 'Дневной лимит этой сети исчерпан.',
+  },
+  validation: {
+    en: 'The network did not accept this: {said}',
+    tr: 'Ağ bunu kabul etmedi: {said}',
+    ru: 'Сеть это не приняла: {said}',
+  },
+  duplicate: {
+    en: 'The network says this was already posted.',
+    tr: 'Ağ, bunun zaten paylaşıldığını söylüyor.',
+    ru: 'Сеть отвечает, что такая публикация уже есть.',
+  },
+  'not-found': {
+    en: 'It is no longer on the network.',
+    tr: 'Bu artık ağda yok.',
+    ru: 'В сети этого больше нет.',
+  },
+  conflict: {
+    en: 'It changed on the network in the meantime. Look again and decide.',
+    tr: 'Bu arada ağda değişmiş. Yeniden bakıp karar verin.',
+    ru: 'За это время в сети что-то изменилось. Посмотрите ещё раз и решите.',
+  },
+  unsupported: {
+    en: 'This network cannot do that.',
+    tr: 'Bu ağda bu yapılamıyor.',
+    ru: 'В этой сети так сделать нельзя.',
+  },
+  media: {
+    en: 'The network did not take the picture or video: {said}',
+    tr: 'Ağ görseli ya da videoyu kabul etmedi: {said}',
+    ru: 'Сеть не приняла изображение или видео: {said}',
+  },
+  blocked: {
+    en: 'The network has restricted this account. Open it there and see what it asks.',
+    tr: 'Ağ bu hesabı kısıtlamış. Hesabı orada açıp ne istendiğine bakın.',
+    ru: 'Сеть ограничила этот аккаунт. Откройте его там и посмотрите, что требуется.',
+  },
+  'human-needed': {
+    en: 'The network wants a person to confirm something. Open the account there once.',
+    tr: 'Ağ bir onay bekliyor. Hesabı orada bir kez açın.',
+    ru: 'Сети нужно подтверждение человека. Зайдите в аккаунт там.',
+  },
+  transient: {
+    en: 'The network is not answering properly right now. We will try again.',
+    tr: 'Ağ şu anda düzgün yanıt vermiyor. Yeniden deneyeceğiz.',
+    ru: 'Сеть сейчас отвечает с перебоями. Мы попробуем ещё раз.',
+  },
+  protocol: {
+    en: 'The network answered with something we do not understand.',
+    tr: 'Ağ, anlayamadığımız bir yanıt verdi.',
+    ru: 'Сеть ответила чем-то непонятным для нас.',
+  },
+  'no-server': {
+    en: 'There is no server we can reach at this address. Check how it is written.',
+    tr: 'Bu adreste ulaşabildiğimiz bir sunucu yok. Yazımını kontrol edin.',
+    ru: 'По этому адресу нет доступного сервера. Проверьте, как он написан.',
+  },
+  'other-network': {
+    en: 'The server at this address does not speak the language of this network.',
+    tr: 'Bu adresteki sunucu bu ağın dilini konuşmuyor.',
+    ru: 'Сервер по этому адресу не поддерживает протокол этой сети.',
+  },
+} as const satisfies Words<
+  | 'auth'
+  | 'scope'
+  | 'rate'
+  | 'quota'
+  | 'validation'
+  | 'duplicate'
+  | 'not-found'
+  | 'conflict'
+  | 'unsupported'
+  | 'media'
+  | 'blocked'
+  | 'human-needed'
+  | 'transient'
+  | 'protocol'
+  | 'no-server'
+  | 'other-network'
+>
