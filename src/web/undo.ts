@@ -1,0 +1,32 @@
+const KEPT = 20
+
+/** A deed that can still be taken back. */
+export type WayBack = { label: string; undo: () => Promise<void> }
+
+let stack: WayBack[] = []
+
+/** Puts a deed on the stack that Z walks back; the result is what `toast(text, { undo })` wants. */
+export function remember(label: string, undo: () => Promise<unknown> | void): WayBack {
+  const wayBack: WayBack = {
+    label,
+    undo: async () => {
+      stack = stack.filter((other) => other !== wayBack)
+      await undo()
+    },
+  }
+  stack = [...stack, wayBack].slice(-KEPT)
+  return wayBack
+}
+
+/** Takes back the last deed; null when there is none. */
+export async function undoLast(): Promise<WayBack | null> {
+  const last = stack.at(-1)
+  if (!last) return null
+  await last.undo()
+  return last
+}
+
+/** A signed-out or changed workspace has nothing to take back. */
+export function forgetUndo() {
+  stack = []
+}
