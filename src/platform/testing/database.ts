@@ -19,7 +19,7 @@ export async function freshDatabase(t?: TestContext): Promise<string> {
   template ??= makeTemplate(admin)
   await template
   const name = `test_${randomBytes(8).toString('hex')}`
-  await ask(admin, `create database ${name} template ${TEMPLATE}`)
+  await ask(admin, `create database ${name} template ${TEMPLATE} strategy file_copy`)
   made.add(name)
   t?.after(() => drop(admin, name))
   return databaseAt(admin, name)
