@@ -12,3 +12,6 @@ export const done = <T>(value: T): Done<T> => ({ ok: true, value })
 
 export const refused = <const R extends string>(reason: R, about?: Facts): Refused<R> =>
   about ? { ok: false, reason, about } : { ok: false, reason }
+
+/** What a deed gives back that has nothing to tell. */
+export type Nothing = Record<string, never>

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import pg from 'pg'
+import { migrate } from './migrations.ts'
 import { ROOMS } from './rooms.ts'
-import { freshDatabase } from './testing/database.ts'
+import { openTestPostgres } from './test-server.ts'
 
 type Column = {
   schema: string
@@ -71,7 +72,8 @@ const COLUMNS = `
   order by 1, 2, a.attnum`
 
 if (import.meta.main) {
-  const database = await freshDatabase()
-  await writeFile(new URL('tables.ts', import.meta.url), await describeTables(database.url))
-  await database.close()
+  const postgres = await openTestPostgres()
+  await migrate(postgres.url)
+  await writeFile(new URL('tables.ts', import.meta.url), await describeTables(postgres.url))
+  await postgres.close()
 }

@@ -1,0 +1,174 @@
+import * as z from 'zod'
+import type { App } from '#app'
+import { networkSorry } from '#networks'
+import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
+import { done, refused } from '#platform/result.ts'
+import { say } from '#platform/words.ts'
+import { record } from './audit.sql.ts'
+import { channelFrom, GOALS } from './channel.ts'
+import { changeChannel, channelRows, removeChannel } from './channels.sql.ts'
+import { beginSignIn, checkChannel, connectChannel, finishSignIn, isTrouble } from './connect.ts'
+import { sorry as ours } from './words.ts'
+import { isZone } from './zone.ts'
+
+const sorry = { ...networkSorry, ...ours }
+const strings = z.record(z.string(), z.string().max(4_000))
+const lateness = z.enum(['publish', 'ask', 'skip'])
+
+const Channel = z.object({
+  id,
+  network: z.string(),
+  networkName: z.string(),
+  handle: z.string(),
+  name: z.string(),
+  avatar: z.string().nullable(),
+  url: z.string(),
+  zone: z.string(),
+  goals: z.array(z.enum(GOALS)),
+  practice: z.boolean(),
+  lateness,
+  state: z.enum(['healthy', 'expired', 'limited', 'broken']),
+  trouble: z.string().nullable(),
+  /** The trouble as a sentence. */
+  troubleSaid: z.string().nullable(),
+  parkedUntil: instant.nullable(),
+  server: z.string(),
+  software: z.string(),
+  /** What the account may do at this moment, with its limits. */
+  can: z.unknown(),
+})
+
+/** The brand's channels: connecting them, their goals, their health. */
+export const channelRoutes = (app: App) => ({
+  'GET /networks': endpoint({
+    summary: 'The networks a channel can be connected on, and what each asks for',
+    may: 'see',
+    input: nothing,
+    output: z.object({
+      networks: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          signIn: z.boolean(),
+          fields: z.array(
+            z.object({ id: z.string(), secret: z.boolean(), label: z.string(), hint: z.string(), example: z.string() }),
+          ),
+          steps: z.array(z.string()),
+          cannot: z.array(z.object({ what: z.string(), why: z.string() })),
+        }),
+      ),
+    }),
+    sorry,
+    run: async (_, { lang }) =>
+      done({
+        networks: app.networks.all.map((network) => ({
+          id: network.id,
+          name: network.name,
+          signIn: network.signIn !== undefined,
+          fields: network.setup.fields.map((field) => ({
+            ...field,
+            label: say(field.label, lang),
+            hint: say(field.hint, lang),
+          })),
+          steps: network.setup.steps.map((step) => say(step, lang)),
+          cannot: network.cannot.map(({ what, why }) => ({ what, why: say(why, lang) })),
+        })),
+      }),
+  }),
+
+  'GET /channels': endpoint({
+    summary: 'The connected channels and how they fare',
+    may: 'see',
+    input: nothing,
+    output: z.object({ channels: z.array(Channel) }),
+    sorry,
+    run: async (_, who) => {
+      const rows = await channelRows(app.db.read, who.workspaceId)
+      const channels = rows.map((row) => {
+        const { account, ...channel } = channelFrom(app, row)
+        const { trouble } = channel
+        return {
+          ...channel,
+          networkName: app.networks.find(channel.network)?.name ?? channel.network,
+          troubleSaid: trouble && isTrouble(trouble) ? say(networkSorry[trouble], who.lang, { said: '' }) : trouble,
+          server: account.server,
+          software: `${account.software.name} ${account.software.version}`,
+          can: account.can,
+        }
+      })
+      return done({ channels })
+    },
+  }),
+
+  'POST /channels': endpoint({
+    summary: 'Connect a channel with a pasted token',
+    may: 'manage',
+    input: z.object({ network: z.string(), settings: strings, credential: strings }),
+    output: z.object({ id }),
+    sorry,
+    run: (wish, who) => connectChannel(app, who, wish),
+  }),
+
+  'POST /channels/sign-in': endpoint({
+    summary: "Begin connecting by the network's own page; send the browser to `url`",
+    may: 'manage',
+    input: z.object({ network: z.string(), settings: strings }),
+    output: z.object({ url: z.string() }),
+    sorry,
+    run: (wish, who) => beginSignIn(app, who, wish),
+  }),
+
+  'POST /channels/sign-in/finish': endpoint({
+    summary: "Finish it with the code and state that the network's page sent back",
+    may: 'manage',
+    input: z.object({ code: z.string().max(4_000), state: z.string().max(200) }),
+    output: z.object({ id }),
+    sorry,
+    run: (came, who) => finishSignIn(app, who, came),
+  }),
+
+  'PUT /channels/:id': endpoint({
+    summary: 'Set what the page is for, its time zone, and what happens to late posts',
+    may: 'manage',
+    input: z.object({ id, goals: z.array(z.enum(GOALS)), zone: z.string(), lateness }),
+    output: nothing,
+    sorry,
+    run: async ({ id: channelId, ...wish }, who) => {
+      if (!isZone(wish.zone)) return refused('not-a-zone', { zone: wish.zone })
+      return app.db.write(async (tx) => {
+        const changed = await changeChannel(tx, who.workspaceId, channelId, wish)
+        if (!changed) return refused('not-found')
+        await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'desk.channel', id: channelId })
+        return done({})
+      })
+    },
+  }),
+
+  'POST /channels/:id/check': endpoint({
+    summary: 'Ask the network how the account stands and read its limits again',
+    may: 'see',
+    input: z.object({ id }),
+    output: nothing,
+    sorry,
+    run: async (wish, who) => {
+      const rows = await channelRows(app.db.read, who.workspaceId)
+      return rows.some((row) => row.id === wish.id) ? checkChannel(app, wish.id) : refused('not-found')
+    },
+  }),
+
+  'DELETE /channels/:id': endpoint({
+    summary: 'Disconnect a channel; its posts and talk stay, its key is forgotten',
+    may: 'manage',
+    input: z.object({ id }),
+    output: nothing,
+    sorry,
+    run: (wish, who) =>
+      app.db.write(async (tx) => {
+        const removed = await removeChannel(tx, who.workspaceId, wish.id, app.now())
+        if (!removed) return refused('not-found')
+        await record(tx, who, 'channel.removed', { id: wish.id }, app.now())
+        await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'desk.channel', id: wish.id })
+        return done({})
+      }),
+  }),
+})

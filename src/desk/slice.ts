@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import type { App } from '#app'
+import type { Auth } from '#platform/auth.ts'
+import { job } from '#platform/jobs.ts'
+import { accountRoutes } from './account-routes.ts'
+import { channelRoutes } from './channel-routes.ts'
+import { allChannelRows } from './channels.sql.ts'
+import { checkChannel } from './connect.ts'
+import { teamRoutes } from './team-routes.ts'
+
+/** The desk itself: its people, its workspaces and the channels they look after. */
+export const deskSlice = (app: App, given: { auth: Auth }) => ({
+  routes: { ...accountRoutes(app, given.auth), ...teamRoutes(app), ...channelRoutes(app) },
+  jobs: {
+    'desk.check-channels': job({
+      payload: z.unknown(),
+      run: async (_, signal) => {
+        for (const channel of await allChannelRows(app.db.read)) {
+          if (signal.aborted) return
+          await checkChannel(app, channel.id)
+        }
+      },
+    }),
+  },
+  timetable: [{ job: 'desk.check-channels', cron: '17 * * * *' }],
+})
+
+export type DeskRoutes = ReturnType<typeof deskSlice>['routes']

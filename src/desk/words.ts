@@ -1,0 +1,48 @@
+import type { Words } from '#platform/words.ts'
+import type { WelcomeRefusal } from './welcome.ts'
+
+export type DeskRefusal =
+  | WelcomeRefusal
+  | 'not-found'
+  | 'not-a-zone'
+  | 'last-owner'
+  | 'unknown-network'
+  | 'sign-in-ended'
+
+export const sorry: Words<DeskRefusal> = {
+  'link-used': {
+    en: 'This link was used already or has expired. Restart the desk for a new owner link, or ask who invited you for another.',
+    tr: 'Bu bağlantı daha önce kullanılmış ya da süresi dolmuş. Yeni sahip bağlantısı için masayı yeniden başlatın ya da sizi davet edenden yenisini isteyin.',
+    ru: 'Эта ссылка уже использована или истекла. Перезапустите стол, чтобы получить новую ссылку владельца, или попросите новую у того, кто вас пригласил.',
+  },
+  'e-mail-taken': {
+    en: 'There is already an account with this e-mail. Sign in with it, or use another address.',
+    tr: 'Bu e-postayla zaten bir hesap var. Onunla oturum açın ya da başka bir adres kullanın.',
+    ru: 'Учётная запись с этой почтой уже есть. Войдите с ней или укажите другой адрес.',
+  },
+  'not-found': {
+    en: 'This does not exist, or no longer.',
+    tr: 'Bu kayıt yok ya da artık mevcut değil.',
+    ru: 'Этого нет или уже нет.',
+  },
+  'not-a-zone': {
+    en: '“{zone}” is not a time zone. Choose one from the list, such as Europe/Istanbul.',
+    tr: '“{zone}” bir saat dilimi değil. Listeden birini seçin, örneğin Europe/Istanbul.',
+    ru: '«{zone}» — не часовой пояс. Выберите из списка, например Europe/Istanbul.',
+  },
+  'last-owner': {
+    en: 'A workspace needs an owner. Make somebody else an owner first.',
+    tr: 'Çalışma alanının bir sahibi olmalı. Önce başka birini sahip yapın.',
+    ru: 'У рабочего пространства должен быть владелец. Сначала назначьте владельцем кого-то ещё.',
+  },
+  'unknown-network': {
+    en: 'Meydan does not know this network.',
+    tr: 'Meydan bu ağı tanımıyor.',
+    ru: 'Meydan не знает такой сети.',
+  },
+  'sign-in-ended': {
+    en: 'This sign-in took too long or was finished before. Start connecting the channel again.',
+    tr: 'Bu oturum açma çok uzun sürdü ya da daha önce tamamlandı. Kanalı bağlamaya yeniden başlayın.',
+    ru: 'Этот вход занял слишком много времени или уже завершён. Начните подключение канала заново.',
+  },
+}

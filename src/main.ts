@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import type { App, Slice } from '#app'
+import { createReception, deskSlice, ownerLink, rotateKeys } from '#desk'
+import { createNetworks } from '#networks'
+import { type Auth, openAuth } from '#platform/auth.ts'
+import { type Config, readConfig } from '#platform/config.ts'
+import { openDatabase } from '#platform/database.ts'
+import { liveStream } from '#platform/http/live-stream.ts'
+import { createSite } from '#platform/http/site.ts'
+import { jobs, startJobs } from '#platform/jobs.ts'
+import { openLive } from '#platform/live.ts'
+import { createLog, type Log } from '#platform/log.ts'
+import { isReady, metrics } from '#platform/metrics.sql.ts'
+import { migrate } from '#platform/migrations.ts'
+import { sorry, takeDesk } from '#platform/one-desk.ts'
+import { createOutgoing } from '#platform/outgoing.ts'
+import { openPostgres } from '#platform/postgres.ts'
+import { stopOnSignals, type Stopping } from '#platform/stop.ts'
+import { createVault, readKeys } from '#platform/vault.ts'
+import { langFrom, say } from '#platform/words.ts'
+
+const VERSION = '0.1.0'
+const DIST = fileURLToPath(new URL('../dist', import.meta.url))
+
+const USAGE = `Usage: npx meydan <command>
+
+  start         open the desk (also: npm start)
+  keys rotate   seal all channel credentials with a new key; stop the desk first
+`
+
+type House = { app: App; auth: Auth; close: Stopping; log: Log }
+
+await run(process.argv.slice(2))
+
+async function run([command = 'start', what]: string[]) {
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel)
+  const close = stopOnSignals(log)
+  if (command === 'start') await open(config, log, close, start)
+  else if (command === 'keys' && what === 'rotate') await open(config, log, close, rotate)
+  else {
+    print(USAGE)
+    await close.stop(command === 'help' ? 0 : 2)
+  }
+}
+
+/** Takes the data folder, the database and the keys; what is asked for happens inside. */
+async function open(config: Config, log: Log, close: Stopping, deed: (house: House) => Promise<void>) {
+  await mkdir(config.dataFolder, { recursive: true })
+  const taken = await takeDesk(config.dataFolder)
+  if (!taken.ok) {
+    print(say(sorry[taken.reason], langFrom(process.env['LANG']), taken.about))
+    return close.stop()
+  }
+  close.onStop('data folder', taken.value.release)
+  taken.value.opensAt(config.url)
+
+  const postgres = config.databaseUrl ? null : await openPostgres({ folder: `${config.dataFolder}/postgres`, log })
+  if (postgres) close.onStop('postgres', postgres.close)
+  const url = config.databaseUrl ?? postgres?.url ?? ''
+  await migrate(url)
+
+  const keys = await readKeys(config.dataFolder, config.key)
+  const now = () => Temporal.Now.instant()
+  const db = openDatabase(url, log)
+  const live = openLive(url, log)
+  const outgoing = createOutgoing({ allow: config.allowAddresses, now, log })
+  const secret = createHash('sha256')
+    .update('sign-in')
+    .update(keys[0] ?? '')
+    .digest('base64url')
+  const auth = openAuth({ url, address: config.url, secret, log })
+  const app = { db, jobs, live, networks: createNetworks(), outgoing, vault: createVault(keys), config, log, now }
+  close.onStop('database', db.close)
+  close.onStop('accounts', auth.close)
+  close.onStop('live stream', live.close)
+  close.onStop('outgoing', outgoing.close)
+  await deed({ app, auth, close, log })
+}
+
+/** The desk as people use it: pages, jobs, streams. */
+async function start({ app, auth, close, log }: House) {
+  const rooms = join(app, auth)
+  const site = createSite({
+    routes: Object.assign({}, ...rooms.map((room) => room.routes)),
+    raw: [liveStream(app.live), ...rooms.flatMap((room) => room.raw ?? [])],
+    reception: createReception(app, auth),
+    auth: auth.handle,
+    ready: () => isReady(app.db.read),
+    metrics: () => metrics(app.db.read),
+    dist: DIST,
+    version: VERSION,
+    log,
+  })
+  const server = serve({ fetch: site.fetch, port: app.config.port, hostname: app.config.host })
+  close.onStop('pages', () => {
+    server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+  const alone = app.config.databaseUrl === null
+  const list = Object.assign({}, ...rooms.map((room) => room.jobs))
+  const timetable = rooms.flatMap((room) => room.timetable)
+  const work = await startJobs(app.db.url, list, timetable, { alone, log })
+  close.onStop('jobs', work.stop)
+  for (const room of rooms) if (room.open) close.onStop('room', await room.open())
+
+  const link = await ownerLink(app)
+  print(`Meydan is open at ${app.config.url}`)
+  if (link) print(`Nobody works here yet. This link makes you the owner; it works once, within a day:\n${link}`)
+}
+
+/** The one place where the rooms are joined, and where a later room's help is handed to an earlier one. */
+function join(app: App, auth: Auth): Slice[] {
+  return [deskSlice(app, { auth })]
+}
+
+async function rotate({ app, close }: House) {
+  const count = await rotateKeys(app)
+  print(`Sealed ${count} channel credentials with a new key.`)
+  await close.stop()
+}
+
+function print(text: string) {
+  process.stdout.write(`${text}\n`)
+}
