@@ -1,4 +1,19 @@
+import { sql } from 'kysely'
 import type pg from 'pg'
+import type { Writer } from './database.ts'
+
+/** A job with the same key replaces the one that waits. */
+export const addJob = async (
+  tx: Writer,
+  name: string,
+  payload: unknown,
+  wish: { at?: Temporal.Instant; key?: string; attempts: number },
+): Promise<void> => {
+  await sql`
+    select graphile_worker.add_job(
+      ${name}::text, payload => ${JSON.stringify(payload)}::json, run_at => ${wish.at ?? null}::timestamptz,
+      job_key => ${wish.key ?? null}::text, max_attempts => ${wish.attempts})`.execute(tx)
+}
 
 const DEAD_AFTER = '20 seconds'
 

@@ -1,9 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { Logger, parseCronItems, run, type WorkerEvents } from 'graphile-worker'
-import { sql } from 'kysely'
 import type * as z from 'zod'
 import { pool, type Writer } from './database.ts'
-import { beat, releaseEverything, releaseTheDead } from './jobs.sql.ts'
+import { addJob, beat, releaseEverything, releaseTheDead } from './jobs.sql.ts'
 import type { Log } from './log.ts'
 
 /** Work that outlives a request: cut off at any moment, it is run again. */
@@ -35,12 +34,7 @@ export const job = <P extends z.ZodType>(made: Job<P>): Job => ({
 })
 
 export const jobs: Jobs = {
-  add: async (tx, name, payload, wish = {}) => {
-    await sql`
-      select graphile_worker.add_job(
-        ${name}::text, payload => ${JSON.stringify(payload)}::json, run_at => ${wish.at ?? null}::timestamptz,
-        job_key => ${wish.key ?? null}::text, max_attempts => ${MAX_ATTEMPTS})`.execute(tx)
-  },
+  add: (tx, name, payload, wish = {}) => addJob(tx, name, payload, { ...wish, attempts: MAX_ATTEMPTS }),
 }
 
 /**

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import pg from 'pg'
 import * as z from 'zod'
 import type { Writer } from './database.ts'
+import { notify } from './live.sql.ts'
 import type { Log } from './log.ts'
 
 /** Something open browsers should know at once: what kind of thing changed, and which. */
@@ -51,9 +51,7 @@ export function openLive(url: string, log: Log): Live {
   void listen()
 
   return {
-    tell: async (tx, event) => {
-      await sql`select pg_catalog.pg_notify(${CHANNEL}, ${JSON.stringify(event)})`.execute(tx)
-    },
+    tell: (tx, event) => notify(tx, CHANNEL, JSON.stringify(event)),
     hear: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
