@@ -1,5 +1,10 @@
+import { globSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { defineConfig } from '@lingui/cli'
 import { formatter } from '@lingui/format-po'
+
+/** Every room with screens keeps its own sentences beside them. */
+const rooms = globSync('src/*/ui', { cwd: import.meta.dirname }).map((folder) => basename(dirname(folder)))
 
 export default defineConfig({
   sourceLocale: 'en',
@@ -7,6 +12,9 @@ export default defineConfig({
   format: formatter({ lineNumbers: false }),
   catalogs: [
     { path: '<rootDir>/src/web/words/{locale}', include: ['<rootDir>/src/web'], exclude: ['**/kit/gallery/**'] },
-    { path: '<rootDir>/src/{name}/words/{locale}', include: ['<rootDir>/src/{name}/ui'] },
+    ...rooms.map((room) => ({
+      path: `<rootDir>/src/${room}/words/{locale}`,
+      include: [`<rootDir>/src/${room}/ui`],
+    })),
   ],
 })

@@ -60,11 +60,11 @@ export function calls<R extends { [K in keyof R]: { input: z.ZodType; output: z.
     })
   }
 
-  /** A keyset list: the `items` read so far and `readOn()` for the next page. Its endpoint takes `after`. */
-  function useList<K extends Key<R>>(key: K, input: Omit<Sent<R, K>, 'after'>, given: { enabled?: boolean } = {}) {
+  /** A keyset list: the `items` read so far and `readOn()` for the next page. Its endpoint takes `next`. */
+  function useList<K extends Key<R>>(key: K, input: Omit<Sent<R, K>, 'next'>, given: { enabled?: boolean } = {}) {
     const query = useInfiniteQuery<Page<ItemOf<R, K>>, Problem, InfiniteData<Page<ItemOf<R, K>>>, unknown[], string>({
       queryKey: ['list', key, input],
-      queryFn: ({ pageParam, signal }) => send(key, { ...input, after: pageParam || undefined }, signal),
+      queryFn: ({ pageParam, signal }) => send(key, { ...input, next: pageParam || undefined }, signal),
       initialPageParam: '',
       getNextPageParam: (page) => page.next ?? undefined,
       placeholderData: keepPreviousData,

@@ -13,7 +13,7 @@ test('the names in a path are taken from what is sent', () => {
 test('reading sends the rest as a query and leaves out what is not there', () => {
   const { url, body } = requestFor('GET /watch/stories', {
     lane: 'signals',
-    after: undefined,
+    next: undefined,
     topic: ['bread', 'olives'],
   })
   assert.equal(url, '/api/v1/watch/stories?lane=signals&topic=bread&topic=olives')

@@ -1,0 +1,118 @@
+import { useLingui } from '@lingui/react/macro'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  useRouter,
+} from '@tanstack/react-router'
+import { I18nProvider as AriaI18nProvider, RouterProvider as AriaRouterProvider } from 'react-aria-components'
+import { Problem } from './client.ts'
+import { Button } from './kit/button.tsx'
+import { EmptyState } from './kit/empty-state.tsx'
+import { problemSentence } from './kit/problem.tsx'
+import { firstLanguage, speak } from './language.ts'
+import { screens } from './screens.ts'
+import { callAs, type Desk, DeskProvider, whoIsHere, workspaceOf } from './session.tsx'
+import { Shell } from './shell.tsx'
+import { searchFrom, searchText } from './url.ts'
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Broken })
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  component: DeskFrame,
+  beforeLoad: async ({ location }): Promise<{ desk: Desk }> => {
+    const me = await whoIsHere()
+    if (!me)
+      throw redirect({ href: `/sign-in${searchText({ to: location.href === '/' ? undefined : location.href })}` })
+    const lang = me.lang ?? firstLanguage()
+    await speak(lang)
+    const workspace = workspaceOf(me)
+    if (!workspace) throw redirect({ href: '/begin' })
+    callAs(workspace)
+    return { desk: { me, workspace, lang, zone: me.zone ?? workspace.zone } }
+  },
+  // Who we are does not change from one screen to the next.
+  shouldReload: false,
+  staleTime: Infinity,
+})
+
+const lines = (frame: 'desk' | 'door') => screens.filter((screen) => (screen.frame ?? 'desk') === frame)
+
+const routes = root.addChildren([
+  desk.addChildren(
+    lines('desk').map(({ path, load }) =>
+      createRoute({ getParentRoute: () => desk, path, component: lazyRouteComponent(load, 'Screen') }),
+    ),
+  ),
+  ...lines('door').map(({ path, load }) =>
+    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, 'Screen') }),
+  ),
+])
+
+export const router = createRouter({
+  routeTree: routes,
+  defaultPreload: 'intent',
+  parseSearch: searchFrom,
+  stringifySearch: searchText,
+  scrollRestoration: false,
+})
+
+function Root() {
+  const { i18n } = useLingui()
+  const { history } = useRouter()
+  return (
+    <AriaI18nProvider locale={ARIA_LOCALES[i18n.locale] ?? 'en-US'}>
+      <AriaRouterProvider navigate={(to) => history.push(to)}>
+        <Outlet />
+      </AriaRouterProvider>
+    </AriaI18nProvider>
+  )
+}
+
+function DeskFrame() {
+  const { desk: mine } = desk.useRouteContext()
+  return (
+    <DeskProvider value={mine}>
+      <Shell />
+    </DeskProvider>
+  )
+}
+
+function NotFound() {
+  const { t } = useLingui()
+  return (
+    <EmptyState
+      kind="no-match"
+      title={t`There is nothing at this address`}
+      action={<Button onPress={() => location.assign('/')}>{t`Go to Today`}</Button>}
+    >
+      {t`The link may be old, or its letters lost on the way.`}
+    </EmptyState>
+  )
+}
+
+function Broken({ error }: { error: unknown }) {
+  const { t } = useLingui()
+  return (
+    <EmptyState
+      kind="error"
+      title={t`This screen could not be opened`}
+      action={<Button look="primary" onPress={() => location.reload()}>{t`Open it again`}</Button>}
+    >
+      {error instanceof Problem ? problemSentence(error) : t`Something broke on our side. Your work is kept.`}
+    </EmptyState>
+  )
+}
+
+const ARIA_LOCALES: Record<string, string> = { en: 'en-US', tr: 'tr-TR', ru: 'ru-RU' }
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

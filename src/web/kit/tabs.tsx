@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
+import './tabs.css'
+
+type Props<Id extends string> = {
+  label: string
+  tabs: readonly { id: Id; name: ReactNode; content: ReactNode }[]
+  value: Id
+  onChange: (id: Id) => void
+}
+
+/** Parts of one thing, each with its own panel. To filter one list use Segmented. */
+export const Tabs = <Id extends string>({ label, tabs, value, onChange }: Props<Id>) => (
+  <AriaTabs
+    className="tabs"
+    selectedKey={value}
+    onSelectionChange={(key) => {
+      const chosen = tabs.find(({ id }) => id === key)
+      if (chosen) onChange(chosen.id)
+    }}
+  >
+    <TabList className="tab-list" aria-label={label}>
+      {tabs.map(({ id, name }) => (
+        <Tab key={id} id={id} className="tab">
+          {name}
+        </Tab>
+      ))}
+    </TabList>
+    {tabs.map(({ id, content }) => (
+      <TabPanel key={id} id={id} className="tab-panel">
+        {content}
+      </TabPanel>
+    ))}
+  </AriaTabs>
+)

@@ -1,0 +1,42 @@
+import { useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { ComboBox } from './combo-box.tsx'
+import type { FieldWords } from './field.tsx'
+
+type Props = Partial<FieldWords> & {
+  value: string | null
+  onChange: (zone: string) => void
+  isDisabled?: boolean
+  isRequired?: boolean
+}
+
+/** A zone by its city, with how far it is from Greenwich now. */
+export function TimeZoneSelect({ value, onChange, ...rest }: Props) {
+  const { t, i18n } = useLingui()
+  const options = useMemo(() => zonesIn(i18n.locale), [i18n.locale])
+  return (
+    <ComboBox
+      label={t`Time zone`}
+      {...rest}
+      options={options}
+      value={value}
+      onChange={(zone) => zone !== null && onChange(zone)}
+    />
+  )
+}
+
+/** The zone this machine stands in. */
+export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+function zonesIn(lang: string) {
+  const now = new Date()
+  const offset = (zone: string) =>
+    new Intl.DateTimeFormat(lang, { timeZone: zone, timeZoneName: 'longOffset' })
+      .formatToParts(now)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  return Intl.supportedValuesOf('timeZone').map((zone) => ({
+    id: zone,
+    name: zone.replaceAll('_', ' ').replace(/^(\w+)\/(.*)$/, '$2 · $1'),
+    about: offset(zone),
+  }))
+}

@@ -1,0 +1,26 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { Icon } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+
+/** A screen of the desk: its file exports a component called `Screen`. */
+export type ScreenLine = {
+  /** `/watch`, `/compose/$id`. */
+  path: string
+  name: MessageDescriptor
+  load: () => Promise<{ Screen: ComponentType }>
+  /** Its place in the navigation: with the duties, below the line, or nowhere. */
+  nav?: 'duty' | 'desk'
+  icon?: Icon
+  /** `g w` */
+  keys?: string
+  /** A figure beside its name: a number field of a cheap endpoint. */
+  count?: { from: string; field: string }
+  /** `door` screens stand alone, without navigation and without signing in. */
+  frame?: 'desk' | 'door'
+}
+
+/** Every screen there is. Those of the navigation take their name, icon and keys from `places` and stand in its order. */
+export const screens: readonly ScreenLine[] = [
+  { path: '/sign-in', name: msg`Sign in`, frame: 'door', load: () => import('./sign-in.tsx') },
+]

@@ -1,0 +1,48 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+
+type Schema<T> = { parse: (value: unknown) => T }
+
+/**
+ * The state of a screen, kept in its address: `const [url, setUrl] = useUrl(WatchUrl)` with a zod object whose values
+ * are strings with `.optional()` or `.catch()`. `setUrl({ story: '7' })` changes what it names and keeps the rest;
+ * undefined takes a name out. A step the reader may want to go Back from says `{ push: true }`.
+ */
+export function useUrl<T extends Record<string, unknown>>(schema: Schema<T>) {
+  const url = schema.parse(useSearch({ strict: false }))
+  const navigate = useNavigate()
+  const setUrl = (change: Partial<T>, given: { push?: boolean } = {}) =>
+    void navigate({
+      to: '.',
+      search: (now: Record<string, unknown>) => ({ ...now, ...change }),
+      replace: !given.push,
+    })
+  return [url, setUrl] as const
+}
+
+/** A named part of the path: `usePathPart('id')` on `/compose/$id`. */
+export function usePathPart(name: string): string {
+  const parts: Record<string, unknown> = useParams({ strict: false })
+  const part = parts[name]
+  return typeof part === 'string' ? part : ''
+}
+
+/** Addresses are read by people: `?story=7`, not `?story=%227%22`. Every value is a string or a list of strings. */
+export function searchFrom(text: string): Record<string, string | string[]> {
+  const names = new URLSearchParams(text)
+  return Object.fromEntries(
+    [...new Set(names.keys())].map((name) => {
+      const values = names.getAll(name)
+      return [name, values.length > 1 ? values : (values[0] ?? '')]
+    }),
+  )
+}
+
+export function searchText(search: Record<string, unknown>): string {
+  const names = new URLSearchParams()
+  for (const [name, value] of Object.entries(search)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== '') names.append(name, String(one))
+    }
+  }
+  return names.size > 0 ? `?${names}` : ''
+}

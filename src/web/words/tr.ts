@@ -1,0 +1,3 @@
+import type { Messages } from '@lingui/core'
+
+export const rooms = import.meta.glob<{ messages: Messages }>('../../*/words/tr.po', { eager: true })
