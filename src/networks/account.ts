@@ -51,7 +51,11 @@ const publishRule = z.object({
   visibilities: z.array(z.enum(['public', 'unlisted', 'followers', 'mentioned'])),
   /** A line shown before the text, which opens the text when pressed. */
   warning: z.boolean(),
+  /** True when a person learns of our answer only if it names him. */
+  namesInReplies: z.boolean(),
   once: onceRule,
+  /** How many posts the account may have on their way at once; absent when the server does not say. */
+  atOnce: z.number().int().positive().optional(),
 })
 
 const readRule = z.object({

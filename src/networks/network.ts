@@ -101,7 +101,7 @@ export type Intent = {
   key: string
   draft: Draft
   /** What this answers; null for a post of its own. */
-  target: RemoteRef | null
+  target: Target | null
   /** Before this moment it cannot have been sent. */
   notBefore: Temporal.Instant
   /** When it was last sent; null when never. */
@@ -109,6 +109,12 @@ export type Intent = {
   /** Ids of posts that are known to come from other intents of this channel. */
   taken: readonly string[]
 }
+
+/**
+ * `handle` is whom the answer is for; null when it continues our own thread. Where `can.publish.namesInReplies` the connector puts
+ * "@name " before the text unless it is there, and those letters count too.
+ */
+export type Target = RemoteRef & { handle: string | null }
 
 /** An upload that already stands at the network; JSON, so that it survives a restart. */
 export type PreparedPart = { media: string; remoteId: string; ready: boolean }

@@ -1,0 +1,12 @@
+import { connectedAccount } from './account.ts'
+import { mastodon } from './mastodon/mastodon.ts'
+import type { Network, Networks } from './network.ts'
+
+/** Every network this desk speaks. A new one is a folder and a line here. */
+const ALL: readonly Network[] = [mastodon]
+
+export const createNetworks = (all: readonly Network[] = ALL): Networks => ({
+  all,
+  find: (id) => all.find((network) => network.id === id) ?? null,
+  accountFrom: (stored) => connectedAccount.parse(stored),
+})
