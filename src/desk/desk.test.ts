@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { openAuth } from '#platform/auth.ts'
+import { createVault } from '#platform/vault.ts'
+import { callSlice, testApp } from '#platform/testing/app.ts'
+import { createReception } from './reception.ts'
+import { deskSlice } from './slice.ts'
+import { ownerLink } from './welcome.ts'
+
+const noNetworks = {
+  all: [],
+  find: () => null,
+  accountFrom: () => {
+    throw new Error('no channel is connected in these tests')
+  },
+}
+
+async function world(t: test.TestContext) {
+  const app = await testApp(t, noNetworks)
+  const auth = openAuth({
+    url: app.db.url,
+    address: app.config.url,
+    secret: 'a secret of this test only',
+    log: app.log,
+  })
+  t.after(auth.close)
+  return { app, auth, slice: deskSlice(app, { auth }) }
+}
+
+const olga = {
+  name: 'Olga',
+  email: 'olga@example.org',
+  password: 'simit-at-seven',
+  lang: 'ru',
+  zone: 'Europe/Istanbul',
+}
+
+const keyOf = (link: string | null) => new URL(link ?? 'http://nowhere').searchParams.get('key') ?? ''
+
+test('the first link makes its opener the owner, once', async (t) => {
+  const { app, auth, slice } = await world(t)
+  const key = keyOf(await ownerLink(app))
+  const door = callSlice(slice, { workspaceId: '' })
+  assert.equal((await door('POST /welcome', { ...olga, key })).status, 200)
+  const again = await door('POST /welcome', { ...olga, key, email: 'other@example.org' })
+  assert.equal(again.status, 422)
+  assert.partialDeepStrictEqual(again.body, { type: 'link-used' })
+  assert.equal(await ownerLink(app), null)
+
+  const signedIn = await auth.handle(
+    new Request(`${app.config.url}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: app.config.url },
+      body: JSON.stringify({ email: olga.email, password: olga.password }),
+    }),
+  )
+  assert.equal(signedIn.status, 200)
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  const visitor = await createReception(app, auth).visitor(new Request(app.config.url, { headers: { cookie } }))
+  assert.equal(visitor.account?.name, 'Olga')
+})
+
+test('a taken e-mail leaves the link good', async (t) => {
+  const { app, slice } = await world(t)
+  const door = callSlice(slice, { workspaceId: '' })
+  await door('POST /welcome', { ...olga, key: keyOf(await ownerLink(app)) })
+  const home = await door('POST /workspaces', { name: 'Fırın', zone: 'Europe/Istanbul', lang: 'tr' })
+  assert.equal(home.status, 200)
+  const desk = callSlice(slice, { workspaceId: '1' })
+  const { body } = await desk('POST /workspace/invitations', { role: 'author' })
+  assert.ok(typeof body === 'object' && body && 'link' in body)
+  const key = keyOf(String(body.link))
+  assert.partialDeepStrictEqual((await door('POST /welcome', { ...olga, key })).body, { type: 'e-mail-taken' })
+  assert.equal((await door('POST /welcome', { ...olga, key, email: 'mehmet@example.org' })).status, 200)
+})
+
+test('nobody signs up without a link', async (t) => {
+  const { app, auth } = await world(t)
+  const answer = await auth.handle(
+    new Request(`${app.config.url}/api/auth/sign-up/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: app.config.url },
+      body: JSON.stringify(olga),
+    }),
+  )
+  assert.equal(answer.status, 404)
+})
+
+test('an API key works with its role until it is revoked', async (t) => {
+  const { app, auth, slice } = await world(t)
+  const door = callSlice(slice, { workspaceId: '' })
+  await door('POST /workspaces', { name: 'Fırın', zone: 'Europe/Istanbul', lang: 'tr' })
+  const desk = callSlice(slice, { workspaceId: '1' })
+  const { body } = await desk('POST /workspace/keys', { name: 'The shop', role: 'analyst' })
+  assert.ok(typeof body === 'object' && body && 'key' in body && 'id' in body)
+  const reception = createReception(app, auth)
+  const request = new Request(app.config.url, { headers: { authorization: `Bearer ${String(body.key)}` } })
+  const visitor = await reception.visitor(request)
+  const who = await reception.member(visitor, request)
+  assert.partialDeepStrictEqual(who, { workspaceId: '1', role: 'analyst' })
+  await desk('DELETE /workspace/keys/:id', { id: body.id })
+  assert.equal((await reception.visitor(request)).account, null)
+})
+
+test('the last owner cannot be taken out', async (t) => {
+  const { slice } = await world(t)
+  const door = callSlice(slice, { workspaceId: '' })
+  await door('POST /workspaces', { name: 'Fırın', zone: 'Europe/Istanbul', lang: 'tr' })
+  const desk = callSlice(slice, { workspaceId: '1' })
+  const refusedTr = await desk('DELETE /workspace/members/:accountId', { accountId: 'account' }, 'tr')
+  assert.partialDeepStrictEqual(refusedTr.body, { type: 'last-owner' })
+  assert.match(JSON.stringify(refusedTr.body), /sahibi olmalı/)
+})
+
+test('what one key sealed another cannot open, and a rotated vault still opens the old', () => {
+  const old = Buffer.alloc(32, 1)
+  const fresh = Buffer.alloc(32, 2)
+  const sealed = createVault([old]).seal('a token')
+  assert.throws(() => createVault([fresh]).open(sealed))
+  const rotated = createVault([fresh, old])
+  assert.equal(rotated.open(sealed), 'a token')
+  assert.ok(rotated.isOld(sealed))
+})
+
+test('a time zone nobody knows is refused with its name', async (t) => {
+  const { slice } = await world(t)
+  const door = callSlice(slice, { workspaceId: '' })
+  const answer = await door('POST /workspaces', { name: 'Fırın', zone: 'Mars/Olympus', lang: 'tr' })
+  assert.match(JSON.stringify(answer.body), /Mars\/Olympus/)
+})
