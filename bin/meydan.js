@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+// Runs on the Node the machine has, however old, and hands over to the one Meydan needs.
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { findNode } from './node.js'
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const node = findNode()
+
+if (node === null) {
+  console.error(
+    'Meydan needs Node 26 or newer. Install it from https://nodejs.org, or run `npm ci` again without --omit=optional.',
+  )
+  process.exit(1)
+}
+
+if (node === process.execPath) {
+  process.argv[1] = main
+  await import(main)
+} else {
+  const desk = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => desk.kill(signal))
+  desk.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code ?? 1)
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+  })
+}

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+const NEEDED = 26
+
+/** The Node to run Meydan with: this one when it is new enough, else the one npm brought; null when there is neither. */
+export function findNode() {
+  if (Number.parseInt(process.versions.node, 10) >= NEEDED) return process.execPath
+  try {
+    const manifest = createRequire(import.meta.url).resolve(`node-${process.platform}-${process.arch}/package.json`)
+    const node = join(dirname(manifest), 'bin', 'node')
+    return existsSync(node) ? node : null
+  } catch {
+    return null
+  }
+}
