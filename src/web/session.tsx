@@ -14,7 +14,7 @@ export type Desk = { me: Me; workspace: Workspace; lang: Lang; zone: string }
 
 const KEPT_WORKSPACE = 'meydan.workspace'
 
-const DeskContext = createContext<Desk | null>(null)
+export const DeskContext = createContext<Desk | null>(null)
 
 export const DeskProvider = DeskContext.Provider
 

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
+import { now } from '../clock.ts'
 import { ComboBox } from './combo-box.tsx'
 import type { FieldWords } from './field.tsx'
 
@@ -29,10 +30,10 @@ export function TimeZoneSelect({ value, onChange, ...rest }: Props) {
 export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 function zonesIn(lang: string) {
-  const now = new Date()
+  const at = now()
   const offset = (zone: string) =>
     new Intl.DateTimeFormat(lang, { timeZone: zone, timeZoneName: 'longOffset' })
-      .formatToParts(now)
+      .formatToParts(at)
       .find(({ type }) => type === 'timeZoneName')?.value ?? ''
   return Intl.supportedValuesOf('timeZone').map((zone) => ({
     id: zone,
