@@ -52,7 +52,9 @@ export function pool(url: string, wish: pg.PoolConfig, log: Log): pg.Pool {
     connectionTimeoutMillis: STATEMENT_MILLISECONDS,
     options: `-c search_path= -c statement_timeout=${STATEMENT_MILLISECONDS} ${wish.options ?? ''}`.trim(),
   })
-  made.on('error', (error) => log.warn({ error: error.message }, 'a database connection was lost'))
+  const lost = (error: Error) => log.warn({ error: error.message }, 'a database connection was lost')
+  made.on('error', lost)
+  made.on('connect', (client) => client.on('error', lost))
   return made
 }
 
