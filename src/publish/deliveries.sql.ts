@@ -1,0 +1,280 @@
+import { sql } from 'kysely'
+import type { Reader, Writer } from '#platform/database.ts'
+import type { Attempt, Settled } from './settle.sql.ts'
+
+export const DELIVERY = [
+  'id',
+  'workspace_id as workspaceId',
+  'channel_id as channelId',
+  'post_id as postId',
+  'kind',
+  'state',
+  'due_at as dueAt',
+  'next_at as nextAt',
+  'hold_until as holdUntil',
+  'attempt',
+  'remote_id as remoteId',
+  'remote_url as remoteUrl',
+  'reason',
+  'trouble',
+  'payload',
+  'sent_at as sentAt',
+  'settled_at as settledAt',
+] as const
+
+const SETTLED = [
+  'id',
+  'workspace_id as workspaceId',
+  'channel_id as channelId',
+  'post_id as postId',
+  'kind',
+  'state',
+  'reason',
+  'remote_id as remoteId',
+  'remote_url as remoteUrl',
+  'payload',
+  'sent_at as sentAt',
+] as const
+
+/** Nothing of these has been sent, and no worker has them in hand. */
+const UNTOUCHED = ['planned', 'due', 'late'] as const
+
+export type NewDelivery = {
+  workspaceId: string
+  channelId: string
+  postId: string | null
+  kind: 'post' | 'reply'
+  key: string
+  payload: string
+  fingerprint: string
+  dueAt: Temporal.Instant
+  holdUntil: Temporal.Instant | null
+  by: string
+  at: Temporal.Instant
+}
+
+export const addDelivery = (tx: Writer, d: NewDelivery) =>
+  tx
+    .insertInto('publish.deliveries')
+    .values({
+      workspace_id: d.workspaceId,
+      channel_id: d.channelId,
+      post_id: d.postId,
+      kind: d.kind,
+      key: d.key,
+      payload: d.payload,
+      fingerprint: d.fingerprint,
+      state: 'planned',
+      due_at: d.dueAt,
+      next_at: d.dueAt,
+      hold_until: d.holdUntil,
+      planned_by: d.by,
+      created_at: d.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+/** Changes what will go out, as long as nobody has it in hand. */
+export const changeDelivery = (
+  tx: Writer,
+  id: string,
+  d: Pick<NewDelivery, 'payload' | 'fingerprint' | 'dueAt' | 'holdUntil'>,
+) =>
+  tx
+    .updateTable('publish.deliveries')
+    .set({
+      payload: d.payload,
+      fingerprint: d.fingerprint,
+      state: 'planned',
+      due_at: d.dueAt,
+      next_at: d.dueAt,
+      hold_until: d.holdUntil,
+      prepared: '[]',
+      reason: null,
+      trouble: null,
+    })
+    .where('id', '=', id)
+    .where('state', 'in', UNTOUCHED)
+    .returning('id')
+    .executeTakeFirst()
+
+/** Calls off what has not been begun; gives back what was called off. */
+export const cancelUntouched = (tx: Writer, about: { id: string } | { postId: string }, now: Temporal.Instant) =>
+  tx
+    .updateTable('publish.deliveries')
+    .set({ state: 'cancelled', next_at: null, hold_until: null, settled_at: now })
+    .$if('id' in about, (q) => q.where('id', '=', 'id' in about ? about.id : '0'))
+    .$if('postId' in about, (q) => q.where('post_id', '=', 'postId' in about ? about.postId : '0'))
+    .where('state', 'in', UNTOUCHED)
+    .returning(SETTLED)
+    .execute()
+
+/** Moves everything of a post that has not been begun to another hour. */
+export const moveUntouched = (tx: Writer, postId: string, dueAt: Temporal.Instant) =>
+  tx
+    .updateTable('publish.deliveries')
+    .set({ state: 'planned', due_at: dueAt, next_at: dueAt, hold_until: null, reason: null })
+    .where('post_id', '=', postId)
+    .where('state', 'in', UNTOUCHED)
+    .returning(['id', 'channel_id as channelId'])
+    .execute()
+
+/** Deliveries of a post, locked so that no worker takes one up while it is being changed. */
+export const lockedDeliveriesOf = (tx: Writer, postId: string) =>
+  tx
+    .selectFrom('publish.deliveries')
+    .select(['id', 'channel_id as channelId', 'state', 'due_at as dueAt'])
+    .where('post_id', '=', postId)
+    .where('state', '!=', 'cancelled')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+export const deliveriesOf = (db: Reader, postIds: string[]) =>
+  db
+    .selectFrom('publish.deliveries')
+    .select(DELIVERY)
+    .where('post_id', 'in', postIds.length > 0 ? postIds : ['0'])
+    .where('state', '!=', 'cancelled')
+    .orderBy('id')
+    .execute()
+
+export const deliveryRow = (db: Reader, id: string) =>
+  db.selectFrom('publish.deliveries').select(DELIVERY).where('id', '=', id).executeTakeFirst()
+
+export const attemptsOf = (db: Reader, deliveryId: string) =>
+  db
+    .selectFrom('publish.attempts')
+    .select([
+      'id',
+      'deed',
+      'verdict',
+      'reason',
+      'detail',
+      'by_account as by',
+      'started_at as startedAt',
+      'finished_at as finishedAt',
+    ])
+    .where('delivery_id', '=', deliveryId)
+    .orderBy('id')
+    .execute()
+
+/** Starts anew what has ended without being there. */
+export const retryDelivery = (tx: Writer, id: string, now: Temporal.Instant) =>
+  tx
+    .updateTable('publish.deliveries')
+    .set({ state: 'due', next_at: now, attempt: 0, checks: 0, polls: 0, reason: null, trouble: null, settled_at: null })
+    .where('id', '=', id)
+    .where('state', 'in', ['failed', 'late', 'due'])
+    .where('lease_owner', 'is', null)
+    .returning(SETTLED)
+    .executeTakeFirst()
+
+/** Has the network asked at once whether it is there. */
+export const askNow = (tx: Writer, id: string, now: Temporal.Instant) =>
+  tx
+    .updateTable('publish.deliveries')
+    .set({ next_at: now, checks: 0 })
+    .where('id', '=', id)
+    .where('state', 'in', ['unknown', 'held', 'processing'])
+    .where('lease_owner', 'is', null)
+    .returning(SETTLED)
+    .executeTakeFirst()
+
+/** A person has looked and says how it is. */
+export const settleByHand = (
+  tx: Writer,
+  id: string,
+  said: { state: 'live'; remoteId: string; remoteUrl: string } | { state: 'failed' },
+  now: Temporal.Instant,
+) =>
+  tx
+    .updateTable('publish.deliveries')
+    .set({
+      state: said.state,
+      next_at: null,
+      settled_at: now,
+      trouble: null,
+      ...(said.state === 'live'
+        ? { remote_id: said.remoteId, remote_url: said.remoteUrl, reason: null }
+        : { reason: 'not-there' }),
+    })
+    .where('id', '=', id)
+    .where('state', 'in', ['unknown', 'held', 'late'])
+    .where('lease_owner', 'is', null)
+    .returning(SETTLED)
+    .executeTakeFirst()
+
+export const addAttempt = (tx: Writer, deliveryId: string, a: Attempt) =>
+  tx
+    .insertInto('publish.attempts')
+    .values({
+      delivery_id: deliveryId,
+      deed: a.deed,
+      verdict: a.verdict,
+      reason: a.reason,
+      detail: a.detail === null ? null : JSON.stringify(a.detail),
+      by_account: a.by ?? null,
+      started_at: a.startedAt,
+      finished_at: a.finishedAt,
+    })
+    .execute()
+
+/** Keeps uploads that stand at the network before the request that uses them. */
+export const keepPrepared = (tx: Writer, owner: string, id: string, prepared: string) =>
+  tx
+    .updateTable('publish.deliveries')
+    .set({ prepared })
+    .where('id', '=', id)
+    .where('lease_owner', '=', owner)
+    .execute()
+
+/** The channel was disconnected: what was not begun fails, what was begun nobody can ask about any more. */
+export async function closeChannel(tx: Writer, channelId: string, now: Temporal.Instant): Promise<Settled[]> {
+  const { rows } = await sql<Settled>`
+    update publish.deliveries set
+      state = case when state in ('planned', 'due') then 'failed' else 'unknown' end,
+      reason = 'channel-gone', next_at = null, lease_owner = null, settled_at = ${now}
+    where channel_id = ${channelId} and next_at is not null
+    returning id, workspace_id as "workspaceId", channel_id as "channelId", post_id as "postId", kind, state, reason,
+      remote_id as "remoteId", remote_url as "remoteUrl", payload, sent_at as "sentAt"`.execute(tx)
+  return rows
+}
+
+export const deliveryByRemote = (db: Reader, channelId: string, remoteId: string) =>
+  db
+    .selectFrom('publish.deliveries')
+    .select(DELIVERY)
+    .where('channel_id', '=', channelId)
+    .where('remote_id', '=', remoteId)
+    .executeTakeFirst()
+
+/** Same words on the same channel around that time; the channel's other deliveries only. */
+export const alikeNearby = (
+  db: Reader,
+  q: { channelId: string; fingerprint: string; from: Temporal.Instant; to: Temporal.Instant; notPost: string },
+) =>
+  db
+    .selectFrom('publish.deliveries')
+    .select(['id', 'due_at as dueAt', 'remote_url as remoteUrl'])
+    .where('channel_id', '=', q.channelId)
+    .where('fingerprint', '=', q.fingerprint)
+    .where('due_at', '>=', q.from)
+    .where('due_at', '<=', q.to)
+    .where('state', 'not in', ['cancelled', 'failed'])
+    .where((eb) => eb.or([eb('post_id', 'is', null), eb('post_id', '!=', q.notPost)]))
+    .orderBy('due_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+const TROUBLES = 50
+
+export const troubledDeliveries = (db: Reader, workspaceId: string) =>
+  db
+    .selectFrom('publish.deliveries')
+    .select(DELIVERY)
+    .where('workspace_id', '=', workspaceId)
+    .where('state', 'in', ['failed', 'unknown', 'late', 'held'])
+    .orderBy('id', 'desc')
+    .limit(TROUBLES)
+    .execute()

@@ -1,0 +1,27 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const NAME = /^[a-f0-9]{64}\.[a-z0-9]{2,5}$/
+
+/** Where pictures and videos lie: files named by their content, so that nothing is kept twice and nothing changes under a name. */
+export function mediaStore(dataFolder: string) {
+  const folder = join(dataFolder, 'media')
+  return {
+    keep: async (bytes: Uint8Array, extension: string): Promise<string> => {
+      const file = `${createHash('sha256').update(bytes).digest('hex')}.${extension}`
+      await mkdir(folder, { recursive: true })
+      // Written beside and renamed: a file that was cut off must not pass for the whole.
+      const half = join(folder, `.${file}.${randomBytes(6).toString('hex')}`)
+      await writeFile(half, bytes)
+      await rename(half, join(folder, file))
+      return file
+    },
+    read: (file: string): Promise<Uint8Array> => {
+      if (!NAME.test(file)) throw new Error(`${file} is not a name of the media store`)
+      return readFile(join(folder, file))
+    },
+  }
+}
+
+export type MediaStore = ReturnType<typeof mediaStore>

@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import type { Draft } from '#networks'
+
+const Poll = z.object({
+  options: z.array(z.string()),
+  minutes: z.number().int(),
+  multiple: z.boolean(),
+})
+
+/** What stands in the ledger: exactly what goes out, whatever happens to the post later. */
+export const Payload = z.object({
+  text: z.string(),
+  warning: z.string().nullable(),
+  language: z.string().nullable(),
+  visibility: z.enum(['public', 'unlisted', 'followers', 'mentioned']),
+  poll: Poll.nullable(),
+  media: z.array(
+    z.object({ id: z.string(), file: z.string(), mime: z.string(), sizeBytes: z.number(), alt: z.string() }),
+  ),
+  target: z.object({ id: z.string(), url: z.string(), handle: z.string().nullable() }).nullable(),
+})
+
+export type Payload = z.infer<typeof Payload>
+
+/** The payload as networks take it; the bytes are read when they are needed. */
+export const draftFrom = (payload: Payload, read: (file: string) => Promise<Uint8Array>): Draft => ({
+  text: payload.text,
+  warning: payload.warning,
+  language: payload.language,
+  visibility: payload.visibility,
+  poll: payload.poll,
+  media: payload.media.map(({ id, file, mime, sizeBytes, alt }) => ({
+    id,
+    mime,
+    sizeBytes,
+    alt,
+    bytes: () => read(file),
+  })),
+})

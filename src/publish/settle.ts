@@ -1,0 +1,88 @@
+import type { App } from '#app'
+import { markChannel, parkChannel, stateAfter } from '#desk'
+import type { Writer } from '#platform/database.ts'
+import type { Given } from './given.ts'
+import { insist } from './patience.ts'
+import { settle, type Settled, type Told } from './settle.sql.ts'
+
+const BATCH = 100
+const SOON_MILLISECONDS = 20
+/** Beyond this many posts at once the browsers are told "several" and ask again. */
+const NAMED_POSTS = 10
+
+/** Collects outcomes and writes them many at a time; while the database is away they wait here. */
+export function openSettling(app: App, given: Given, owner: string, channelId: string, signal: AbortSignal) {
+  let waiting: Told[] = []
+  let timer: NodeJS.Timeout | null = null
+  let writing: Promise<void> = Promise.resolve()
+
+  function add(told: Told) {
+    waiting.push(told)
+    if (waiting.length >= BATCH) flush()
+    else timer ??= setTimeout(flush, SOON_MILLISECONDS)
+  }
+
+  function flush() {
+    if (timer) clearTimeout(timer)
+    timer = null
+    const batch = waiting
+    waiting = []
+    if (batch.length > 0) writing = writing.then(() => write(batch))
+  }
+
+  async function write(batch: Told[]) {
+    try {
+      await insist(() => app.db.write((tx) => keep(tx, batch)), signal, app.log)
+    } catch (error) {
+      if (batch.length === 1 || signal.aborted) {
+        // The lease will end and the network will be asked: late knowledge, but no second post.
+        app.log.error({ error: String(error), deliveries: batch.map(({ id }) => id) }, 'outcomes could not be written')
+        return
+      }
+      for (const told of batch) await write([told])
+    }
+  }
+
+  async function keep(tx: Writer, batch: Told[]) {
+    const moved = await settle(tx, owner, batch, app.now())
+    const news = moved.filter(({ state }) => state === 'live' || state === 'failed' || state === 'unknown')
+    if (news.length > 0) await given.settled(tx, news)
+    await noteChannel(tx, batch)
+    await tellBrowsers(app, tx, moved)
+  }
+
+  async function noteChannel(tx: Writer, batch: Told[]) {
+    const notes = batch.flatMap(({ move }) => move.channel ?? [])
+    const trouble = notes.flatMap((note) => ('trouble' in note ? note.trouble : []))[0]
+    if (trouble) await markChannel(tx, channelId, stateAfter(trouble), trouble)
+    const until = latest(notes.flatMap((note) => ('parkUntil' in note ? note.parkUntil : [])))
+    if (until) await parkChannel(tx, channelId, until)
+  }
+
+  return {
+    add,
+    /** Waits until everything that was told is written. */
+    done: async () => {
+      flush()
+      await writing
+    },
+  }
+}
+
+export async function tellBrowsers(
+  app: Pick<App, 'live'>,
+  tx: Writer,
+  moved: readonly Pick<Settled, 'id' | 'workspaceId' | 'postId'>[],
+) {
+  const [one] = moved
+  if (!one) return
+  const { workspaceId } = one
+  const posts = new Set(moved.flatMap(({ postId }) => postId ?? []))
+  if (posts.size > NAMED_POSTS) await app.live.tell(tx, { workspaceId, kind: 'publish.post' })
+  else for (const id of posts) await app.live.tell(tx, { workspaceId, kind: 'publish.post', id })
+  const replies = moved.filter(({ postId }) => postId === null)
+  if (replies.length > NAMED_POSTS) await app.live.tell(tx, { workspaceId, kind: 'publish.delivery' })
+  else for (const { id } of replies) await app.live.tell(tx, { workspaceId, kind: 'publish.delivery', id })
+}
+
+const latest = (moments: Temporal.Instant[]) => moments.toSorted(Temporal.Instant.compare).at(-1)

@@ -1,0 +1,169 @@
+import type { Channel } from '#desk'
+import type { Line, Network, Outcome } from '#networks'
+import { lateness, missed, paced } from './delivery.ts'
+import type { House } from './deliver.ts'
+import { keepPrepared } from './deliveries.sql.ts'
+import { claim, giveBack, takenIds, type Claimed } from './due.sql.ts'
+import type { holdLane } from './lane.ts'
+import { insist } from './patience.ts'
+import type { openSettling } from './settle.ts'
+import type { Told } from './settle.sql.ts'
+import { speak, type Talk } from './speak.ts'
+
+const CLAIM = 200
+const AT_ONCE = 8
+const LOOK_AGAIN_MILLISECONDS = 400
+/** After so many requests in a row that did not get through, the network is down and the channel rests. */
+const MISSES = 5
+const REST_SECONDS = 20
+const PACE_SECONDS = 20
+/** The network's clock and ours may differ. */
+const TAKEN_MARGIN_MINUTES = 10
+
+type Work = {
+  house: House
+  channel: Channel
+  publisher: NonNullable<Network['publish']>
+  line: Line
+  owner: string
+  lane: ReturnType<typeof holdLane>
+  settling: ReturnType<typeof openSettling>
+  signal: AbortSignal
+}
+
+/** Sends what is due, several at once, until nothing is left; gives back until when the channel must rest, or null. */
+export async function workThrough(work: Work): Promise<Temporal.Instant | null> {
+  const { house, channel, owner, lane, settling, signal } = work
+  const { app } = house
+  const atOnce = channel.account.can.publish?.atOnce ?? AT_ONCE
+  const talk = talkOf(work)
+  let buffer: Claimed[] = []
+  let claiming: Promise<void> | null = null
+  let lookAgainAt = 0
+  let underWay = 0
+  let rest: Temporal.Instant | null = null
+  let misses = 0
+  let latePosts = 0
+  let wake = () => {}
+  let fault: { cause: unknown } | null = null
+
+  async function more() {
+    const rows = await insist(
+      () => app.db.write((tx) => claim(tx, { channelId: channel.id, owner, now: app.now(), limit: CLAIM })),
+      signal,
+      app.log,
+    )
+    lane.take(rows)
+    if (rows.length < CLAIM) lookAgainAt = app.now().epochMilliseconds + LOOK_AGAIN_MILLISECONDS
+    buffer.push(...rows.filter(isInTime))
+  }
+
+  /** Posts that missed their hour are told apart here, and settled without a word to the network. */
+  function isInTime(row: Claimed): boolean {
+    const now = app.now()
+    const wish = lateness(row, channel.lateness, now)
+    if (wish === 'in-time') return true
+    if (wish === 'publish') {
+      latePosts += 1
+      if (latePosts === 1) return true
+      tell({ id: row.id, move: paced(untried(row), now.add({ seconds: PACE_SECONDS * (latePosts - 1) })), attempt: null })
+    } else tell({ id: row.id, move: missed(untried(row), wish), attempt: null })
+    return false
+  }
+
+  async function one(row: Claimed) {
+    const said = await speak(talk, row)
+    if (said === 'left') return void lane.drop(row.id)
+    tell(said.told)
+    restIfAsked(said.told, said.rate)
+  }
+
+  function tell(told: Told) {
+    settling.add(told)
+    lane.drop(told.id)
+  }
+
+  function restIfAsked({ move, attempt }: Told, rate: Outcome['rate']) {
+    const now = app.now()
+    if (move.channel && 'parkUntil' in move.channel) restUntil(move.channel.parkUntil)
+    else if (move.channel) restUntil(move.nextAt ?? now.add({ seconds: REST_SECONDS }))
+    else if (rate?.remaining === 0 && Temporal.Instant.compare(rate.resetAt, now) > 0) restUntil(rate.resetAt)
+    misses = attempt?.verdict.endsWith('not-sent') ? misses + 1 : 0
+    if (misses >= MISSES) restUntil(now.add({ seconds: REST_SECONDS }))
+  }
+
+  function restUntil(moment: Temporal.Instant) {
+    if (!rest || Temporal.Instant.compare(moment, rest) > 0) rest = moment
+  }
+
+  const isStopping = () => rest !== null || fault !== null || signal.aborted || lane.isLost()
+
+  function start(row: Claimed) {
+    underWay += 1
+    one(row)
+      // Left under its lease: it is asked about when that ends.
+      .catch((error: unknown) => app.log.error({ error: String(error), delivery: row.id }, 'a delivery was cut off'))
+      .finally(() => {
+        underWay -= 1
+        wake()
+      })
+  }
+
+  function startClaiming() {
+    claiming = more()
+      .catch((cause: unknown) => void (fault = { cause }))
+      .finally(() => {
+        claiming = null
+        wake()
+      })
+  }
+
+  const clock = setInterval(() => wake(), LOOK_AGAIN_MILLISECONDS)
+  for (;;) {
+    while (!isStopping() && underWay < atOnce) {
+      const row = buffer.shift()
+      if (!row) break
+      start(row)
+    }
+    const mayClaim = !isStopping() && !claiming && buffer.length < atOnce
+    if (mayClaim && app.now().epochMilliseconds >= lookAgainAt) startClaiming()
+    if (!claiming && underWay === 0 && (isStopping() || buffer.length === 0)) break
+    const woken = Promise.withResolvers<void>()
+    wake = woken.resolve
+    await woken.promise
+  }
+  clearInterval(clock)
+  await putBack()
+  if (fault) throw new Error('the work of a channel could not go on', { cause: fault })
+  return rest
+
+  async function putBack() {
+    const rows = buffer
+    buffer = []
+    if (rows.length > 0) await app.db.write((tx) => giveBack(tx, owner, rows))
+    for (const row of rows) lane.drop(row.id)
+  }
+}
+
+/** A claimed delivery that is not sent after all has not been tried. */
+const untried = (row: Claimed): Claimed => ({ ...row, attempt: row.attempt - 1 })
+
+function talkOf({ house, channel, publisher, line, owner, lane, signal }: Work): Talk {
+  const { app, media } = house
+  return {
+    publisher,
+    line,
+    now: app.now,
+    readMedia: media.read,
+    taken: (row) =>
+      insist(
+        () => takenIds(app.db.read, channel.id, row.id, row.begunAt.subtract({ minutes: TAKEN_MARGIN_MINUTES })),
+        signal,
+        app.log,
+      ),
+    keepParts: async (row, parts) => {
+      await insist(() => app.db.write((tx) => keepPrepared(tx, owner, row.id, JSON.stringify(parts))), signal, app.log)
+    },
+    mayCommit: lane.mayCommit,
+  }
+}
