@@ -66,7 +66,7 @@ function Root() {
   const { i18n } = useLingui()
   const { history } = useRouter()
   return (
-    <AriaI18nProvider locale={ARIA_LOCALES[i18n.locale] ?? 'en-US'}>
+    <AriaI18nProvider locale={ARIA_LOCALES[i18n.locale] ?? 'en-GB'}>
       <AriaRouterProvider navigate={(to) => history.push(to)}>
         <Outlet />
       </AriaRouterProvider>
@@ -109,7 +109,7 @@ function Broken({ error }: { error: unknown }) {
   )
 }
 
-const ARIA_LOCALES: Record<string, string> = { en: 'en-US', tr: 'tr-TR', ru: 'ru-RU' }
+const ARIA_LOCALES: Record<string, string> = { en: 'en-GB', tr: 'tr-TR', ru: 'ru-RU' }
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -39,9 +39,9 @@ export function workspaceOf(me: Me): Workspace | null {
 }
 
 /** Sits down in another workspace; everything on the screen belongs to the old one, so the desk starts anew. */
-export function changeWorkspace(id: string) {
+export function changeWorkspace(id: string, to = '/') {
   localStorage.setItem(KEPT_WORKSPACE, id)
-  location.assign('/')
+  location.assign(to)
 }
 
 export const callAs = (workspace: Workspace | null) => {

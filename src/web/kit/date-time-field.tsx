@@ -44,6 +44,7 @@ export function DateTimeField({ label, about, error, labelUnseen = false, value,
       className="field"
       granularity="minute"
       hideTimeZone
+      hourCycle={24}
       shouldCloseOnSelect
       value={value ? parseDateTime(value) : null}
       onChange={(chosen) => onChange(chosen ? wallOf(chosen) : null)}

@@ -28,4 +28,7 @@ const LOOKS: Record<MomentLook, Intl.DateTimeFormatOptions> = {
 
 /** An instant on the clock of a zone: "Tue, 24 Nov, 18:00". */
 export const momentText = (at: string, zone: string, lang: string, look: MomentLook): string =>
-  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...LOOKS[look], timeZone: zone }).format(Date.parse(at))
+  new Intl.DateTimeFormat(DAY_FIRST[lang] ?? lang, { ...LOOKS[look], timeZone: zone }).format(Date.parse(at))
+
+/** Our English writes the day before the month and counts to 24, like our Turkish and Russian. */
+const DAY_FIRST: Record<string, string> = { en: 'en-GB' }
