@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import pg from 'pg'
+import { Client } from 'pg'
 import { freshDatabase } from '#platform/testing/database.ts'
 import { fold } from './fold.ts'
 
@@ -23,7 +23,7 @@ test('accents, fancy letters and hidden signs do not hide a word', () => {
 })
 
 test('the database folds every text as we do', async () => {
-  const client = new pg.Client({ connectionString: await freshDatabase() })
+  const client = new Client({ connectionString: await freshDatabase() })
   await client.connect()
   try {
     const { rows } = await client.query<{ text: string; folded: string }>(

@@ -11,7 +11,7 @@ export const fold = (text: string): string =>
     .normalize('NFC')
 
 /** Accents and signs nobody sees; the breve of й is kept, because without it another letter is meant. */
-const MARKS = /([иИ]\u0306)|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufe0f\ufeff]/g
+const MARKS = /([иИ]\u0306)|[\u0300-\u036f]|\u00ad|\u200b|\u200c|\u200d|\u2060|\ufe0f|\ufeff/g
 
 /** Letters that no normal form takes apart. */
 const ALONE_AS = new Map([

@@ -1,1 +1,6 @@
 export { fold } from './fold.ts'
+export { classify, type Reading } from './classify.ts'
+export { detectLang, type Spoken } from './detect.ts'
+export { moodOf, type Mood, type MoodLabel } from './mood.ts'
+export { INTENTS, intentsOf, type Intent } from './intents.ts'
+export { tokensOf } from './tokens.ts'

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { classify } from './classify.ts'
+import { detectLang } from './detect.ts'
+import { moodOf } from './mood.ts'
+
+const langs = (texts: string[]) => texts.map((text) => detectLang(text).lang)
+
+test('the languages of the street are told apart, short and without accents too', () => {
+  assert.deepEqual(langs(['Is the shop open today?', 'great bread', 'I love this']), ['en', 'en', 'en'])
+  assert.deepEqual(langs(['Yarın açık mısınız?', 'elinize saglik cok guzel olmus', 'fiyat ne kadar']), [
+    'tr',
+    'tr',
+    'tr',
+  ])
+  assert.deepEqual(langs(['Сколько стоит хлеб?', 'очень вкусно', 'спасибо!']), ['ru', 'ru', 'ru'])
+})
+
+test('neighbouring languages are not taken for ours', () => {
+  assert.deepEqual(
+    langs([
+      'Дякую, дуже смачний хліб є ще?',
+      'Wir haben das Brot nicht bekommen, danke',
+      'Çox yaxşı, nə vaxt açılır?',
+      'مرحبا كم السعر',
+    ]),
+    ['other', 'other', 'other', 'other'],
+  )
+})
+
+test('a text without words leaves the language to what is known already', () => {
+  assert.equal(detectLang('😍 :)').confidence, 0)
+  assert.equal(classify('ok', 'tr-TR').lang, 'tr')
+  assert.equal(classify('Где вы находитесь?', 'en').lang, 'ru')
+})
+
+const feels = (text: string, lang: 'en' | 'tr' | 'ru') => moodOf(text, lang).label
+
+test('anger and joy are heard in three languages', () => {
+  assert.equal(feels('Terrible service, my simit was stale', 'en'), 'negative')
+  assert.equal(feels('Simit bayattı, yarım saat bekledim', 'tr'), 'negative')
+  assert.equal(feels('Ужасное обслуживание, хлеб чёрствый', 'ru'), 'negative')
+  assert.equal(feels('Best bread in town, thank you!', 'en'), 'positive')
+  assert.equal(feels('Ellerinize sağlık, çok güzel olmuş 😍', 'tr'), 'positive')
+  assert.equal(feels('Очень вкусно, спасибо)))', 'ru'), 'positive')
+})
+
+test('a "not" turns the feeling round in every grammar', () => {
+  assert.equal(feels('The bread is not good', 'en'), 'negative')
+  assert.equal(feels('Hiç güzel değil', 'tr'), 'negative')
+  assert.equal(feels('Ekmeği hiç beğenmedim', 'tr'), 'negative')
+  assert.equal(feels('Мне не понравилось', 'ru'), 'negative')
+})
+
+test('where nothing is felt the judge says that it heard nothing', () => {
+  const { label, confidence } = moodOf('Open from seven to nine', 'en')
+  assert.equal(label, 'neutral')
+  assert.ok(confidence < 0.5)
+})
+
+const wants = (text: string) => classify(text).intents
+
+test('questions, complaints, thanks and praise are named', () => {
+  assert.ok(wants('Yarın kaçta açılıyorsunuz').includes('question'))
+  assert.ok(wants('Подскажите, есть ли хлеб без дрожжей').includes('question'))
+  assert.ok(wants('What time do you open?').includes('question'))
+  assert.ok(wants('My order is late and nobody answers the phone, awful').includes('complaint'))
+  assert.ok(wants('Siparişim yanlış geldi, rezalet').includes('complaint'))
+  assert.ok(wants('Заказ опоздал на час, хлеб холодный, ужас').includes('complaint'))
+  assert.deepEqual(wants('Günaydın, teşekkürler!'), ['thanks', 'greeting'])
+  assert.ok(wants('Лучший хлеб в городе!').includes('praise'))
+})
+
+test('an offer that nobody asked for is spam and nothing else', () => {
+  assert.deepEqual(wants('Evden çalış, para kazan! Profilime bak https://kazan.example'), ['spam'])
+  assert.deepEqual(wants('Быстрый заработок, пиши в лс https://z.example'), ['spam'])
+})
+
+test('shouting is hotter than speaking', () => {
+  assert.ok(classify('WHERE IS MY ORDER!!!').arousal > classify('Where is my order?').arousal)
+})

@@ -1,0 +1,85 @@
+import type { Spoken } from './detect.ts'
+import { fold } from './fold.ts'
+import { ABUSE, ASKS, BEGS, GREETINGS, GRIEVANCES, SELLS, THANKS } from './intents.words.ts'
+import { moodOf, type Mood } from './mood.ts'
+import { says, stems, tokensOf, worthOf } from './tokens.ts'
+
+/** What somebody wants from us with a text; one text may hold several. */
+export const INTENTS = ['question', 'complaint', 'request', 'praise', 'thanks', 'greeting', 'spam'] as const
+
+export type Intent = (typeof INTENTS)[number]
+
+const LANGS = ['en', 'tr', 'ru'] as const
+type Known = (typeof LANGS)[number]
+const of = <T>(make: (lang: Known) => T): Record<Known, T> => ({ en: make('en'), tr: make('tr'), ru: make('ru') })
+const set = (text: string) => new Set(fold(text).split(/\s+/))
+const folded = (phrases: readonly string[]) => phrases.map(fold)
+
+const known = of((lang) => ({
+  asksFirst: set(ASKS[lang].first),
+  asks: folded(ASKS[lang].anywhere),
+  thanks: stems([[true, THANKS[lang]]] as const),
+  greets: folded(GREETINGS[lang]),
+  grieves: stems([[true, GRIEVANCES[lang]]] as const),
+  begs: folded(BEGS[lang]),
+  sells: folded(SELLS[lang]),
+  abuse: stems([[true, ABUSE[lang]]] as const),
+}))
+
+const MANY_TAGS = 6
+const MANY_NAMES = 4
+const STRONG = 0.45
+/** Thanks alone are no praise: something besides must have pleased. */
+const STRONGER = 0.65
+
+export function intentsOf(text: string, lang: Spoken, mood: Mood = moodOf(text, lang)): Intent[] {
+  const asked = /[?？؟]/.test(text.replaceAll(/https?:\/\/\S+/g, ''))
+  const spam = sells(text, lang)
+  if (lang === 'other') return [...(asked ? (['question'] as const) : []), ...(spam ? (['spam'] as const) : [])]
+  const words = known[lang]
+  const tokens = tokensOf(text)
+  const spoken = tokens.join(' ')
+  const has = (list: typeof words.thanks) => tokens.some((token) => worthOf(list, token))
+  const thanked = mood.label !== 'negative' && has(words.thanks)
+  const told: Record<Intent, boolean> = {
+    question: !spam && (asked || words.asksFirst.has(tokens[0] ?? '') || says(spoken, words.asks)),
+    complaint: !spam && mood.label === 'negative' && (has(words.grieves) || mood.mood < -STRONG),
+    request: !spam && says(spoken, words.begs),
+    praise: !spam && mood.mood >= (thanked ? STRONGER : STRONG),
+    thanks: thanked,
+    greeting: says(spoken, words.greets),
+    spam,
+  }
+  return INTENTS.filter((intent) => told[intent])
+}
+
+function sells(text: string, lang: Spoken): boolean {
+  const spoken = tokensOf(text).join(' ')
+  const linked = /https?:\/\/|\bwww\.|\b(?:t\.me|wa\.me|bit\.ly)\//i.test(text)
+  const offers = LANGS.filter((one) => lang === 'other' || one === lang || one === 'en').some((one) =>
+    says(spoken, known[one].sells),
+  )
+  const tags = text.match(/#[\p{L}\p{N}_]+/gu)?.length ?? 0
+  const names = text.match(/(?<![\p{L}\p{N}])@[\p{L}\p{N}_]+/gu)?.length ?? 0
+  return (
+    (offers && (linked || names > 1 || tags > 1)) || (linked && tags >= MANY_TAGS) || (linked && names >= MANY_NAMES)
+  )
+}
+
+/** True when the text abuses somebody; `confidence` is for the answer given, yes or no. */
+export function offenceOf(text: string, lang: Spoken): { offensive: boolean; confidence: number } {
+  if (lang === 'other') return { offensive: false, confidence: 0.3 }
+  const offensive = tokensOf(text).some((token) => worthOf(known[lang].abuse, token))
+  return { offensive, confidence: offensive ? 0.85 : 0.6 }
+}
+
+/** How heated it is, from 0 to 1: capitals, exclamation marks, drawn-out letters, abuse. */
+export function arousalOf(text: string, lang: Spoken): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  const shouting = letters > 8 && capitals / letters > 0.6 ? 0.4 : 0
+  const marks = Math.min(0.3, (text.match(/!/g)?.length ?? 0) * 0.1)
+  const drawn = /(\p{L})\1{3,}/u.test(text) ? 0.15 : 0
+  const abuse = offenceOf(text, lang).offensive ? 0.35 : 0
+  return Math.round(Math.min(1, shouting + marks + drawn + abuse) * 100) / 100
+}

@@ -1,0 +1,43 @@
+import { fold } from './fold.ts'
+
+const LINK = /https?:\/\/\S+|\bwww\.\S+/giu
+const NAMED = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.@-]+/gu
+const WORD = /[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu
+const DRAWN_OUT = /(\p{L})\1{2,}/gu
+
+/** What is left to be judged when links and names of people are gone. */
+export const withoutAddresses = (text: string): string => text.replaceAll(LINK, ' ').replaceAll(NAMED, ' ')
+
+/** The words of a text, folded; letters drawn out for effect are shortened to two. */
+export const tokensOf = (text: string): string[] =>
+  fold(withoutAddresses(text)).replaceAll(DRAWN_OUT, '$1$1').match(WORD) ?? []
+
+/** A list of stems: `good` is that word alone, `good*` also whatever grows out of it. */
+export type Stems<T> = { exact: Map<string, T>; starts: Map<string, T>; longest: number }
+
+export function stems<T>(lists: readonly (readonly [T, string])[]): Stems<T> {
+  const exact = new Map<string, T>()
+  const starts = new Map<string, T>()
+  for (const [worth, words] of lists) {
+    for (const word of fold(words).split(/\s+/)) {
+      if (word.endsWith('*')) starts.set(word.slice(0, -1), worth)
+      else if (word !== '') exact.set(word, worth)
+    }
+  }
+  return { exact, starts, longest: Math.max(0, ...[...starts.keys()].map((start) => start.length)) }
+}
+
+/** What a word is worth by its longest known start: `beğenme` speaks before `beğen`. */
+export function worthOf<T>(known: Stems<T>, token: string): T | undefined {
+  const whole = known.exact.get(token)
+  if (whole !== undefined) return whole
+  for (let length = Math.min(token.length, known.longest); length > 1; length -= 1) {
+    const worth = known.starts.get(token.slice(0, length))
+    if (worth !== undefined) return worth
+  }
+  return undefined
+}
+
+/** True when one of the phrases stands in the folded text as whole words. */
+export const says = (folded: string, phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => ` ${folded} `.includes(` ${phrase} `))
