@@ -36,7 +36,7 @@ export async function deliver(house: House, channelId: string, signal: AbortSign
   const lane = holdLane(app, channelId, owner)
   const settling = openSettling(app, given, owner, channelId, lastWords.signal)
   try {
-    for (let left = false; !left && !signal.aborted && !lane.isLost(); ) {
+    for (let left = false; !left && !signal.aborted && !lane.isLost();) {
       const again = await round({ house, channelId, owner, lane, settling, signal })
       await settling.done()
       left = await insist(() => leave(app, channelId, owner, again), lastWords.signal, app.log)

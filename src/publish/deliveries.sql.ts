@@ -222,12 +222,7 @@ export const addAttempt = (tx: Writer, deliveryId: string, a: Attempt) =>
 
 /** Keeps uploads that stand at the network before the request that uses them. */
 export const keepPrepared = (tx: Writer, owner: string, id: string, prepared: string) =>
-  tx
-    .updateTable('publish.deliveries')
-    .set({ prepared })
-    .where('id', '=', id)
-    .where('lease_owner', '=', owner)
-    .execute()
+  tx.updateTable('publish.deliveries').set({ prepared }).where('id', '=', id).where('lease_owner', '=', owner).execute()
 
 /** The channel was disconnected: what was not begun fails, what was begun nobody can ask about any more. */
 export async function closeChannel(tx: Writer, channelId: string, now: Temporal.Instant): Promise<Settled[]> {

@@ -68,7 +68,11 @@ test('two deliveries that fail together do not come back together', () => {
 })
 
 test('after the last try it is a failure with the reason, and not a silence', () => {
-  const move = afterSend({ ...simit, attempt: MAX_SENDS }, { state: 'not-sent', error: error('transient'), rate: null }, now)
+  const move = afterSend(
+    { ...simit, attempt: MAX_SENDS },
+    { state: 'not-sent', error: error('transient'), rate: null },
+    now,
+  )
   assert.equal(move.state, 'failed')
   assert.equal(move.reason, 'transient')
 })
@@ -171,7 +175,11 @@ test('no answer about a post being processed is no reason to send it again', () 
 
 test('a post that is processed for ever ends unknown, an upload that is processed for ever ends failed', () => {
   const tired = { ...simit, polls: 500 }
-  const post = afterConfirm({ ...tired, state: 'processing' }, { state: 'processing', ticket: 't', pollAfterMs: 1, rate: null }, now)
+  const post = afterConfirm(
+    { ...tired, state: 'processing' },
+    { state: 'processing', ticket: 't', pollAfterMs: 1, rate: null },
+    now,
+  )
   assert.equal(post.state, 'unknown')
   const upload = afterPreparing(tired, { state: 'processing', parts: [], pollAfterMs: 1, rate: null }, now)
   assert.equal(upload.state, 'failed')
@@ -179,7 +187,11 @@ test('a post that is processed for ever ends unknown, an upload that is processe
 
 test('an upload that is not ready keeps its parts and uses up no try', () => {
   const parts = [{ media: '5', remoteId: 'm5', ready: false }]
-  const move = afterPreparing({ ...simit, attempt: 1 }, { state: 'processing', parts, pollAfterMs: 1000, rate: null }, now)
+  const move = afterPreparing(
+    { ...simit, attempt: 1 },
+    { state: 'processing', parts, pollAfterMs: 1000, rate: null },
+    now,
+  )
   assert.equal(move.state, 'due')
   assert.equal(move.attempt, 0)
   assert.deepEqual(move.parts, parts)

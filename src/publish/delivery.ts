@@ -110,7 +110,10 @@ export function afterSend(delivery: Facts, outcome: Outcome, now: Temporal.Insta
       return notSent(delivery, outcome.error, now)
     case 'unknown':
       // An answer may be on its way into the network's own books: look a moment later, not at once.
-      return stay(delivery, { ...unsettled(delivery, outcome.error), nextAt: now.add({ seconds: FIRST_CHECK_SECONDS }) })
+      return stay(delivery, {
+        ...unsettled(delivery, outcome.error),
+        nextAt: now.add({ seconds: FIRST_CHECK_SECONDS }),
+      })
   }
 }
 
@@ -130,7 +133,10 @@ export function afterPreparing(
 ): Move {
   switch (made.state) {
     case 'processing':
-      return { ...poll(delivery, made.pollAfterMs, now, { state: 'due', reason: 'media-processing' }), parts: made.parts }
+      return {
+        ...poll(delivery, made.pollAfterMs, now, { state: 'due', reason: 'media-processing' }),
+        parts: made.parts,
+      }
     case 'rejected':
       return { ...rejected(delivery, made.error, now), parts: made.parts }
     case 'not-sent':
@@ -160,7 +166,12 @@ function rejected(delivery: Facts, error: NetworkError, now: Temporal.Instant): 
   // Our key is at fault and not this text: it waits, with the whole channel, for somebody to mend the key.
   if (KEY_TROUBLE.has(error.reason)) {
     const nextAt = now.add({ seconds: CHANNEL_TROUBLE_SECONDS })
-    return stay(delivery, { ...waiting(error), nextAt, attempt: delivery.attempt - 1, channel: { trouble: error.reason } })
+    return stay(delivery, {
+      ...waiting(error),
+      nextAt,
+      attempt: delivery.attempt - 1,
+      channel: { trouble: error.reason },
+    })
   }
   return stay(delivery, { state: 'failed', nextAt: null, reason: error.reason, trouble: error })
 }
@@ -173,7 +184,12 @@ function notSent(delivery: Facts, error: NetworkError, now: Temporal.Instant): M
   const asked = error.retryAt ?? (SLOW_DOWN.has(error.reason) ? now.add({ seconds: RATE_WITHOUT_HOUR_SECONDS }) : null)
   // Being asked to wait is no failure of this delivery, and the others of the channel must wait as well.
   if (asked)
-    return stay(delivery, { ...waiting(error), nextAt: asked, attempt: delivery.attempt - 1, channel: { parkUntil: asked } })
+    return stay(delivery, {
+      ...waiting(error),
+      nextAt: asked,
+      attempt: delivery.attempt - 1,
+      channel: { parkUntil: asked },
+    })
   if (delivery.attempt >= MAX_SENDS) return stay(delivery, { ...waiting(error), state: 'failed', nextAt: null })
   return stay(delivery, { ...waiting(error), nextAt: now.add({ milliseconds: retryMs(delivery) }) })
 }
@@ -210,7 +226,12 @@ function poll(
   const attempt = rest.state === 'due' ? delivery.attempt - 1 : delivery.attempt
   // A post the network has taken may still appear; an upload without its post will not.
   if (polls > MAX_POLLS)
-    return stay(delivery, { state: rest.state === 'due' ? 'failed' : 'unknown', nextAt: null, reason: 'media-processing', polls })
+    return stay(delivery, {
+      state: rest.state === 'due' ? 'failed' : 'unknown',
+      nextAt: null,
+      reason: 'media-processing',
+      polls,
+    })
   const milliseconds = Math.min(Math.max(afterMs, polls * 500), SLOWEST_POLL_SECONDS * 1000)
   return stay(delivery, { ...rest, nextAt: now.add({ milliseconds }), polls, attempt })
 }
@@ -223,10 +244,7 @@ function retryMs({ attempt, key }: Facts): number {
 
 const waiting = (error: NetworkError) => ({ state: 'due' as const, reason: error.reason, trouble: error })
 
-const stay = (
-  { attempt, checks, polls }: Facts,
-  change: Partial<Move> & Pick<Move, 'state' | 'nextAt'>,
-): Move => ({
+const stay = ({ attempt, checks, polls }: Facts, change: Partial<Move> & Pick<Move, 'state' | 'nextAt'>): Move => ({
   attempt,
   checks,
   polls,

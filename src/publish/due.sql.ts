@@ -89,7 +89,7 @@ export async function nextWork(db: Reader, channelId: string, before: Temporal.I
 export const channelsWithWork = (db: Reader, before: Temporal.Instant) =>
   db
     .selectFrom('publish.deliveries')
-    .select((eb) => ['channel_id as channelId', eb.fn.min('next_at').as('at')])
+    .select(['channel_id as channelId', sql<Temporal.Instant>`min(next_at)`.as('at')])
     .where('next_at', 'is not', null)
     .where('next_at', '<=', before)
     .where('due_at', '<=', before)

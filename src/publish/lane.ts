@@ -24,7 +24,9 @@ export function holdLane(app: App, channelId: string, owner: string) {
   }
 
   const timer = setInterval(() => {
-    beating = beating.then(beat).catch((error: unknown) => app.log.warn({ error: String(error) }, 'a lane could not be kept'))
+    beating = beating
+      .then(beat)
+      .catch((error: unknown) => app.log.warn({ error: String(error) }, 'a lane could not be kept'))
   }, BEAT_MILLISECONDS)
 
   return {
@@ -35,7 +37,10 @@ export function holdLane(app: App, channelId: string, owner: string) {
     isLost: () => lost,
     mayCommit: ({ id }: Claimed): boolean => {
       const leased = inHand.get(id)
-      return leased !== undefined && leased.add({ seconds: LEASE_SECONDS - COMMIT_SECONDS }).epochMilliseconds > app.now().epochMilliseconds
+      return (
+        leased !== undefined &&
+        leased.add({ seconds: LEASE_SECONDS - COMMIT_SECONDS }).epochMilliseconds > app.now().epochMilliseconds
+      )
     },
     stop: async () => {
       clearInterval(timer)

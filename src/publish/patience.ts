@@ -11,7 +11,8 @@ export async function insist<T>(deed: () => Promise<T>, signal: AbortSignal, log
       return await deed()
     } catch (error) {
       if (!isAway(error) || signal.aborted) throw error
-      if (!told) log.warn({ error: String(error) }, 'the database is away; what the networks answered is kept until it is back')
+      if (!told)
+        log.warn({ error: String(error) }, 'the database is away; what the networks answered is kept until it is back')
       await wait(AGAIN_MILLISECONDS, undefined, { signal }).catch(() => {})
     }
   }

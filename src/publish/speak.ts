@@ -1,6 +1,14 @@
 import * as z from 'zod'
 import type { Intent, Line, Network, Outcome } from '#networks'
-import { afterCheck, afterConfirm, afterPreparing, afterSend, deedFor, type Move, type PreparedPart } from './delivery.ts'
+import {
+  afterCheck,
+  afterConfirm,
+  afterPreparing,
+  afterSend,
+  deedFor,
+  type Move,
+  type PreparedPart,
+} from './delivery.ts'
 import type { Claimed } from './due.sql.ts'
 import { draftFrom, Payload } from './payload.ts'
 import type { Told } from './settle.sql.ts'
@@ -56,7 +64,8 @@ export async function speak(talk: Talk, row: Claimed): Promise<Said> {
   const sending = { ...row, state: 'sending' as const }
   const stored = Parts.parse(row.prepared)
   const made = await talk.publisher.prepare(talk.line, intent, stored).catch(notPrepared(stored))
-  if (made.state !== 'ready') return settled(afterPreparing(sending, made, talk.now()), `prepare-${made.state}`, made.rate)
+  if (made.state !== 'ready')
+    return settled(afterPreparing(sending, made, talk.now()), `prepare-${made.state}`, made.rate)
   if (made.parts.length > 0) await talk.keepParts(row, made.parts)
   if (!talk.mayCommit(row)) return 'left'
   const outcome = await talk.publisher.commit(talk.line, intent, made.parts).catch(unknown)

@@ -66,7 +66,11 @@ export async function workThrough(work: Work): Promise<Temporal.Instant | null> 
     if (wish === 'publish') {
       latePosts += 1
       if (latePosts === 1) return true
-      tell({ id: row.id, move: paced(untried(row), now.add({ seconds: PACE_SECONDS * (latePosts - 1) })), attempt: null })
+      tell({
+        id: row.id,
+        move: paced(untried(row), now.add({ seconds: PACE_SECONDS * (latePosts - 1) })),
+        attempt: null,
+      })
     } else tell({ id: row.id, move: missed(untried(row), wish), attempt: null })
     return false
   }

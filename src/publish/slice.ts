@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import type { App } from '#app'
+import { job } from '#platform/jobs.ts'
+import { deliver, type House } from './deliver.ts'
+import type { Given } from './given.ts'
+import { mediaStore } from './media-store.ts'
+import { sweep } from './sweep.ts'
+
+/** Duty 2: what we say, when, where, and proof of what became of it. */
+export function publishSlice(app: App, given: Given) {
+  const house: House = { app, given, media: mediaStore(app.config.dataFolder) }
+  return {
+    routes: {},
+    jobs: {
+      'publish.deliver': job({
+        payload: z.object({ channelId: z.string() }),
+        run: ({ channelId }, signal) => deliver(house, channelId, signal),
+      }),
+      'publish.sweep': job({ payload: z.unknown(), run: () => sweep(app) }),
+    },
+    timetable: [{ job: 'publish.sweep', cron: '* * * * *' }],
+    open: async () => {
+      await sweep(app)
+      return () => Promise.resolve()
+    },
+  }
+}
