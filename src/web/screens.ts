@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Icon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
+import { places } from './places.ts'
 
 /** A screen of the desk: its file exports a component called `Screen`. */
 export type ScreenLine = {
@@ -23,4 +24,9 @@ export type ScreenLine = {
 /** Every screen there is. Those of the navigation take their name, icon and keys from `places` and stand in its order. */
 export const screens: readonly ScreenLine[] = [
   { path: '/sign-in', name: msg`Sign in`, frame: 'door', load: () => import('./sign-in.tsx') },
+  { path: '/welcome', name: msg`Welcome`, frame: 'door', load: () => import('../desk/ui/welcome-screen.tsx') },
+  { path: '/begin', name: msg`Begin`, frame: 'door', load: () => import('../desk/ui/begin-screen.tsx') },
+  { ...places.channels, load: () => import('../desk/ui/channels-screen.tsx') },
+  { path: '/channels/connected', name: msg`Channels`, load: () => import('../desk/ui/connected-screen.tsx') },
+  { ...places.settings, load: () => import('../desk/ui/settings-screen.tsx') },
 ]

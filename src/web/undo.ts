@@ -1,16 +1,20 @@
 const KEPT = 20
 
 /** A deed that can still be taken back. */
-export type WayBack = { label: string; undo: () => Promise<void> }
+export type WayBack = { label: string; undo: () => Promise<void>; forget: () => void }
 
 let stack: WayBack[] = []
 
 /** Puts a deed on the stack that Z walks back; the result is what `toast(text, { undo })` wants. */
 export function remember(label: string, undo: () => Promise<unknown> | void): WayBack {
+  const forget = () => {
+    stack = stack.filter((other) => other !== wayBack)
+  }
   const wayBack: WayBack = {
     label,
+    forget,
     undo: async () => {
-      stack = stack.filter((other) => other !== wayBack)
+      forget()
       await undo()
     },
   }

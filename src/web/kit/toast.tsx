@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconX } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
@@ -46,6 +47,7 @@ export function Toasts() {
           <ToastContent className="toast-text">
             <Text slot="title">{said.content.text}</Text>
           </ToastContent>
+          {said.content.secondsLeft && <SecondsLeft from={said.content.secondsLeft} />}
           {said.content.undo && (
             <Button
               keys="z"
@@ -57,9 +59,23 @@ export function Toasts() {
               <Trans>Undo</Trans>
             </Button>
           )}
-          <IconButton slot="close" label={t`Dismiss`} icon={IconX} />
+          {/* What is still to be sent keeps its Undo in sight until it is sent. */}
+          {!said.content.secondsLeft && <IconButton slot="close" label={t`Dismiss`} icon={IconX} />}
         </AriaToast>
       )}
     </ToastRegion>
+  )
+}
+
+function SecondsLeft({ from }: { from: number }) {
+  const [left, setLeft] = useState(from)
+  useEffect(() => {
+    const timer = setInterval(() => setLeft((now) => Math.max(0, now - 1)), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <span className="toast-left" aria-hidden>
+      {left}
+    </span>
   )
 }
