@@ -1,0 +1,88 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconBuildingStore, IconPlugConnected } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { Problem, send } from '#web/client.ts'
+import { Door } from '#web/door.tsx'
+import { Button } from '#web/kit/button.tsx'
+import { Glyph } from '#web/kit/glyph.tsx'
+import { problemSentence } from '#web/kit/problem.tsx'
+import { RadioGroup } from '#web/kit/radio-group.tsx'
+import { TextField } from '#web/kit/text-field.tsx'
+import { TimeZoneSelect, zoneHere } from '#web/kit/time-zone-select.tsx'
+import { LANGUAGES } from '#web/language.ts'
+import { changeWorkspace, callAs } from '#web/session.tsx'
+import { desk } from './calls.ts'
+
+type Way = 'practice' | 'channel'
+
+/** The first two minutes: whose desk it is, and where the first people are. */
+export function Screen() {
+  const { t, i18n } = useLingui()
+  const [zone, setZone] = useState(zoneHere())
+  const [way, setWay] = useState<Way>('practice')
+  const [refusal, setRefusal] = useState<Problem | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const begin = async (name: string) => {
+    const lang = LANGUAGES.find(({ id }) => id === i18n.locale)?.id ?? 'en'
+    const { id } = await desk.call('POST /workspaces', { name, zone, lang, practice: way === 'practice' })
+    const { workspaces } = await desk.call('GET /me', {})
+    callAs(workspaces.find((workspace) => workspace.id === id) ?? null)
+    if (way === 'practice') await send('POST /practice', {})
+    changeWorkspace(id, way === 'practice' ? '/' : '/channels?connect=1')
+  }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setBusy(true)
+    setRefusal(null)
+    begin(String(new FormData(event.currentTarget).get('name'))).catch((problem: unknown) => {
+      setBusy(false)
+      if (!(problem instanceof Problem)) throw problem
+      setRefusal(problem)
+    })
+  }
+  return (
+    <Door
+      title={t`Whose pages do you look after?`}
+      about={<Trans>One workspace is one brand. You can open more later.</Trans>}
+    >
+      <form className="door-form" onSubmit={submit}>
+        <TextField
+          name="name"
+          label={t`Brand`}
+          placeholder={t`The corner bakery`}
+          isRequired
+          autoFocus
+          maxLength={80}
+        />
+        <TimeZoneSelect value={zone} onChange={setZone} about={t`Where the brand's community lives.`} isRequired />
+        <RadioGroup<Way>
+          label={t`Where do you want to begin?`}
+          value={way}
+          onChange={setWay}
+          options={[
+            {
+              id: 'practice',
+              name: t`In the practice town`,
+              about: t`A made-up social network on this machine: neighbours of a bakery comment, ask and complain. Nothing leaves your machine.`,
+              icon: <Glyph icon={IconBuildingStore} />,
+            },
+            {
+              id: 'channel',
+              name: t`With a page of mine`,
+              about: t`Connect an account of the brand. It takes two minutes.`,
+              icon: <Glyph icon={IconPlugConnected} />,
+            },
+          ]}
+        />
+        {refusal && (
+          <p className="door-refused" role="alert">
+            {problemSentence(refusal)}
+          </p>
+        )}
+        <Button type="submit" look="primary" size="large" wide isPending={isBusy}>
+          {way === 'practice' ? <Trans>Open the desk and the town</Trans> : <Trans>Open the desk</Trans>}
+        </Button>
+      </form>
+    </Door>
+  )
+}

@@ -1,0 +1,107 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Button } from '#web/kit/button.tsx'
+import { Confirm } from '#web/kit/dialog.tsx'
+import { Drawer } from '#web/kit/drawer.tsx'
+import { Link } from '#web/kit/link.tsx'
+import { RadioGroup } from '#web/kit/radio-group.tsx'
+import { TimeZoneSelect } from '#web/kit/time-zone-select.tsx'
+import { toast } from '#web/kit/toast.tsx'
+import { desk } from './calls.ts'
+import type { Channel } from './channel.ts'
+import { ChannelState } from './channels-screen.tsx'
+import { Goals } from './goals.tsx'
+
+type Given = { channel: Channel | null; onClose: () => void; onReconnect: () => void }
+
+/** One channel: its health, what it is for, its hours, and leaving it. */
+export function ChannelDrawer({ channel, onClose, onReconnect }: Given) {
+  return (
+    <Drawer title={channel?.name ?? ''} isOpen={channel !== null} onClose={onClose}>
+      {channel && <Inside key={channel.id} channel={channel} onClose={onClose} onReconnect={onReconnect} />}
+    </Drawer>
+  )
+}
+
+function Inside({ channel, onClose, onReconnect }: { channel: Channel; onClose: () => void; onReconnect: () => void }) {
+  const { t } = useLingui()
+  const [wish, setWish] = useState({ goals: channel.goals, zone: channel.zone, lateness: channel.lateness })
+  const [isLeaving, setLeaving] = useState(false)
+  const save = desk.useDeed('PUT /channels/:id', { refresh: ['GET /channels'], said: () => t`Saved.` })
+  const check = desk.useDeed('POST /channels/:id/check', {
+    refresh: ['GET /channels'],
+    said: () => t`The network answers, and its limits are read again.`,
+  })
+  const leave = desk.useDeed('DELETE /channels/:id', {
+    refresh: ['GET /channels'],
+    onDone: () => {
+      toast(t`The channel is disconnected. Its posts and talk are kept.`)
+      onClose()
+    },
+  })
+  const change = (part: Partial<typeof wish>) => {
+    const next = { ...wish, ...part }
+    setWish(next)
+    save.run({ id: channel.id, ...next })
+  }
+  return (
+    <div className="desk-form">
+      <dl className="desk-facts">
+        <dt>{t`State`}</dt>
+        <dd>
+          <ChannelState channel={channel} />
+          {channel.troubleSaid && <span className="desk-channel-trouble"> {channel.troubleSaid}</span>}
+        </dd>
+        <dt>{t`Account`}</dt>
+        <dd>
+          <Link href={channel.url}>{channel.handle}</Link>
+        </dd>
+        <dt>{t`Server`}</dt>
+        <dd>
+          {channel.server} <span className="meta">({channel.software})</span>
+        </dd>
+      </dl>
+      <span>
+        <Button isPending={check.isRunning} onPress={() => check.run({ id: channel.id })}>
+          <Trans>Check now</Trans>
+        </Button>{' '}
+        {channel.state === 'expired' && (
+          <Button look="primary" onPress={onReconnect}>
+            <Trans>Connect again</Trans>
+          </Button>
+        )}
+      </span>
+      <Goals value={wish.goals} onChange={(goals) => change({ goals })} />
+      <TimeZoneSelect
+        value={wish.zone}
+        onChange={(zone) => change({ zone })}
+        about={t`Where this page's people live.`}
+      />
+      <RadioGroup
+        label={t`When a post's time passed while the desk was off`}
+        value={wish.lateness}
+        onChange={(lateness) => change({ lateness })}
+        options={[
+          { id: 'publish', name: t`Publish it late` },
+          { id: 'ask', name: t`Ask me first` },
+          { id: 'skip', name: t`Leave it out` },
+        ]}
+      />
+      <span>
+        <Button look="danger" onPress={() => setLeaving(true)}>
+          <Trans>Disconnect</Trans>
+        </Button>
+      </span>
+      <Confirm
+        title={t`Disconnect ${channel.name}?`}
+        verb={t`Disconnect`}
+        danger
+        isOpen={isLeaving}
+        onClose={() => setLeaving(false)}
+        onConfirm={() => leave.run({ id: channel.id })}
+      >
+        <Trans>Planned posts of this channel will not go out. Its past posts and conversations stay on the desk.</Trans>
+      </Confirm>
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconPlugConnected, IconPlus } from '@tabler/icons-react'
+import * as z from 'zod'
+import { useAction } from '#web/actions.tsx'
+import { Avatar } from '#web/kit/avatar.tsx'
+import { Badge } from '#web/kit/badge.tsx'
+import { Button } from '#web/kit/button.tsx'
+import { EmptyState } from '#web/kit/empty-state.tsx'
+import { Moment } from '#web/kit/moment.tsx'
+import { problemSentence } from '#web/kit/problem.tsx'
+import { Skeleton } from '#web/kit/skeleton.tsx'
+import { now } from '#web/clock.ts'
+import { useLiveRefresh } from '#web/live.ts'
+import { Page } from '#web/page.tsx'
+import { useUrl } from '#web/url.ts'
+import { desk } from './calls.ts'
+import { ChannelDrawer } from './channel-drawer.tsx'
+import type { Channel } from './channel.ts'
+import { ConnectDrawer } from './connect-drawer.tsx'
+import { useGoalNames } from './goals.tsx'
+import './channels-screen.css'
+
+const Url = z.object({ connect: z.string().optional(), channel: z.string().optional() })
+
+/** The brand's pages: how they fare, what they are for, and connecting more. */
+export function Screen() {
+  const { t } = useLingui()
+  const [url, setUrl] = useUrl(Url)
+  const list = desk.useCall('GET /channels', {})
+  useLiveRefresh('desk.channel', ['GET /channels'])
+  const connect = () => setUrl({ connect: '1' }, { push: true })
+  useAction({ id: 'channels.connect', label: t`Connect a channel`, keys: 'c', run: connect })
+  const channels = list.data?.channels ?? []
+  return (
+    <Page
+      name={t`Channels`}
+      scope={<Trans>The pages outside your site, and how they fare</Trans>}
+      primary={
+        <Button look="primary" icon={IconPlus} keys="c" onPress={connect}>
+          <Trans>Connect a channel</Trans>
+        </Button>
+      }
+    >
+      {list.isPending && <Skeleton />}
+      {list.error && (
+        <EmptyState
+          kind="error"
+          title={t`The channels could not be read`}
+          action={<Button onPress={() => void list.refetch()}>{t`Try again`}</Button>}
+        >
+          {problemSentence(list.error)}
+        </EmptyState>
+      )}
+      {list.data && channels.length === 0 && (
+        <EmptyState
+          kind="first-use"
+          icon={IconPlugConnected}
+          title={t`No channel yet`}
+          action={<Button look="primary" onPress={connect}>{t`Connect a channel`}</Button>}
+        >
+          <Trans>
+            A channel is a page, profile or group of the brand. Connect one, and its posts, comments and figures come to
+            this desk.
+          </Trans>
+        </EmptyState>
+      )}
+      <ul className="desk-channels">
+        {channels.map((channel) => (
+          <ChannelRow
+            key={channel.id}
+            channel={channel}
+            onOpen={() => setUrl({ channel: channel.id }, { push: true })}
+          />
+        ))}
+      </ul>
+      <ConnectDrawer isOpen={url.connect !== undefined} onClose={() => setUrl({ connect: undefined })} />
+      <ChannelDrawer
+        channel={channels.find(({ id }) => id === url.channel) ?? null}
+        onClose={() => setUrl({ channel: undefined })}
+        onReconnect={() => setUrl({ channel: undefined, connect: '1' })}
+      />
+    </Page>
+  )
+}
+
+function ChannelRow({ channel, onOpen }: { channel: Channel; onOpen: () => void }) {
+  const { t } = useLingui()
+  const goalNames = useGoalNames()
+  return (
+    <li className="desk-channel">
+      <Avatar name={channel.name} src={channel.avatar} network={channel.network} size={40} />
+      <span className="desk-channel-words">
+        <span className="desk-channel-name">
+          {channel.name} <span className="meta">{channel.handle}</span>
+        </span>
+        <span className="meta">
+          {channel.networkName}
+          {channel.goals.length > 0 && <> · {goalNames(channel.goals).join(', ')}</>}
+        </span>
+        {channel.troubleSaid && <span className="desk-channel-trouble">{channel.troubleSaid}</span>}
+      </span>
+      <ChannelState channel={channel} />
+      <Button onPress={onOpen} aria-label={t`Open ${channel.name}`}>
+        <Trans>Open</Trans>
+      </Button>
+    </li>
+  )
+}
+
+/** How a channel fares, in a word. */
+export function ChannelState({ channel }: { channel: Channel }) {
+  if (channel.parkedUntil && Date.parse(channel.parkedUntil) > now())
+    return (
+      <Badge tone="warn">
+        <Trans>
+          Resting until <Moment at={channel.parkedUntil} look="time" />
+        </Trans>
+      </Badge>
+    )
+  switch (channel.state) {
+    case 'healthy':
+      return (
+        <Badge tone="good">
+          <Trans>Healthy</Trans>
+        </Badge>
+      )
+    case 'expired':
+      return (
+        <Badge tone="bad">
+          <Trans>Connect again</Trans>
+        </Badge>
+      )
+    case 'limited':
+      return (
+        <Badge tone="warn">
+          <Trans>Slowed down</Trans>
+        </Badge>
+      )
+    case 'broken':
+      return (
+        <Badge tone="bad">
+          <Trans>Not reachable</Trans>
+        </Badge>
+      )
+  }
+}

@@ -1,0 +1,98 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type FormEvent, useState } from 'react'
+import { Button } from '#web/kit/button.tsx'
+import { Drawer } from '#web/kit/drawer.tsx'
+import { problemSentence } from '#web/kit/problem.tsx'
+import { TextField } from '#web/kit/text-field.tsx'
+import { toast } from '#web/kit/toast.tsx'
+import { desk } from './calls.ts'
+import type { NetworkChoice } from './channel.ts'
+
+type Given = { isOpen: boolean; onClose: () => void }
+
+/** Connecting a channel: by the network's own page, or with a pasted token. */
+export function ConnectDrawer({ isOpen, onClose }: Given) {
+  const { t } = useLingui()
+  const { data } = desk.useCall('GET /networks', {}, { enabled: isOpen })
+  const [first] = data?.networks ?? []
+  return (
+    <Drawer title={t`Connect a channel`} isOpen={isOpen} onClose={onClose}>
+      {first && <ConnectForm network={first} onDone={onClose} />}
+    </Drawer>
+  )
+}
+
+function ConnectForm({ network, onDone }: { network: NetworkChoice; onDone: () => void }) {
+  const { t } = useLingui()
+  const [typed, setTyped] = useState<Record<string, string>>({})
+  const pasted = desk.useDeed('POST /channels', {
+    refresh: ['GET /channels'],
+    onProblem: () => undefined,
+    onDone: () => {
+      toast(t`The channel is connected.`)
+      onDone()
+    },
+  })
+  const away = desk.useDeed('POST /channels/sign-in', {
+    onProblem: () => undefined,
+    onDone: ({ url }) => location.assign(url),
+  })
+  const some = (secret: boolean) =>
+    Object.fromEntries(
+      network.fields.filter((field) => field.secret === secret).map(({ id }) => [id, (typed[id] ?? '').trim()]),
+    )
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    pasted.run({ network: network.id, settings: some(false), credential: some(true) })
+  }
+  const field = (secret: boolean) =>
+    network.fields
+      .filter((one) => one.secret === secret)
+      .map((one) => (
+        <TextField
+          key={one.id}
+          name={one.id}
+          label={one.label}
+          about={one.hint}
+          placeholder={one.example}
+          type={secret ? 'password' : 'text'}
+          autoComplete="off"
+          value={typed[one.id] ?? ''}
+          onChange={(text) => setTyped({ ...typed, [one.id]: text })}
+          isRequired
+        />
+      ))
+  const problem = pasted.problem ?? away.problem
+  return (
+    <form className="desk-form" onSubmit={submit}>
+      <h3>{network.name}</h3>
+      {field(false)}
+      {network.signIn && (
+        <Button
+          look="primary"
+          isPending={away.isRunning}
+          onPress={() => away.run({ network: network.id, settings: some(false) })}
+        >
+          <Trans>Sign in there and come back</Trans>
+        </Button>
+      )}
+      <p className="desk-or">
+        <Trans>Or paste a token:</Trans>
+      </p>
+      <ol className="desk-steps">
+        {network.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {field(true)}
+      {problem && (
+        <p className="desk-refused" role="alert">
+          {problemSentence(problem)}
+        </p>
+      )}
+      <Button type="submit" isPending={pasted.isRunning}>
+        <Trans>Connect with the token</Trans>
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { letterMode, setLetterMode } from '#web/actions.tsx'
+import { Button } from '#web/kit/button.tsx'
+import { Segmented } from '#web/kit/segmented.tsx'
+import { Select } from '#web/kit/select.tsx'
+import { TimeZoneSelect } from '#web/kit/time-zone-select.tsx'
+import { toast } from '#web/kit/toast.tsx'
+import { type Lang, LANGUAGES, speak } from '#web/language.ts'
+import { setLook, useLook } from '#web/look.ts'
+import { signOut, useDesk } from '#web/session.tsx'
+import { useState } from 'react'
+import { desk } from './calls.ts'
+
+/** My own desk: language, hours, look, keys. */
+export function MePart() {
+  const { t } = useLingui()
+  const { me, lang, zone } = useDesk()
+  const look = useLook()
+  const [mine, setMine] = useState({ lang, zone })
+  const [letters, setLetters] = useState(letterMode())
+  const save = desk.useDeed('PUT /me/preferences', { refresh: ['GET /me'] })
+  const change = async (part: { lang?: Lang; zone?: string }) => {
+    const next = { ...mine, ...part }
+    setMine(next)
+    await save.runAndWait(next)
+    await speak(next.lang)
+    toast(t`Saved.`)
+  }
+  return (
+    <div className="desk-part">
+      <p className="meta">
+        {me.name} · {me.email}
+      </p>
+      <Select
+        label={t`Language`}
+        options={LANGUAGES}
+        value={mine.lang}
+        onChange={(next) => void change({ lang: next })}
+      />
+      <TimeZoneSelect value={mine.zone} onChange={(next) => void change({ zone: next })} />
+      <span className="field-label">{t`Light or dark`}</span>
+      <Segmented
+        label={t`Light or dark`}
+        value={look.theme}
+        onChange={(theme) => setLook({ theme })}
+        options={[
+          { id: 'auto', name: t`As the machine` },
+          { id: 'light', name: t`Light` },
+          { id: 'dark', name: t`Dark` },
+        ]}
+      />
+      <span className="field-label">{t`Density`}</span>
+      <Segmented
+        label={t`Density`}
+        value={look.density}
+        onChange={(density) => setLook({ density })}
+        options={[
+          { id: 'comfortable', name: t`Comfortable` },
+          { id: 'compact', name: t`Compact` },
+        ]}
+      />
+      <Select
+        label={t`Keys of one letter`}
+        about={t`Press ? on any screen to see its keys.`}
+        value={letters}
+        onChange={(mode) => {
+          setLetters(mode)
+          setLetterMode(mode)
+        }}
+        options={[
+          { id: 'on', name: t`On` },
+          { id: 'alt', name: t`Only together with Alt` },
+          { id: 'off', name: t`Off` },
+        ]}
+      />
+      <Button onPress={() => void signOut()}>
+        <Trans>Sign out</Trans>
+      </Button>
+    </div>
+  )
+}
