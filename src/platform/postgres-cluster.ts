@@ -74,4 +74,5 @@ const FORGETFUL = {
   full_page_writes: 'off',
   synchronous_commit: 'off',
   autovacuum: 'off',
+  dynamic_shared_memory_type: 'mmap',
 }

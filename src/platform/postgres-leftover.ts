@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from './log.ts'
@@ -11,35 +11,31 @@ const STOPPING = [
   ['SIGKILL', 20],
 ] as const
 
-/** Stops a Postgres that an earlier desk left behind on this cluster, and takes away a pid file that names a stranger. */
+/** Stops a Postgres that an earlier desk left behind on this cluster. */
 export async function stopLeftover(cluster: string, log: Log): Promise<void> {
   const file = join(cluster, 'postmaster.pid')
   if (!existsSync(file)) return
-  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
-  if (!isAlive(pid)) return
-  if (!commandOf(pid).includes(cluster)) {
-    // After a restart of the machine the number may be anybody's, and Postgres would take him for a rival.
-    rmSync(file, { force: true })
+  const [line = '', ...rest] = readFileSync(file, 'utf8').split('\n')
+  const pid = Number(line)
+  if (!isPostgres(pid, cluster)) {
+    // After a restart of the machine the number may be anybody's, and Postgres would take him for a rival. Its own parent
+    // it overlooks; the other lines have to stay, since they lead it to workers that may still be at it.
+    writeFileSync(file, [process.pid, ...rest].join('\n'))
     return
   }
   log.warn({ pid }, 'stopping a database that an earlier run left behind')
   for (const [signal, polls] of STOPPING) {
-    process.kill(pid, signal)
+    tell(pid, signal)
     for (let poll = 0; poll < polls; poll++) {
+      if (!isPostgres(pid, cluster)) return
       await wait(POLL_MS)
-      if (!isAlive(pid)) return
     }
   }
   throw new Error(`the database that an earlier run left behind (process ${pid}) does not stop`)
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
+/** A process that is over but not yet buried has no command any more. */
+export const isPostgres = (pid: number, cluster: string): boolean => commandOf(pid).includes(cluster)
 
 function commandOf(pid: number): string {
   try {
@@ -47,5 +43,13 @@ function commandOf(pid: number): string {
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
   } catch {
     return ''
+  }
+}
+
+function tell(pid: number, signal: NodeJS.Signals) {
+  try {
+    process.kill(pid, signal)
+  } catch {
+    // It has just left by itself.
   }
 }

@@ -26,20 +26,22 @@ const TAIL_LINES = 8
 /** Runs Postgres until `close`, and again whenever it falls over. */
 export async function keepRunning(command: Command, guard: Guard, log: Log): Promise<{ close: () => Promise<void> }> {
   let closing = false
-  let postgres = await start(command, guard, 'w')
+  let postgres = launch(command, guard, 'w')
+  await ready(postgres, command)
 
-  async function again() {
-    for (let pause = FIRST_PAUSE_MS; !closing; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-      await wait(pause, undefined, { ref: false })
+  async function again(pause = FIRST_PAUSE_MS): Promise<void> {
+    await wait(pause, undefined, { ref: false })
+    if (closing) return
+    postgres = launch(command, guard, 'a')
+    try {
+      await ready(postgres, command)
+    } catch (error) {
       if (closing) return
-      try {
-        postgres = await start(command, guard, 'a')
-        log.info('the database runs again')
-        return look()
-      } catch (error) {
-        log.error({ err: error }, 'the database does not start; trying again')
-      }
+      log.error({ err: error }, 'the database does not start; trying again')
+      return again(Math.min(pause * 2, LONGEST_PAUSE_MS))
     }
+    log.info('the database runs again')
+    look()
   }
 
   function look() {
@@ -61,7 +63,7 @@ export async function keepRunning(command: Command, guard: Guard, log: Log): Pro
   }
 }
 
-async function start(command: Command, guard: Guard, logMode: 'w' | 'a'): Promise<ChildProcess> {
+function launch(command: Command, guard: Guard, logMode: 'w' | 'a'): ChildProcess {
   const output = openSync(join(command.home, 'postgres.log'), logMode, 0o600)
   // In a session of its own, so that Ctrl-C reaches the desk alone and the desk can finish its sentences first.
   const postgres = spawn(join(command.program, 'bin/postgres'), ['-D', command.folder, ...command.settings], {
@@ -74,9 +76,14 @@ async function start(command: Command, guard: Guard, logMode: 'w' | 'a'): Promis
   closeSync(output)
   guard.watch(postgres.pid ?? null)
   postgres.unref()
+  // That it did not even start is seen by its missing process id.
   postgres.on('error', () => {})
+  return postgres
+}
+
+async function ready(postgres: ChildProcess, command: Command) {
   for (let poll = 0; poll < READY_POLLS && isRunning(postgres); poll++) {
-    if (isReady(command.folder, postgres.pid)) return postgres
+    if (isReady(command.folder, postgres.pid)) return
     await wait(READY_POLL_MS)
   }
   if (isRunning(postgres)) await stop(postgres)

@@ -14,8 +14,7 @@ const Manifest = z.object({ version: z.string() })
 const NOT_TO_RUN = new Set(['.a', '.h', '.pc'])
 
 /** The folder with `bin`, `lib` and `share` of a Postgres that its user can run: npm's, or a copy of it made once. */
-export function programFor(owner: Owner, home: string): string {
-  const { native, version } = installed()
+export function programFor(owner: Owner, home: string, { native, version } = installed()): string {
   if (mendLinks(native) && complaintOf(native, owner) === null) return native
   const shelf = owner ? openShelf() : home
   const copy = join(shelf, `program-${version}-${process.arch}`)

@@ -1,7 +1,7 @@
 import { chownSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { lock } from './lock.ts'
 import type { Log } from './log.ts'
 import { prepareCluster, settingsOf, SUPERUSER } from './postgres-cluster.ts'
@@ -55,7 +55,7 @@ function shortFolder(owner: Owner): string {
 }
 
 async function makeDatabase(url: string) {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     const { rowCount } = await client.query('select 1 as there from pg_database where datname = $1', [DATABASE])

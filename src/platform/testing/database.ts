@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { after, type TestContext } from 'node:test'
-import pg from 'pg'
+import { Client, DatabaseError } from 'pg'
 import { migrate } from '../migrations.ts'
 import { openTestPostgres } from '../test-server.ts'
 
@@ -33,7 +33,7 @@ function serverUrl(): Promise<string> {
 }
 
 async function makeTemplate(admin: string) {
-  const client = new pg.Client({ connectionString: admin })
+  const client = new Client({ connectionString: admin })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
@@ -55,12 +55,12 @@ async function drop(admin: string, name: string) {
     await ask(admin, `drop database ${name}`)
   } catch (error) {
     // A desk that is still open keeps it; the server goes at the end of the run and takes it along.
-    if (!(error instanceof pg.DatabaseError && error.code === IN_USE)) throw error
+    if (!(error instanceof DatabaseError && error.code === IN_USE)) throw error
   }
 }
 
 async function ask(url: string, sql: string) {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     await client.query(sql)
