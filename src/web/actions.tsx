@@ -152,22 +152,32 @@ export function useKeyboard() {
   }, [])
 }
 
+/** Every action of the front layer, the one that wins a contested key or id first. */
 function possible(): Action[] {
   const seen = new Set<string>()
-  const front = Math.max(...openLayers)
-  return registered
-    .filter(({ layer, current }) => layer === front || current.scope === 'everywhere')
+  return inReach()
     .toSorted((a, b) => scopeRank(a.current) - scopeRank(b.current) || b.order - a.order)
     .map(({ current }) => current)
     .filter((action) => {
-      if (action.when === false || seen.has(action.id)) return false
+      if (seen.has(action.id)) return false
       seen.add(action.id)
       return true
     })
 }
 
+function inReach(): Registered[] {
+  const front = Math.max(...openLayers)
+  return registered.filter(
+    ({ layer, current }) => current.when !== false && (layer === front || current.scope === 'everywhere'),
+  )
+}
+
 function changed() {
-  listed = possible()
+  const winners = new Set(possible())
+  listed = inReach()
+    .filter(({ current }) => winners.has(current))
+    .toSorted((a, b) => scopeRank(a.current) - scopeRank(b.current) || a.order - b.order)
+    .map(({ current }) => current)
   for (const tell of watchers) tell()
 }
 

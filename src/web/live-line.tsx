@@ -19,7 +19,7 @@ export function LiveLine({ folded }: { folded: boolean }) {
       <span className="live-dot" aria-hidden />
       <span className={folded ? 'unseen' : 'live-words'}>
         <span role="status">{words[state]}</span>
-        <span className="live-zone">{zone.split('/').at(-1)?.replaceAll('_', ' ')}</span>
+        {state === 'live' && <span className="live-zone">{zone.split('/').at(-1)?.replaceAll('_', ' ')}</span>}
       </span>
       {!folded && (
         <IconButton

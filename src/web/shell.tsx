@@ -60,9 +60,9 @@ export function Shell() {
       {screens.map((screen) => screen.nav && <GoTo key={screen.path} screen={screen} />)}
       <div className="stage">
         {workspace.practice && (
-          <p className="practice-ribbon">
-            <Trans>Practice town: nothing here reaches real people.</Trans>
-          </p>
+          <aside className="practice-ribbon" aria-label={t`Practice`}>
+            <Trans>Practice: nothing here reaches real people.</Trans>
+          </aside>
         )}
         <Outlet />
       </div>

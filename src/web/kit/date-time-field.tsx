@@ -45,6 +45,7 @@ export function DateTimeField({ label, about, error, labelUnseen = false, value,
       granularity="minute"
       hideTimeZone
       hourCycle={24}
+      shouldForceLeadingZeros
       shouldCloseOnSelect
       value={value ? parseDateTime(value) : null}
       onChange={(chosen) => onChange(chosen ? wallOf(chosen) : null)}

@@ -35,7 +35,8 @@ function zonesIn(lang: string) {
     new Intl.DateTimeFormat(lang, { timeZone: zone, timeZoneName: 'longOffset' })
       .formatToParts(at)
       .find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  return Intl.supportedValuesOf('timeZone').map((zone) => ({
+  // The list of zones leaves out UTC, which is where servers stand.
+  return ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({
     id: zone,
     name: zone.replaceAll('_', ' ').replace(/^(\w+)\/(.*)$/, '$2 · $1'),
     about: offset(zone),
