@@ -1,0 +1,43 @@
+/** When to ask a source again. */
+type Wish = {
+  now: Temporal.Instant
+  sourceId: string
+  everyMinutes: number | null
+  itemsPerDay: number
+  freshMinutes: number
+}
+
+/** Interval = this / sqrt(items per day): busy sources are asked often, quiet ones are not forgotten. */
+const MINUTES = 45
+const SHORTEST = 5
+const LONGEST = 360
+const FRESH_AT_MOST = 60
+/** Every source of a site would else be asked in the same second. */
+const SPREAD = 0.1
+
+export function nextPoll(wish: Wish): Temporal.Instant {
+  if (wish.everyMinutes !== null) return wish.now.add({ minutes: wish.everyMinutes })
+  const own = MINUTES / Math.sqrt(Math.max(wish.itemsPerDay, Number.EPSILON))
+  const wished = Math.max(SHORTEST, Math.min(own, LONGEST), Math.min(wish.freshMinutes, FRESH_AT_MOST))
+  return wish.now.add({ seconds: Math.round(wished * 60 * spread(wish.sourceId)) })
+}
+
+const FIRST_WAIT = 5
+const LONGEST_WAIT = { passing: 6 * 60, lasting: 24 * 60 }
+const LASTING = new Set(['gone', 'not-there', 'forbidden', 'not-a-feed', 'address-refused', 'address-malformed'])
+
+/** Waits longer after each failure and never gives up; what may pass by itself is looked at more often. */
+export function nextTry(wish: {
+  now: Temporal.Instant
+  sourceId: string
+  failures: number
+  trouble: string
+  notBefore: Temporal.Instant | null
+}): Temporal.Instant {
+  const longest = LASTING.has(wish.trouble) ? LONGEST_WAIT.lasting : LONGEST_WAIT.passing
+  const minutes = Math.min(FIRST_WAIT * 2 ** (wish.failures - 1), longest)
+  const at = wish.now.add({ seconds: Math.round(minutes * 60 * spread(wish.sourceId)) })
+  return wish.notBefore && Temporal.Instant.compare(wish.notBefore, at) > 0 ? wish.notBefore : at
+}
+
+const spread = (sourceId: string) => 1 + ((Number(sourceId) % 11) / 10) * SPREAD

@@ -1,0 +1,103 @@
+import { noAnswerSorry, type NoAnswerReason } from '#platform/outgoing-words.ts'
+import type { Words } from '#platform/words.ts'
+
+/** Why a source gives nothing; kept with the source until it answers again. */
+export type SourceTrouble =
+  | NoAnswerReason
+  | 'not-a-feed'
+  | 'broken-feed'
+  | 'gone'
+  | 'not-there'
+  | 'forbidden'
+  | 'asked-to-wait'
+  | 'server-trouble'
+
+export const troubleSorry: Words<SourceTrouble> = {
+  ...noAnswerSorry,
+  'not-a-feed': {
+    en: 'There is no feed at this address.',
+    tr: 'Bu adreste bir akış (RSS) yok.',
+    ru: 'По этому адресу нет ленты (RSS).',
+  },
+  'broken-feed': {
+    en: 'The feed is damaged and cannot be read.',
+    tr: 'Akış bozuk, okunamıyor.',
+    ru: 'Лента повреждена, её не удаётся прочитать.',
+  },
+  gone: {
+    en: 'The site says that this feed is gone for good.',
+    tr: 'Site bu akışın tamamen kaldırıldığını söylüyor.',
+    ru: 'Сайт сообщает, что эта лента закрыта насовсем.',
+  },
+  'not-there': {
+    en: 'There is nothing at this address (404).',
+    tr: 'Bu adreste bir şey yok (404).',
+    ru: 'По этому адресу ничего нет (404).',
+  },
+  forbidden: {
+    en: 'The site does not let us read this ({status}).',
+    tr: 'Site bunu okumamıza izin vermiyor ({status}).',
+    ru: 'Сайт не разрешает нам это читать ({status}).',
+  },
+  'asked-to-wait': {
+    en: 'The site asks us to come less often. We will come back later.',
+    tr: 'Site daha seyrek gelmemizi istiyor. Daha sonra yeniden deneriz.',
+    ru: 'Сайт просит приходить реже. Вернёмся позже.',
+  },
+  'server-trouble': {
+    en: 'The site has trouble of its own right now ({status}).',
+    tr: 'Sitede şu anda bir sorun var ({status}).',
+    ru: 'На сайте сейчас неполадки ({status}).',
+  },
+}
+
+export type WatchRefusal =
+  | SourceTrouble
+  | 'no-feed-found'
+  | 'already-watched'
+  | 'no-such-source'
+  | 'no-such-story'
+  | 'no-such-mute'
+  | 'nothing-to-mute'
+  | 'not-opml'
+
+export const sorry: Words<WatchRefusal> = {
+  ...troubleSorry,
+  'no-feed-found': {
+    en: 'This page tells of no feed, and there is none in the usual places. Try the address of its news or blog page.',
+    tr: 'Bu sayfa bir akıştan söz etmiyor, alışılmış yerlerde de yok. Haber ya da blog sayfasının adresini deneyin.',
+    ru: 'На этой странице нет ссылки на ленту, и в обычных местах её тоже нет. Попробуйте адрес раздела новостей или блога.',
+  },
+  'already-watched': {
+    en: 'You already watch this: {title}.',
+    tr: 'Bunu zaten izliyorsunuz: {title}.',
+    ru: 'Вы уже следите за этим источником: {title}.',
+  },
+  'no-such-source': {
+    en: 'This source is no longer here.',
+    tr: 'Bu kaynak artık burada değil.',
+    ru: 'Этого источника здесь больше нет.',
+  },
+  'no-such-story': {
+    en: 'This story is no longer here.',
+    tr: 'Bu haber artık burada değil.',
+    ru: 'Этого сюжета здесь больше нет.',
+  },
+  'no-such-mute': {
+    en: 'This was already unmuted.',
+    tr: 'Bunun sesi zaten açılmış.',
+    ru: 'Это уже не скрыто.',
+  },
+  'nothing-to-mute': {
+    en: 'Say what to mute: a word, a source or a story.',
+    tr: 'Neyin susturulacağını söyleyin: bir sözcük, kaynak ya da haber.',
+    ru: 'Укажите, что скрыть: слово, источник или сюжет.',
+  },
+  'not-opml': {
+    en: 'This file is not a list of feeds (OPML).',
+    tr: 'Bu dosya bir akış listesi (OPML) değil.',
+    ru: 'Этот файл — не список лент (OPML).',
+  },
+}
+
+export const isTrouble = (text: string): text is SourceTrouble => Object.hasOwn(troubleSorry, text)
