@@ -8,11 +8,13 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { router } from './app.tsx'
-import { newQueries } from './calls.ts'
+import * as z from 'zod'
+import { queries, router } from './app.tsx'
 import { firstLanguage, speak } from './language.ts'
 import { wearLook } from './look.ts'
 
+// The page's security policy forbids code made from text, so it is not even tried.
+z.config({ jitless: true })
 wearLook()
 await speak(firstLanguage())
 
@@ -22,7 +24,7 @@ if (!place) throw new Error('the page has no #desk')
 createRoot(place).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>
-      <QueryClientProvider client={newQueries()}>
+      <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </I18nProvider>
