@@ -1,4 +1,6 @@
+import { i18n as sentences } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import {
   createRootRoute,
   createRoute,
@@ -9,15 +11,21 @@ import {
   useRouter,
 } from '@tanstack/react-router'
 import { I18nProvider as AriaI18nProvider, RouterProvider as AriaRouterProvider } from 'react-aria-components'
+import { newQueries } from './calls.ts'
 import { Problem } from './client.ts'
 import { Button } from './kit/button.tsx'
 import { EmptyState } from './kit/empty-state.tsx'
 import { problemSentence } from './kit/problem.tsx'
-import { firstLanguage, speak } from './language.ts'
+import { firstLanguage, LANGUAGES, speak } from './language.ts'
 import { screens } from './screens.ts'
-import { callAs, type Desk, DeskProvider, whoIsHere, workspaceOf } from './session.tsx'
+import { callAs, DeskProvider, whoIsHere, workspaceOf } from './session.tsx'
 import { Shell } from './shell.tsx'
-import { searchFrom, searchText } from './url.ts'
+import { searchFrom, searchText } from './search.ts'
+
+export const queries = newQueries()
+
+/** Asked once; again when a deed says that its answer has changed. */
+const meQuery = { queryKey: ['one', 'GET /me', {}], queryFn: whoIsHere, staleTime: Infinity }
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Broken })
 
@@ -25,20 +33,16 @@ const desk = createRoute({
   getParentRoute: () => root,
   id: 'desk',
   component: DeskFrame,
-  beforeLoad: async ({ location }): Promise<{ desk: Desk }> => {
-    const me = await whoIsHere()
+  beforeLoad: async ({ location }) => {
+    const me = await queries.ensureQueryData(meQuery)
     if (!me)
       throw redirect({ href: `/sign-in${searchText({ to: location.href === '/' ? undefined : location.href })}` })
     const lang = me.lang ?? firstLanguage()
-    await speak(lang)
+    if (sentences.locale !== lang) await speak(lang)
     const workspace = workspaceOf(me)
     if (!workspace) throw redirect({ href: '/begin' })
     callAs(workspace)
-    return { desk: { me, workspace, lang, zone: me.zone ?? workspace.zone } }
   },
-  // Who we are does not change from one screen to the next.
-  shouldReload: false,
-  staleTime: Infinity,
 })
 
 const lines = (frame: 'desk' | 'door') => screens.filter((screen) => (screen.frame ?? 'desk') === frame)
@@ -75,9 +79,13 @@ function Root() {
 }
 
 function DeskFrame() {
-  const { desk: mine } = desk.useRouteContext()
+  const { data: me } = useQuery(meQuery)
+  const { i18n } = useLingui()
+  const workspace = me && workspaceOf(me)
+  if (!me || !workspace) return null
+  const lang = LANGUAGES.find(({ id }) => id === i18n.locale)?.id ?? 'en'
   return (
-    <DeskProvider value={mine}>
+    <DeskProvider value={{ me, workspace, lang, zone: me.zone ?? workspace.zone }}>
       <Shell />
     </DeskProvider>
   )

@@ -1,6 +1,8 @@
 import {
   type InfiniteData,
   keepPreviousData,
+  MutationCache,
+  QueryCache,
   QueryClient,
   useInfiniteQuery,
   useMutation,
@@ -12,6 +14,7 @@ import { client, type Got, type Key, Problem, send, type Sent } from './client.t
 import { problemSentence } from './kit/problem.tsx'
 import { toast } from './kit/toast.tsx'
 import { remember } from './undo.ts'
+import { searchText } from './search.ts'
 
 /** An item of the list that endpoint `K` answers with. */
 export type ItemOf<R, K extends keyof R> = Got<R, K> extends { items: (infer T)[] } ? T : never
@@ -135,6 +138,8 @@ export function refresh(queries: QueryClient, keys: readonly string[]) {
 
 export const newQueries = () =>
   new QueryClient({
+    queryCache: new QueryCache({ onError: toTheDoor }),
+    mutationCache: new MutationCache({ onError: toTheDoor }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -147,6 +152,12 @@ export const newQueries = () =>
       mutations: { retry: false, networkMode: 'always' },
     },
   })
+
+/** A session that has ended: sign in and come back here. */
+function toTheDoor(error: unknown) {
+  if (!(error instanceof Problem) || error.status !== 401 || location.pathname === '/sign-in') return
+  location.assign(`/sign-in${searchText({ to: location.pathname + location.search })}`)
+}
 
 type Page<T> = { items: T[]; next: string | null }
 type Snapshot = [readonly unknown[], unknown][]
