@@ -2,6 +2,143 @@
 import type { ColumnType } from 'kysely'
 
 export interface Tables {
+  'converse.answers': {
+    message_id: ColumnType<string, string, string>
+    workspace_id: ColumnType<string, string, string>
+    thread_id: ColumnType<string, string, string>
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    by_account: ColumnType<string, string, string>
+    saved_reply_id: ColumnType<string | null, string | null | undefined, string | null>
+    waited_since: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    mood_before: ColumnType<number | null, number | null | undefined, number | null>
+    mood_after: ColumnType<number | null, number | null | undefined, number | null>
+    reactions: ColumnType<number, number | undefined, number>
+    before: ColumnType<unknown, string, string>
+  }
+  'converse.counts': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    open: ColumnType<number, number, number>
+    unread: ColumnType<number, number, number>
+    mentions: ColumnType<number, number, number>
+    later: ColumnType<number, number, number>
+  }
+  'converse.cursors': {
+    channel_id: ColumnType<string, string, string>
+    stream: ColumnType<string, string, string>
+    cursor: ColumnType<string | null, string | null | undefined, string | null>
+    pulled_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'converse.ears': {
+    channel_id: ColumnType<string, string, string>
+    up_since: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    beat_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'converse.gone': {
+    channel_id: ColumnType<string, string, string>
+    external_id: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'converse.messages': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string, string, string>
+    thread_id: ColumnType<string, string, string>
+    external_id: ColumnType<string | null, string | null | undefined, string | null>
+    parent_external_id: ColumnType<string | null, string | null | undefined, string | null>
+    url: ColumnType<string, string | undefined, string>
+    kind: ColumnType<'comment' | 'mention' | 'message' | 'note', 'comment' | 'mention' | 'message' | 'note', 'comment' | 'mention' | 'message' | 'note'>
+    ours: ColumnType<boolean, boolean, boolean>
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    by_account: ColumnType<string | null, string | null | undefined, string | null>
+    by_name: ColumnType<string, string | undefined, string>
+    text: ColumnType<string, string, string>
+    html: ColumnType<string, string | undefined, string>
+    warning: ColumnType<string | null, string | null | undefined, string | null>
+    media: ColumnType<unknown, string | undefined, string>
+    visibility: ColumnType<'public' | 'unlisted' | 'followers' | 'mentioned', 'public' | 'unlisted' | 'followers' | 'mentioned' | undefined, 'public' | 'unlisted' | 'followers' | 'mentioned'>
+    lang: ColumnType<string, string | undefined, string>
+    mood: ColumnType<number, number | undefined, number>
+    mood_confidence: ColumnType<number, number | undefined, number>
+    mood_label: ColumnType<'negative' | 'neutral' | 'positive', 'negative' | 'neutral' | 'positive' | undefined, 'negative' | 'neutral' | 'positive'>
+    intents: ColumnType<string[], string[] | undefined, string[]>
+    offensive: ColumnType<boolean, boolean | undefined, boolean>
+    arousal: ColumnType<number, number | undefined, number>
+    liked: ColumnType<boolean, boolean | undefined, boolean>
+    state: ColumnType<'live' | 'sending' | 'held' | 'unknown' | 'failed', 'live' | 'sending' | 'held' | 'unknown' | 'failed' | undefined, 'live' | 'sending' | 'held' | 'unknown' | 'failed'>
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+    delivery_id: ColumnType<string | null, string | null | undefined, string | null>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    edited_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    deleted_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    seen_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    search: ColumnType<string | null, never, never>
+  }
+  'converse.posts': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string, string, string>
+    external_id: ColumnType<string, string, string>
+    published_id: ColumnType<string | null, string | null | undefined, string | null>
+    text: ColumnType<string, string | undefined, string>
+    url: ColumnType<string, string | undefined, string>
+    at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'converse.saved_replies': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    text: ColumnType<string, string, string>
+    lang: ColumnType<'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru'>
+    uses: ColumnType<number, number | undefined, number>
+    changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'converse.threads': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string, string, string>
+    kind: ColumnType<'comment' | 'mention' | 'message', 'comment' | 'mention' | 'message', 'comment' | 'mention' | 'message'>
+    key: ColumnType<string, string, string>
+    post_id: ColumnType<string | null, string | null | undefined, string | null>
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    state: ColumnType<'open' | 'later' | 'done', 'open' | 'later' | 'done' | undefined, 'open' | 'later' | 'done'>
+    assignee: ColumnType<string | null, string | null | undefined, string | null>
+    unread: ColumnType<boolean, boolean | undefined, boolean>
+    snoozed_until: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    later_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    done_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    messages: ColumnType<number, number | undefined, number>
+    last_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    preview: ColumnType<string, string | undefined, string>
+    preview_lang: ColumnType<string, string | undefined, string>
+    preview_ours: ColumnType<boolean, boolean | undefined, boolean>
+    waiting_since: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    mood: ColumnType<number, number | undefined, number>
+    mood_label: ColumnType<'negative' | 'neutral' | 'positive', 'negative' | 'neutral' | 'positive' | undefined, 'negative' | 'neutral' | 'positive'>
+    intents: ColumnType<string[], string[] | undefined, string[]>
+    reasons: ColumnType<unknown, string | undefined, string>
+    points: ColumnType<number, number | undefined, number>
+    rank: ColumnType<number, number | undefined, number>
+    our_turns: ColumnType<number, number | undefined, number>
+    created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'converse.undos': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    deed: ColumnType<string, string, string>
+    before: ColumnType<unknown, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    used_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'converse.versions': {
+    message_id: ColumnType<string, string, string>
+    text: ColumnType<string, string, string>
+    html: ColumnType<string, string, string>
+    until: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'desk.api_keys': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -101,6 +238,134 @@ export interface Tables {
     site_metric: ColumnType<string, string | undefined, string>
     created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'grow.clicks': {
+    id: ColumnType<string, string, string>
+    link_id: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    class: ColumnType<'person' | 'in-app' | 'preview' | 'bot', 'person' | 'in-app' | 'preview' | 'bot', 'person' | 'in-app' | 'preview' | 'bot'>
+    device: ColumnType<'phone' | 'tablet' | 'computer' | 'unknown', 'phone' | 'tablet' | 'computer' | 'unknown', 'phone' | 'tablet' | 'computer' | 'unknown'>
+    source: ColumnType<string, string, string>
+    visitor: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'grow.clicks_daily': {
+    workspace_id: ColumnType<string, string, string>
+    link_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    person: ColumnType<number, number | undefined, number>
+    in_app: ColumnType<number, number | undefined, number>
+    preview: ColumnType<number, number | undefined, number>
+    bot: ColumnType<number, number | undefined, number>
+    visitors: ColumnType<number, number | undefined, number>
+  }
+  'grow.links': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    key: ColumnType<string, string, string>
+    url: ColumnType<string, string, string>
+    title: ColumnType<string, string | undefined, string>
+    post_id: ColumnType<string | null, string | null | undefined, string | null>
+    channel_id: ColumnType<string | null, string | null | undefined, string | null>
+    utm_source: ColumnType<string, string | undefined, string>
+    utm_medium: ColumnType<string, string | undefined, string>
+    utm_campaign: ColumnType<string, string | undefined, string>
+    utm_term: ColumnType<string, string | undefined, string>
+    utm_content: ColumnType<string, string | undefined, string>
+    state: ColumnType<'on' | 'off', 'on' | 'off' | undefined, 'on' | 'off'>
+    made_by: ColumnType<string | null, string | null | undefined, string | null>
+    created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'grow.salts': {
+    day: ColumnType<string, string, string>
+    salt: ColumnType<Buffer, Buffer, Buffer>
+  }
+  'grow.sources_daily': {
+    workspace_id: ColumnType<string, string, string>
+    link_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    source: ColumnType<string, string, string>
+    device: ColumnType<string, string, string>
+    clicks: ColumnType<number, number | undefined, number>
+  }
+  'grow.visitors_of_day': {
+    link_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    visitor: ColumnType<string, string, string>
+  }
+  'measure.channel_snapshots': {
+    channel_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    workspace_id: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    followers: ColumnType<number | null, number | null | undefined, number | null>
+    following: ColumnType<number | null, number | null | undefined, number | null>
+    posts: ColumnType<number | null, number | null | undefined, number | null>
+  }
+  'measure.conclusions': {
+    workspace_id: ColumnType<string, string, string>
+    period: ColumnType<'day' | 'week' | 'month' | 'quarter' | 'year', 'day' | 'week' | 'month' | 'quarter' | 'year', 'day' | 'week' | 'month' | 'quarter' | 'year'>
+    starts: ColumnType<string, string, string>
+    question: ColumnType<'whole' | 'audience' | 'content' | 'company', 'whole' | 'audience' | 'content' | 'company', 'whole' | 'audience' | 'content' | 'company'>
+    text: ColumnType<string, string, string>
+    written_by: ColumnType<string, string, string>
+    written_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'measure.goals': {
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string | null, string | null | undefined, string | null>
+    metric: ColumnType<'stories_used' | 'posts_published' | 'first_reply_median' | 'link_clicks' | 'outcomes' | 'followers_gained', 'stories_used' | 'posts_published' | 'first_reply_median' | 'link_clicks' | 'outcomes' | 'followers_gained', 'stories_used' | 'posts_published' | 'first_reply_median' | 'link_clicks' | 'outcomes' | 'followers_gained'>
+    target: ColumnType<number, number, number>
+    set_by: ColumnType<string, string, string>
+    set_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'measure.outcomes': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    reference: ColumnType<string, string, string>
+    kind: ColumnType<'registration' | 'call' | 'sale' | 'lead' | 'subscription' | 'visit' | 'other', 'registration' | 'call' | 'sale' | 'lead' | 'subscription' | 'visit' | 'other', 'registration' | 'call' | 'sale' | 'lead' | 'subscription' | 'visit' | 'other'>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    value: ColumnType<string | null, string | null | undefined, string | null>
+    currency: ColumnType<string | null, string | null | undefined, string | null>
+    note: ColumnType<string, string | undefined, string>
+    via: ColumnType<'click' | 'told' | 'none', 'click' | 'told' | 'none', 'click' | 'told' | 'none'>
+    link_id: ColumnType<string | null, string | null | undefined, string | null>
+    post_id: ColumnType<string | null, string | null | undefined, string | null>
+    channel_id: ColumnType<string | null, string | null | undefined, string | null>
+    story_id: ColumnType<string | null, string | null | undefined, string | null>
+    told_by: ColumnType<string, string, string>
+    told_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'measure.outcomes_daily': {
+    workspace_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    currency: ColumnType<string, string, string>
+    post_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string, string, string>
+    outcomes: ColumnType<number, number, number>
+    value: ColumnType<string, string, string>
+  }
+  'measure.post_snapshots': {
+    delivery_id: ColumnType<string, string, string>
+    age_minutes: ColumnType<number, number, number>
+    workspace_id: ColumnType<string, string, string>
+    post_id: ColumnType<string | null, string | null | undefined, string | null>
+    channel_id: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    replies: ColumnType<number | null, number | null | undefined, number | null>
+    boosts: ColumnType<number | null, number | null | undefined, number | null>
+    likes: ColumnType<number | null, number | null | undefined, number | null>
+    views: ColumnType<number | null, number | null | undefined, number | null>
+    gone: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  'measure.touches': {
+    outcome_id: ColumnType<string, string, string>
+    place: ColumnType<number, number, number>
+    click_id: ColumnType<string, string, string>
+    link_id: ColumnType<string, string, string>
+    post_id: ColumnType<string | null, string | null | undefined, string | null>
+    channel_id: ColumnType<string | null, string | null | undefined, string | null>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'platform.migrations': {
     name: ColumnType<string, string, string>
     checksum: ColumnType<string, string, string>
@@ -109,5 +374,176 @@ export interface Tables {
   'platform.workers': {
     id: ColumnType<string, string, string>
     seen_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'publish.attempts': {
+    id: ColumnType<string, never, never>
+    delivery_id: ColumnType<string, string, string>
+    deed: ColumnType<'send' | 'check' | 'confirm' | 'hand', 'send' | 'check' | 'confirm' | 'hand', 'send' | 'check' | 'confirm' | 'hand'>
+    verdict: ColumnType<string, string, string>
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+    detail: ColumnType<unknown | null, string | null | undefined, string | null>
+    by_account: ColumnType<string | null, string | null | undefined, string | null>
+    started_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    finished_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'publish.deliveries': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string, string, string>
+    post_id: ColumnType<string | null, string | null | undefined, string | null>
+    kind: ColumnType<'post' | 'reply', 'post' | 'reply', 'post' | 'reply'>
+    key: ColumnType<string, string, string>
+    payload: ColumnType<unknown, string, string>
+    fingerprint: ColumnType<string, string, string>
+    state: ColumnType<'planned' | 'due' | 'sending' | 'processing' | 'held' | 'live' | 'failed' | 'unknown' | 'late' | 'cancelled', 'planned' | 'due' | 'sending' | 'processing' | 'held' | 'live' | 'failed' | 'unknown' | 'late' | 'cancelled', 'planned' | 'due' | 'sending' | 'processing' | 'held' | 'live' | 'failed' | 'unknown' | 'late' | 'cancelled'>
+    due_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    next_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    hold_until: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    lease_owner: ColumnType<string | null, string | null | undefined, string | null>
+    attempt: ColumnType<number, number | undefined, number>
+    checks: ColumnType<number, number | undefined, number>
+    polls: ColumnType<number, number | undefined, number>
+    prepared: ColumnType<unknown, string | undefined, string>
+    ticket: ColumnType<string | null, string | null | undefined, string | null>
+    remote_id: ColumnType<string | null, string | null | undefined, string | null>
+    remote_url: ColumnType<string | null, string | null | undefined, string | null>
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+    trouble: ColumnType<unknown | null, string | null | undefined, string | null>
+    begun_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    sent_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    settled_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    planned_by: ColumnType<string, string, string>
+    created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'publish.lanes': {
+    channel_id: ColumnType<string, string, string>
+    owner: ColumnType<string | null, string | null | undefined, string | null>
+    lease_until: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    wanted: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  'publish.media': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    file: ColumnType<string, string, string>
+    mime: ColumnType<string, string, string>
+    size_bytes: ColumnType<number, number, number>
+    width: ColumnType<number | null, number | null | undefined, number | null>
+    height: ColumnType<number | null, number | null | undefined, number | null>
+    alt: ColumnType<string, string | undefined, string>
+    added_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'publish.posts': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    story_id: ColumnType<string | null, string | null | undefined, string | null>
+    text: ColumnType<string, string | undefined, string>
+    lang: ColumnType<string, string, string>
+    goal: ColumnType<'sales' | 'awareness' | 'recall' | 'image' | null, 'sales' | 'awareness' | 'recall' | 'image' | null | undefined, 'sales' | 'awareness' | 'recall' | 'image' | null>
+    campaign: ColumnType<string, string | undefined, string>
+    media_ids: ColumnType<string[], string[] | undefined, string[]>
+    poll: ColumnType<unknown | null, string | null | undefined, string | null>
+    wall_time: ColumnType<string | null, string | null | undefined, string | null>
+    zone: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    state: ColumnType<'draft' | 'review' | 'planned', 'draft' | 'review' | 'planned' | undefined, 'draft' | 'review' | 'planned'>
+    version: ColumnType<number, number | undefined, number>
+    planned_version: ColumnType<number | null, number | null | undefined, number | null>
+    author: ColumnType<string, string, string>
+    created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    updated_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'publish.variants': {
+    post_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string, string, string>
+    text: ColumnType<string | null, string | null | undefined, string | null>
+    warning: ColumnType<string | null, string | null | undefined, string | null>
+    visibility: ColumnType<string, string | undefined, string>
+    media_ids: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+  }
+  'watch.interests': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    word: ColumnType<string, string, string>
+    folded: ColumnType<string, string, string>
+  }
+  'watch.items': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    source_id: ColumnType<string, string, string>
+    story_id: ColumnType<string, string, string>
+    guid: ColumnType<string, string, string>
+    url: ColumnType<string | null, string | null | undefined, string | null>
+    title: ColumnType<string, string, string>
+    summary: ColumnType<string, string, string>
+    content: ColumnType<string, string, string>
+    author: ColumnType<string | null, string | null | undefined, string | null>
+    lang: ColumnType<string | null, string | null | undefined, string | null>
+    media: ColumnType<unknown, string | undefined, string>
+    folded: ColumnType<string, string, string>
+    published_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    seen_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'watch.mutes': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    kind: ColumnType<'word' | 'source' | 'story', 'word' | 'source' | 'story', 'word' | 'source' | 'story'>
+    word: ColumnType<string | null, string | null | undefined, string | null>
+    source_id: ColumnType<string | null, string | null | undefined, string | null>
+    story_id: ColumnType<string | null, string | null | undefined, string | null>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'watch.readings': {
+    story_id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    read_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'watch.sources': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    url: ColumnType<string, string, string>
+    host: ColumnType<string, string, string>
+    title: ColumnType<string, string, string>
+    site: ColumnType<string | null, string | null | undefined, string | null>
+    lang: ColumnType<string | null, string | null | undefined, string | null>
+    state: ColumnType<'on' | 'paused', 'on' | 'paused' | undefined, 'on' | 'paused'>
+    etag: ColumnType<string | null, string | null | undefined, string | null>
+    last_modified: ColumnType<string | null, string | null | undefined, string | null>
+    body_hash: ColumnType<string | null, string | null | undefined, string | null>
+    every_minutes: ColumnType<number | null, number | null | undefined, number | null>
+    next_poll_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    polled_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    answered_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    newest_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    failures: ColumnType<number, number | undefined, number>
+    trouble: ColumnType<string | null, string | null | undefined, string | null>
+    trouble_about: ColumnType<unknown, string | undefined, string>
+    added_by: ColumnType<string | null, string | null | undefined, string | null>
+    added_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'watch.stories': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    title: ColumnType<string, string, string>
+    summary: ColumnType<string, string | undefined, string>
+    url: ColumnType<string | null, string | null | undefined, string | null>
+    image: ColumnType<string | null, string | null | undefined, string | null>
+    lang: ColumnType<string | null, string | null | undefined, string | null>
+    folded: ColumnType<string, string, string>
+    state: ColumnType<'new' | 'kept' | 'drafted' | 'muted', 'new' | 'kept' | 'drafted' | 'muted' | undefined, 'new' | 'kept' | 'drafted' | 'muted'>
+    muted_by: ColumnType<string | null, string | null | undefined, string | null>
+    first_source_id: ColumnType<string | null, string | null | undefined, string | null>
+    first_published_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    first_seen_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    newest_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    sources: ColumnType<number, number, number>
+    items: ColumnType<number, number, number>
+    score: ColumnType<number, number, number>
+    reasons: ColumnType<unknown, string | undefined, string>
+    signal: ColumnType<boolean, boolean, boolean>
+    rank_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
 }

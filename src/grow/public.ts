@@ -1,0 +1,6 @@
+export { growSlice, type GrowRoutes } from './slice.ts'
+export { shortenLinks, type PostText } from './shorten.ts'
+export { clickById } from './clicks.sql.ts'
+export { isClickId } from './key.ts'
+export { isHuman, classifyAgent } from './agent.ts'
+export { classifyReferrer } from './referrer.ts'

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
+import * as z from 'zod'
+import type { App } from '#app'
+import { workspaceById } from '#desk'
+import { langFrom } from '#platform/words.ts'
+import { classifyAgent, isHuman } from './agent.ts'
+import { saltOf } from './clicks.sql.ts'
+import type { Counter } from './counter.ts'
+import { isKey, newClickId } from './key.ts'
+import { type LinkTarget, targetByKey } from './links.sql.ts'
+import { notFoundPage } from './not-found.ts'
+import { classifyReferrer } from './referrer.ts'
+import { targetOf } from './target.ts'
+import { addressOf, type Asker, visitorOf } from './visitor.ts'
+
+const CACHED_LINKS = 20_000
+const CACHED_MILLISECONDS = 60_000
+const SALT_BYTES = 32
+
+type Known = LinkTarget & { zone: string; until: number }
+
+export type Redirect = {
+  answer: (c: Context) => Promise<Response>
+  /** The link was changed: what was remembered about it is old. */
+  forget: (key: string) => void
+  /** Resolves when every click so far is with the counter. */
+  settle: () => Promise<unknown>
+}
+
+/** Short links: answered from memory, counted afterwards, and never held up by the counting. */
+export function createRedirect(app: App, counter: Counter): Redirect {
+  const links = new Map<string, Known>()
+  const salts = new Map<string, Promise<Buffer | null>>()
+  const underWay = new Set<Promise<void>>()
+
+  async function find(key: string): Promise<Known | null> {
+    const now = app.now().epochMilliseconds
+    const cached = links.get(key)
+    if (cached && cached.until > now) return cached
+    const link = await targetByKey(app.db.read, key)
+    if (!link) return null
+    const workspace = await workspaceById(app.db.read, link.workspaceId)
+    const known = { ...link, zone: workspace?.zone ?? 'UTC', until: now + CACHED_MILLISECONDS }
+    links.delete(key)
+    links.set(key, known)
+    const [oldest] = links.keys()
+    if (links.size > CACHED_LINKS && oldest !== undefined) links.delete(oldest)
+    return known
+  }
+
+  /** Null while the database is away: then the click counts, but nobody can say whether it was somebody new. */
+  function saltFor(day: string): Promise<Buffer | null> {
+    const cached = salts.get(day)
+    if (cached) return cached
+    const made = app.db
+      .write((tx) => saltOf(tx, day, randomBytes(SALT_BYTES)))
+      .catch((error: unknown) => {
+        salts.delete(day)
+        app.log.warn({ error: String(error) }, 'visitors cannot be told apart now')
+        return null
+      })
+    salts.set(day, made)
+    for (const other of salts.keys()) if (other < day && salts.size > DAYS_AT_ONCE) salts.delete(other)
+    return made
+  }
+
+  /** `anonymous` counts the click and knows nothing else about it. */
+  async function count(link: Known, id: string, asker: Asker, came: { source: string; anonymous: boolean }) {
+    const at = app.now()
+    const day = at.toZonedDateTimeISO(link.zone).toPlainDate().toString()
+    const agent = classifyAgent(asker.userAgent)
+    const salt = came.anonymous ? null : await saltFor(day)
+    const visitor = salt && visitorOf(salt, link.workspaceId, asker)
+    counter.count({
+      id,
+      linkId: link.id,
+      at,
+      day,
+      class: agent.class,
+      device: agent.device,
+      source: came.source,
+      visitor,
+    })
+  }
+
+  return {
+    forget: (key) => links.delete(key),
+    settle: () => Promise.all(underWay),
+    answer: async (c) => {
+      const lang = langFrom(c.req.header('accept-language'))
+      const key = c.req.param('key') ?? ''
+      const link = isKey(key) ? await find(key) : null
+      if (!link) return c.html(notFoundPage('unknown', lang), 404, NOT_KEPT)
+      if (!link.on) return c.html(notFoundPage('switched-off', lang), 410, NOT_KEPT)
+      const query = new URL(c.req.url).search
+      const userAgent = c.req.header('user-agent') ?? ''
+      const agent = classifyAgent(userAgent)
+      // Somebody who asked not to be followed is counted, but gets no name to carry along.
+      const anonymous = !isHuman(agent.class) || c.req.header('sec-gpc') === '1' || c.req.header('dnt') === '1'
+      const id = newClickId()
+      // Asking only for the head is how programs check whether an address is alive.
+      if (c.req.method !== 'HEAD') {
+        const asker = { userAgent, address: addressOf(socketOf(c), c.req.header('x-forwarded-for')) }
+        const source = query.includes('qr=1') ? 'qr' : sourceOf(agent.name, c.req.header('referer'))
+        const counted = count(link, id, asker, { source, anonymous })
+        underWay.add(counted)
+        void counted.finally(() => underWay.delete(counted))
+      }
+      return new Response(null, {
+        status: 302,
+        headers: { ...NOT_KEPT, location: targetOf(link, { query, clickId: anonymous ? null : id }) },
+      })
+    },
+  }
+}
+
+const NOT_KEPT = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' }
+/** Around midnight yesterday, today and tomorrow are all somebody's day. */
+const DAYS_AT_ONCE = 3
+
+const sourceOf = (app: string | null, referrer: string | undefined): string => {
+  const { source } = classifyReferrer(referrer)
+  return source === 'direct' && app ? app.toLowerCase() : source.slice(0, 100)
+}
+
+const Socket = z.object({ incoming: z.object({ socket: z.object({ remoteAddress: z.string() }) }) })
+
+const socketOf = (c: Context): string | undefined => Socket.safeParse(c.env).data?.incoming.socket.remoteAddress

@@ -1,0 +1,21 @@
+import type { Words } from '#platform/words.ts'
+
+export type GrowRefusal = 'not-an-address' | 'own-link' | 'no-such-link'
+
+export const sorry: Words<GrowRefusal> = {
+  'not-an-address': {
+    en: 'That is not a web address. It starts with http:// or https://.',
+    tr: 'Bu bir web adresi değil. Adres http:// veya https:// ile başlar.',
+    ru: 'Это не веб-адрес. Он начинается с http:// или https://.',
+  },
+  'own-link': {
+    en: 'That is already one of our short links. Shorten the address behind it instead.',
+    tr: 'Bu zaten bizim kısa bağlantılarımızdan biri. Arkasındaki asıl adresi kısaltın.',
+    ru: 'Это уже одна из наших коротких ссылок. Сократите адрес, на который она ведёт.',
+  },
+  'no-such-link': {
+    en: 'There is no such link here.',
+    tr: 'Burada böyle bir bağlantı yok.',
+    ru: 'Такой ссылки здесь нет.',
+  },
+}
