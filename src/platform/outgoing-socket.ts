@@ -11,6 +11,7 @@ export type SocketAsk = {
   headers: Record<string, string>
   lookup: LookupFunction | null
   signal: AbortSignal | null
+  hear: (text: string) => void
 }
 
 export type OpenedSocket =
@@ -27,6 +28,10 @@ export function openSocket(ask: SocketAsk): Promise<OpenedSocket> {
       handshakeTimeout: HANDSHAKE_MS,
       maxPayload: MAX_MESSAGE_BYTES,
       ...(ask.lookup ? { lookup: ask.lookup } : {}),
+    })
+    // From the first moment: a server may speak in the same breath in which it opens.
+    socket.on('message', (data, isBinary) => {
+      if (!isBinary && Buffer.isBuffer(data)) ask.hear(data.toString('utf8'))
     })
     const leave = () => socket.terminate()
     ask.signal?.addEventListener('abort', leave)

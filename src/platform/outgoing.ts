@@ -27,12 +27,13 @@ const TRAVELLERS = new Set([
 
 /** The only way out of the house: every address is checked, everything has an end, and nothing is tried twice. */
 export type Outgoing = {
-  request(ask: Ask): Promise<Answer | NoAnswer>
-  webSocket(ask: { url: string; headers?: Record<string, string>; signal?: AbortSignal }): Promise<OpenedSocket>
+  request: (ask: Ask) => Promise<Answer | NoAnswer>
+  /** `hear` gets every text message from the first one on; close the socket, or abort, to stop. */
+  webSocket: (ask: AskSocket) => Promise<OpenedSocket>
   /** Lets one exact origin through although it lies inside a private network; gives back how to close it again. */
-  allow(origin: string): () => void
-  now(): Temporal.Instant
-  close(): Promise<void>
+  allow: (origin: string) => () => void
+  now: () => Temporal.Instant
+  close: () => Promise<void>
 }
 
 export type Ask = {
@@ -46,6 +47,13 @@ export type Ask = {
   maxBytes?: number
   /** How many redirects to follow; only GET and HEAD follow any. */
   redirects?: number
+  signal?: AbortSignal
+}
+
+export type AskSocket = {
+  url: string
+  headers?: Record<string, string>
+  hear: (text: string) => void
   signal?: AbortSignal
 }
 
@@ -184,7 +192,7 @@ export function createOutgoing({ allow, now, log, lookup = dnsLookup }: Given): 
 
   return {
     request,
-    webSocket: async ({ url: address, headers = {}, signal }) => {
+    webSocket: async ({ url: address, headers = {}, hear, signal }) => {
       const url = URL.parse(address)
       const refused = url ? objectionTo(url) : 'address-malformed'
       if (!url || refused) return { ok: false, reason: refused ?? 'address-malformed', status: null }
@@ -193,6 +201,7 @@ export function createOutgoing({ allow, now, log, lookup = dnsLookup }: Given): 
         headers: { 'user-agent': USER_AGENT, ...headers },
         lookup: isAllowed(url) ? null : guard,
         signal: signal ?? null,
+        hear,
       })
     },
     allow: (origin) => {

@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws'
 import * as z from 'zod'
-import type { Ear, Line, Reply } from '../network.ts'
+import type { Ear, Line, NetworkTrouble, Reply } from '../network.ts'
 import { failed } from './call.ts'
 import { concerns, goneItem, itemOf } from './items.ts'
 import { notificationShape, statusShape } from './shapes.ts'
@@ -17,20 +17,27 @@ export async function listen(line: Line, ear: Ear, signal: AbortSignal): Promise
   const opened = await http.webSocket({
     url,
     headers: { authorization: `Bearer ${credential['token'] ?? ''}` },
+    hear: (text) => hear(line, ear, text),
     signal,
   })
-  if (!opened.ok)
-    return signal.aborted
-      ? ENDED
-      : failed(opened.status === 401 ? 'auth' : opened.status === 429 ? 'rate' : 'transient')
+  if (!opened.ok) return signal.aborted ? ENDED : failed(TROUBLE.get(opened.status) ?? 'transient')
   ear.up()
-  await untilSilent(opened.socket, (text) => hear(line, ear, text))
+  await untilSilent(opened.socket)
   return signal.aborted ? ENDED : failed('transient')
 }
 
 const ENDED = { ok: true, value: 'ended', rate: null } as const
 
-function untilSilent(socket: WebSocket, onMessage: (text: string) => void): Promise<void> {
+const TROUBLE = new Map<number | null, NetworkTrouble>([
+  [401, 'auth'],
+  [403, 'scope'],
+  [404, 'unsupported'],
+  [429, 'rate'],
+])
+
+/** A line that is gone without a word answers no ping. */
+function untilSilent(socket: WebSocket): Promise<void> {
+  if (socket.readyState === socket.CLOSED) return Promise.resolve()
   return new Promise((resolve) => {
     let alive = true
     const heart = setInterval(() => {
@@ -40,11 +47,6 @@ function untilSilent(socket: WebSocket, onMessage: (text: string) => void): Prom
     }, PING_MS)
     socket.on('pong', () => {
       alive = true
-    })
-    // One message is one Buffer as long as nobody asks this socket for anything else.
-    socket.on('message', (data) => {
-      alive = true
-      if (Buffer.isBuffer(data)) onMessage(data.toString('utf8'))
     })
     socket.on('close', () => {
       clearInterval(heart)

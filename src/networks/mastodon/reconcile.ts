@@ -82,11 +82,12 @@ function likeness(post: Status, line: Line, intent: Intent): number {
   const theirs = letters(plainText(post.content))
   const ours = letters(textOf(line, intent))
   if (theirs === ours) return 1
-  const pairs = (text: string) =>
-    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
   const [a, b] = [pairs(theirs), pairs(ours)]
   return a.size + b.size === 0 ? 0 : Math.min(0.99, (2 * a.intersection(b).size) / (a.size + b.size))
 }
+
+const pairs = (text: string) =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
 
 const letters = (text: string) =>
   text
