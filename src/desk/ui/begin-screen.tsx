@@ -1,10 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconBuildingStore, IconPlugConnected } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { Problem, send } from '#web/client.ts'
 import { Door } from '#web/door.tsx'
 import { Button } from '#web/kit/button.tsx'
-import { Glyph } from '#web/kit/glyph.tsx'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { RadioGroup } from '#web/kit/radio-group.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
@@ -64,13 +62,11 @@ export function Screen() {
               id: 'practice',
               name: t`In the practice town`,
               about: t`A made-up social network on this machine: neighbours of a bakery comment, ask and complain. Nothing leaves your machine.`,
-              icon: <Glyph icon={IconBuildingStore} />,
             },
             {
               id: 'channel',
               name: t`With a page of mine`,
               about: t`Connect an account of the brand. It takes two minutes.`,
-              icon: <Glyph icon={IconPlugConnected} />,
             },
           ]}
         />

@@ -48,7 +48,7 @@ export function KeysPart() {
       <ul className="desk-people">
         {data.keys.map((key) => (
           <li key={key.id}>
-            <span className="desk-channel-words">
+            <span className="desk-who">
               {key.name}
               <span className="meta">
                 <code>{key.start}…</code> · {roles.find(({ id }) => id === key.role)?.name} · <Moment at={key.madeAt} />

@@ -27,7 +27,7 @@ export function PeoplePart() {
         {data.members.map((member) => (
           <li key={member.accountId}>
             <Avatar name={member.name} size={32} />
-            <span className="desk-channel-words">
+            <span className="desk-who">
               {member.name}
               <span className="meta">
                 {member.email} · {roles.find(({ id }) => id === member.role)?.name}
