@@ -94,26 +94,30 @@ function DeskFrame() {
 function NotFound() {
   const { t } = useLingui()
   return (
-    <EmptyState
-      kind="no-match"
-      title={t`There is nothing at this address`}
-      action={<Button onPress={() => location.assign('/')}>{t`Go to Today`}</Button>}
-    >
-      {t`The link may be old, or its letters lost on the way.`}
-    </EmptyState>
+    <main>
+      <EmptyState
+        kind="no-match"
+        title={t`There is nothing at this address`}
+        action={<Button onPress={() => location.assign('/')}>{t`Go to Today`}</Button>}
+      >
+        {t`The link may be old, or its letters lost on the way.`}
+      </EmptyState>
+    </main>
   )
 }
 
 function Broken({ error }: { error: unknown }) {
   const { t } = useLingui()
   return (
-    <EmptyState
-      kind="error"
-      title={t`This screen could not be opened`}
-      action={<Button look="primary" onPress={() => location.reload()}>{t`Open it again`}</Button>}
-    >
-      {error instanceof Problem ? problemSentence(error) : t`Something broke on our side. Your work is kept.`}
-    </EmptyState>
+    <main>
+      <EmptyState
+        kind="error"
+        title={t`This screen could not be opened`}
+        action={<Button look="primary" onPress={() => location.reload()}>{t`Open it again`}</Button>}
+      >
+        {error instanceof Problem ? problemSentence(error) : t`Something broke on our side. Your work is kept.`}
+      </EmptyState>
+    </main>
   )
 }
 

@@ -18,7 +18,12 @@ import './nav.css'
 
 const KEPT = 'meydan.nav'
 const ORDER: readonly string[] = Object.values(places).map(({ path }) => path)
-const ON_PHONE: readonly string[] = [places.today.path, places.watch.path, places.calendar.path, places.inbox.path]
+const ON_PHONE: ReadonlySet<string> = new Set([
+  places.today.path,
+  places.watch.path,
+  places.calendar.path,
+  places.inbox.path,
+])
 
 const listed = screens.filter(({ nav }) => nav).toSorted((a, b) => ORDER.indexOf(a.path) - ORDER.indexOf(b.path))
 
@@ -37,7 +42,7 @@ export function Nav() {
       setFolded(!folded)
     },
   })
-  const rest = listed.filter(({ path }) => !ON_PHONE.includes(path))
+  const rest = listed.filter(({ path }) => !ON_PHONE.has(path))
   return (
     <>
       <nav className="nav" data-folded={folded || undefined} aria-label={t`Rooms`}>
@@ -48,7 +53,7 @@ export function Nav() {
       </nav>
       <nav className="thumb-bar" aria-label={t`Rooms`}>
         {listed
-          .filter(({ path }) => ON_PHONE.includes(path))
+          .filter(({ path }) => ON_PHONE.has(path))
           .map((line) => (
             <Room key={line.path} line={line} />
           ))}

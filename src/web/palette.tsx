@@ -82,6 +82,7 @@ function Inside({ actions, onClose }: Omit<Props, 'isOpen'>) {
       />
       <div className="palette-rows" role="listbox" id={id} aria-label={t`What can be done`}>
         {rows.map((action) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field that holds the focus hears the keys
           <div
             key={action.id}
             id={`${id}-${action.id}`}

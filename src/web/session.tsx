@@ -51,6 +51,8 @@ export const callAs = (workspace: Workspace | null) => {
 /** Signs in by e-mail and password; false when they do not belong together. */
 export async function signIn(email: string, password: string): Promise<boolean> {
   const response = await atTheDoor('/sign-in/email', { email, password })
+  // Read to its end: leaving the page half-way would throw the cookie's answer away.
+  await response.text()
   if (response.ok) return true
   if (response.status === 401 || response.status === 400) return false
   throw new Problem({ type: 'fault', title: response.statusText, status: response.status })

@@ -13,7 +13,7 @@ export function Screen() {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     setState('asking')
-    signIn(String(form.get('email')), String(form.get('password'))).then(
+    signIn(textOf(form, 'email'), textOf(form, 'password')).then(
       (welcome) => (welcome ? location.assign(wayBack()) : setState('refused')),
       () => setState('unreachable'),
     )
@@ -45,4 +45,9 @@ export function Screen() {
 function wayBack(): string {
   const to = new URLSearchParams(location.search).get('to') ?? '/'
   return /^\/(?![/\\])/.test(to) ? to : '/'
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
 }

@@ -48,9 +48,8 @@ export function ChartFrame({ title, summary, table, height, draw }: Props) {
 function useWidth(box: { current: HTMLDivElement | null }): number {
   const [width, setWidth] = useState(0)
   useEffect(() => {
-    if (!box.current) return
     const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
-    watch.observe(box.current)
+    if (box.current) watch.observe(box.current)
     return () => watch.disconnect()
   }, [box])
   return width

@@ -6,6 +6,7 @@ import './kbd.css'
 export const Kbd = ({ keys }: { keys: string }) => (
   <span className="keys" aria-hidden>
     {keyCaps(keys, isMac).map((cap, place) => (
+      // oxlint-disable-next-line react/no-array-index-key -- G G is the same key twice
       <kbd className="kbd" key={`${place}${cap}`}>
         {cap}
       </kbd>

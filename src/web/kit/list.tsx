@@ -187,6 +187,7 @@ export function List<Row>(props: Props<Row>) {
           const isCurrent = id === current
           const isMarked = marked.has(id)
           return (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list that holds the focus hears the keys
             <div
               key={key}
               id={`${listId}-${id}`}

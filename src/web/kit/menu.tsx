@@ -48,6 +48,7 @@ const Entries = ({ label, items }: { label: string; items: readonly MenuEntry[] 
   <AriaMenu className="menu" aria-label={label}>
     {items.map((entry, place) =>
       entry === 'line' ? (
+        // oxlint-disable-next-line react/no-array-index-key -- a line has no name but its place
         <Separator key={`line${place}`} className="menu-line" />
       ) : (
         <Entry key={entry.id} entry={entry} />

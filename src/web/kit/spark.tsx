@@ -23,9 +23,9 @@ export function Spark({ label, values, width = 64, height = 18, as = 'line', ton
       {as === 'line' ? (
         <path d={path(values) ?? ''} />
       ) : (
-        // oxlint-disable-next-line react/no-array-index-key -- a value has no name but its place
         values.map((value, place) => (
           <rect
+            // oxlint-disable-next-line react/no-array-index-key -- a value has no name but its place
             key={place}
             x={place * step}
             y={y(value)}

@@ -13,7 +13,12 @@ import { Button } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
 import './toast.css'
 
-type Said = { text: string; tone: 'plain' | 'bad'; undo?: (() => void) | undefined; secondsLeft?: number | undefined }
+type Said = {
+  text: string
+  tone: 'plain' | 'bad'
+  undo?: (() => unknown) | undefined
+  secondsLeft?: number | undefined
+}
 
 const SHOWN_SECONDS = 6
 const BAD_SECONDS = 12
@@ -25,7 +30,7 @@ export function toast(text: string, given: { undo?: WayBack | (() => void); tone
   const undo = typeof given.undo === 'function' ? given.undo : given.undo?.undo
   const seconds = given.tone === 'bad' ? BAD_SECONDS : SHOWN_SECONDS
   const key = queue.add(
-    { text, tone: given.tone ?? 'plain', undo: undo && (() => void undo()) },
+    { text, tone: given.tone ?? 'plain', undo: undo && (() => Promise.resolve(undo())) },
     { timeout: seconds * 1000 },
   )
   return () => queue.close(key)
