@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { NetworkGlyph } from './network-glyph.tsx'
+import { NetworkGlyph } from './glyph-of-network.tsx'
 import './avatar.css'
 
 type Props = {

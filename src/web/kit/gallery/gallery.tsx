@@ -4,15 +4,11 @@ import {
   IconCheck,
   IconClock,
   IconDots,
-  IconFilterOff,
-  IconInbox,
-  IconLock,
   IconPencil,
-  IconPlugConnectedX,
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useAction } from '../../actions.tsx'
 import { hold } from '../../hold.ts'
 import { Page } from '../../page.tsx'
@@ -22,64 +18,31 @@ import { Badge } from '../badge.tsx'
 import { BarChart } from '../bar-chart.tsx'
 import { Button } from '../button.tsx'
 import { Checkbox } from '../checkbox.tsx'
-import { Chip } from '../chip.tsx'
 import { ComboBox } from '../combo-box.tsx'
 import { DateTimeField } from '../date-time-field.tsx'
 import { Confirm } from '../dialog.tsx'
 import { Drawer } from '../drawer.tsx'
-import { EmptyState } from '../empty-state.tsx'
 import { IconButton } from '../icon-button.tsx'
 import { LineChart } from '../line-chart.tsx'
 import { Link } from '../link.tsx'
 import { List } from '../list.tsx'
 import { Menu } from '../menu.tsx'
-import { Meter } from '../meter.tsx'
-import { NumberText } from '../number-text.tsx'
-import { PercentText } from '../percent-text.tsx'
 import { Popover } from '../popover.tsx'
-import { Progress } from '../progress.tsx'
 import { RadioGroup } from '../radio-group.tsx'
 import { RelativeTime } from '../relative-time.tsx'
 import { Segmented } from '../segmented.tsx'
 import { Select } from '../select.tsx'
-import { Skeleton } from '../skeleton.tsx'
-import { Spark } from '../spark.tsx'
 import { Switch } from '../switch.tsx'
-import { Table } from '../table.tsx'
 import { Tabs } from '../tabs.tsx'
 import { Counter, TextArea } from '../text-area.tsx'
 import { TextField } from '../text-field.tsx'
 import { TimeZoneSelect } from '../time-zone-select.tsx'
 import { toast } from '../toast.tsx'
 import { gapAround } from '../wall-time.ts'
+import { CHANNELS, DAYS, MESSAGES } from './samples.ts'
+import { Part } from './part.tsx'
+import { Empties, Figures, States } from './shown.tsx'
 import './gallery.css'
-
-const CHANNELS = [
-  { id: 'square', name: 'Çınar Fırını', about: '@cinar@practice.town' },
-  { id: 'harbour', name: 'Liman Kahvesi', about: '@liman@mastodon.social' },
-  { id: 'books', name: 'Книжная лавка', about: '@knigi@mastodon.social' },
-] as const
-
-const NEIGHBOURS = ['Ayşe Yılmaz', 'Олег Смирнов', 'Jonas Weber', 'Şule Işık', 'Мария Ёлкина']
-const LINES = [
-  'Simitler sabah kaçta çıkıyor? Işıklar kapalıydı.',
-  'Заказ опоздал на сорок минут, хлеб был холодный.',
-  'Best sourdough in the harbour, thank you!',
-  'Iğdır kayısısı yine gelecek mi?',
-  'А безглютеновый хлеб бывает по будням?',
-]
-const MESSAGES = Array.from({ length: 4000 }, (_, place) => ({
-  id: String(place),
-  from: NEIGHBOURS[place % 5] ?? '',
-  text: LINES[(place * 3) % 5] ?? '',
-  at: `2026-11-24T0${place % 9}:15:00Z`,
-}))
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((name, place) => ({
-  name,
-  value: [120, 180, 160, 240, 310, 280, 360][place] ?? 0,
-  before: [100, 130, 170, 150, 210, 260, 240][place],
-  note: place === 4 ? 'Simit day' : undefined,
-}))
 
 /** Every control of the kit on one page, for those who build and change them. */
 export function Screen() {
@@ -153,7 +116,7 @@ export function Screen() {
         onClose={close}
         onConfirm={() => toast('Seven posts deleted')}
       >
-        They will be gone from Mastodon too. What people have already seen cannot be taken back.
+        They will be gone from the network too. What people have already seen cannot be taken back.
       </Confirm>
       <Drawer
         title="Ayşe Yılmaz"
@@ -179,13 +142,6 @@ export function Screen() {
     </Page>
   )
 }
-
-const Part = ({ name, children }: { name: string; children: ReactNode }) => (
-  <section className="gallery-part">
-    <h2>{name}</h2>
-    {children}
-  </section>
-)
 
 const Buttons = ({ onDrawer, onConfirm }: { onDrawer: () => void; onConfirm: () => void }) => (
   <Part name="Buttons">
@@ -216,7 +172,8 @@ const Buttons = ({ onDrawer, onConfirm }: { onDrawer: () => void; onConfirm: () 
       </Popover>
     </div>
     <p>
-      Read the <Link href="/gallery.html">guide</Link> or <Link href="https://joinmastodon.org">Mastodon’s own</Link>.
+      Read the <Link href="/gallery.html">guide</Link> or{' '}
+      <Link href="https://w3.org/TR/activitypub">that of the protocol</Link>.
     </p>
   </Part>
 )
@@ -285,7 +242,7 @@ function Choices() {
         value={tab}
         onChange={setTab}
         tabs={[
-          { id: 'one', name: 'Mastodon', content: 'As Mastodon shows it' },
+          { id: 'one', name: 'Harbour', content: 'As the harbour shows it' },
           { id: 'two', name: 'Practice town', content: 'As the town shows it' },
         ]}
       />
@@ -313,7 +270,7 @@ function Inbox() {
           onOpen={({ from }) => toast(from)}
           renderRow={({ from, text, at }) => (
             <div className="gallery-message">
-              <Avatar name={from} network="mastodon" />
+              <Avatar name={from} network="practice" />
               <strong>{from}</strong>
               <span className="meta">
                 <RelativeTime at={at} />
@@ -329,97 +286,3 @@ function Inbox() {
     </Part>
   )
 }
-
-const States = () => (
-  <Part name="States">
-    <div className="gallery-row">
-      <Badge>Draft</Badge>
-      <Badge tone="warn">На согласовании</Badge>
-      <Badge tone="cini" icon={IconClock}>
-        Planlandı
-      </Badge>
-      <Badge tone="good" icon={IconCheck}>
-        Live
-      </Badge>
-      <Badge tone="bad">Failed</Badge>
-      <Badge tone="info">New story</Badge>
-    </div>
-    <div className="gallery-row">
-      <Chip name="Kadıköy" onRemove={() => toast('Removed')}>
-        Kadıköy
-      </Chip>
-      <Chip name="bread">bread</Chip>
-      <Avatar name="Şule Işık" size={24} />
-      <Avatar name="Олег Смирнов" network="mastodon" />
-      <Avatar name="Jonas Weber" network="practice" size={40} />
-    </div>
-    <Meter label="Answered in time" value={27} max={40} goal={30} said="27 min · goal 30" duty="converse" />
-    <Meter label="Posts this week" value={3} max={8} goal={5} said="3 / 8" duty="publish" />
-    <Meter label="Late answers" value={9} max={10} tone="bad" said="9 / 10" />
-    <Progress label="Importing comments" value={412} max={1930} said="412 of 1,930" />
-    <Progress label="Asking the network" />
-    <Skeleton rows={2} />
-  </Part>
-)
-
-const Figures = () => (
-  <Part name="Figures">
-    <p className="headline">Seven things need you.</p>
-    <div className="gallery-row">
-      <span className="number">
-        <NumberText value={12480} />
-      </span>
-      <NumberText value={12480} compact />
-      <PercentText share={0.71} />
-      <PercentText share={-0.18} sign />
-      <Spark label="rising" values={[2, 3, 2, 4, 6, 9, 14]} />
-      <Spark label="falling" values={[9, 7, 8, 4, 3]} tone="bad" />
-      <Spark label="per hour" values={[1, 0, 3, 5, 4, 8, 2]} as="bars" tone="info" />
-    </div>
-    <Table
-      caption="Posts of the week"
-      rows={DAYS.slice(0, 3)}
-      idOf={({ name }) => name}
-      sort={{ column: 'value', descending: true }}
-      onSort={() => {}}
-      columns={[
-        { id: 'name', name: 'Post', cell: ({ name }) => `${name}: fresh simit at seven` },
-        { id: 'value', name: 'Clicks', numbers: true, cell: ({ value }) => <NumberText value={value} /> },
-      ]}
-    />
-    <p className="reading">Sabah altıda açıyoruz; ilk simitler yedide. Привет, Ёлкина! I l 1 ı İ ğ Ş.</p>
-  </Part>
-)
-
-const Empties = () => (
-  <Part name="Five kinds of nothing">
-    <EmptyState
-      kind="first-use"
-      icon={IconInbox}
-      title="Here people who write to you will wait"
-      action={<Button look="primary">Connect a channel</Button>}
-    >
-      Comments, mentions and messages of all channels come into one list.
-    </EmptyState>
-    <EmptyState kind="cleared" icon={IconCheck} title="Everyone has been answered">
-      Next: three stories are rising in Watch.
-    </EmptyState>
-    <EmptyState
-      kind="no-match"
-      icon={IconFilterOff}
-      title="Nothing in Russian from today"
-      action={<Button>Show all days</Button>}
-    />
-    <EmptyState
-      kind="error"
-      icon={IconPlugConnectedX}
-      title="Mastodon does not let us in"
-      action={<Button look="primary">Reconnect</Button>}
-    >
-      The permission was taken back on Monday. Two posts wait for it.
-    </EmptyState>
-    <EmptyState kind="not-permitted" icon={IconLock} title="Only owners see this">
-      Ask Olga Smirnova.
-    </EmptyState>
-  </Part>
-)

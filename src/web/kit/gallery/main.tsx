@@ -1,4 +1,3 @@
-import '../../look/layers.css'
 import '../../look/font.css'
 import '../../look/tokens.css'
 import '../../look/base.css'
