@@ -52,7 +52,9 @@ export interface Tables {
     ours: ColumnType<boolean, boolean, boolean>
     person_id: ColumnType<string | null, string | null | undefined, string | null>
     by_account: ColumnType<string | null, string | null | undefined, string | null>
-    by_name: ColumnType<string, string | undefined, string>
+    author_id: ColumnType<string, string | undefined, string>
+    author_name: ColumnType<string, string | undefined, string>
+    author_handle: ColumnType<string, string | undefined, string>
     text: ColumnType<string, string, string>
     html: ColumnType<string, string | undefined, string>
     warning: ColumnType<string | null, string | null | undefined, string | null>

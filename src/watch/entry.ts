@@ -51,7 +51,7 @@ export function entry(raw: Raw): Entry {
 
 /** A guid stays the same when the title is corrected; without one the address is the best we have. */
 function identity(id: string | undefined, link: string | null, title: string, content: string): string {
-  const told = id?.trim() || link
+  const told = id?.replaceAll(/\p{Cc}/gu, '').trim() || link
   if (told && told.length <= GUID_CHARS) return told
   return createHash('sha256')
     .update(told ?? `${title}\n${content}`)

@@ -63,7 +63,7 @@ function refusedBy(answer: Answer): Visit {
   return { came: 'trouble', trouble: troubleOf(status, notBefore !== null), about: { status }, notBefore }
 }
 
-function troubleOf(status: number, asksToWait: boolean): SourceTrouble {
+export function troubleOf(status: number, asksToWait: boolean): SourceTrouble {
   if (status === 429 || (status === 503 && asksToWait)) return 'asked-to-wait'
   if (status === 410) return 'gone'
   if (status === 404) return 'not-there'

@@ -1,0 +1,3 @@
+export { watchSlice, type WatchRoutes } from './slice.ts'
+export { storiesNow, storyById, type Pace, type Story, type Telling } from './story.ts'
+export { storyDrafted } from './attend.ts'

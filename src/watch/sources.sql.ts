@@ -1,0 +1,232 @@
+import { sql } from 'kysely'
+import type { Reader, Writer } from '#platform/database.ts'
+
+const COLUMNS = [
+  's.id',
+  's.workspace_id as workspaceId',
+  's.url',
+  's.title',
+  's.site',
+  's.lang',
+  's.state',
+  's.etag',
+  's.last_modified as lastModified',
+  's.body_hash as bodyHash',
+  's.every_minutes as everyMinutes',
+  's.next_poll_at as nextPollAt',
+  's.polled_at as polledAt',
+  's.answered_at as answeredAt',
+  's.newest_at as newestAt',
+  's.failures',
+  's.trouble',
+  's.trouble_about as troubleAbout',
+  's.added_at as addedAt',
+] as const
+
+export type SourceRow = NonNullable<Awaited<ReturnType<typeof sourceById>>>
+
+export const sourceById = (db: Reader, workspaceId: string, id: string) =>
+  db
+    .selectFrom('watch.sources as s')
+    .select(COLUMNS)
+    .where('s.workspace_id', '=', workspaceId)
+    .where('s.id', '=', id)
+    .where('s.removed_at', 'is', null)
+    .executeTakeFirst()
+
+export const sourceByUrl = (db: Reader, workspaceId: string, url: string) =>
+  db
+    .selectFrom('watch.sources as s')
+    .select(['s.id', 's.title'])
+    .where('s.workspace_id', '=', workspaceId)
+    .where('s.url', '=', url)
+    .where('s.removed_at', 'is', null)
+    .executeTakeFirst()
+
+/** A page of the sources by title, with how much they bring in a week and whether they are muted. */
+export const sourcePage = (
+  db: Reader,
+  wish: { workspaceId: string; after: { title: string; id: string } | null; weekAgo: Temporal.Instant; limit: number },
+) =>
+  db
+    .selectFrom('watch.sources as s')
+    .select(COLUMNS)
+    .select([
+      sql<number>`(select count(*)::int from watch.items i where i.source_id = s.id and i.published_at > ${wish.weekAgo})`.as(
+        'lastWeek',
+      ),
+      sql<string | null>`(select m.id from watch.mutes m where m.source_id = s.id order by m.id limit 1)`.as('muteId'),
+    ])
+    .where('s.workspace_id', '=', wish.workspaceId)
+    .where('s.removed_at', 'is', null)
+    .$if(wish.after !== null, (q) =>
+      q.where(sql<boolean>`(s.title, s.id) > (${wish.after?.title ?? ''}, ${wish.after?.id ?? '0'}::bigint)`),
+    )
+    .orderBy('s.title')
+    .orderBy('s.id')
+    .limit(wish.limit)
+    .execute()
+
+/** Keeps a source; one that was removed before comes back with what it brought. */
+export const keepSource = (
+  tx: Writer,
+  s: {
+    workspaceId: string
+    url: string
+    title: string
+    site: string | null
+    lang: string | null
+    everyMinutes: number | null
+    by: string
+    at: Temporal.Instant
+  },
+) =>
+  tx
+    .insertInto('watch.sources')
+    .values({
+      workspace_id: s.workspaceId,
+      kind: 'feed',
+      url: s.url,
+      host: new URL(s.url).host,
+      title: s.title,
+      site: s.site,
+      lang: s.lang,
+      every_minutes: s.everyMinutes,
+      next_poll_at: s.at,
+      added_by: s.by,
+      added_at: s.at,
+    })
+    .onConflict((on) =>
+      on
+        .columns(['workspace_id', 'url'])
+        .doUpdateSet({ removed_at: null, state: 'on', next_poll_at: s.at, failures: 0, trouble: null }),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+export const changeSource = (
+  tx: Writer,
+  workspaceId: string,
+  id: string,
+  wish: { title: string; state: 'on' | 'paused' },
+) =>
+  tx
+    .updateTable('watch.sources')
+    .set(wish)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+
+export const removeSource = (tx: Writer, workspaceId: string, id: string, at: Temporal.Instant | null) =>
+  tx
+    .updateTable('watch.sources')
+    .set({ removed_at: at })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('removed_at', at === null ? 'is not' : 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+
+/**
+ * Takes the sources whose time has come and holds them until `heldUntil`: a worker that dies gives them back by then.
+ * No site is asked for more than `perHost` at once, however many of its feeds are due.
+ */
+export async function takeDue(
+  tx: Writer,
+  wish: { now: Temporal.Instant; heldUntil: Temporal.Instant; perHost: number; limit: number },
+) {
+  const due = tx
+    .selectFrom('watch.sources as d')
+    .select([
+      'd.id',
+      'd.next_poll_at',
+      sql<number>`row_number() over (partition by d.host order by d.next_poll_at, d.id)`.as('place'),
+    ])
+    .where('d.state', '=', 'on')
+    .where('d.removed_at', 'is', null)
+    .where('d.next_poll_at', '<=', wish.now)
+  return tx
+    .updateTable('watch.sources as s')
+    .set({ next_poll_at: wish.heldUntil })
+    .where('s.id', 'in', (e) =>
+      e
+        .selectFrom(due.as('due'))
+        .select('due.id')
+        .where('due.place', '<=', wish.perHost)
+        .orderBy('due.next_poll_at')
+        .limit(wish.limit),
+    )
+    .where('s.next_poll_at', '<=', wish.now)
+    .returning(COLUMNS)
+    .execute()
+}
+
+export const noteAnswer = (
+  tx: Writer,
+  id: string,
+  a: { now: Temporal.Instant; nextPollAt: Temporal.Instant; tokens: Tokens | null },
+) =>
+  tx
+    .updateTable('watch.sources')
+    .set({
+      polled_at: a.now,
+      answered_at: a.now,
+      next_poll_at: a.nextPollAt,
+      failures: 0,
+      trouble: null,
+      trouble_about: '{}',
+      ...(a.tokens ? { etag: a.tokens.etag, last_modified: a.tokens.lastModified, body_hash: a.tokens.bodyHash } : {}),
+    })
+    .where('id', '=', id)
+    .execute()
+
+type Tokens = { etag: string | null; lastModified: string | null; bodyHash: string | null }
+
+export const noteTrouble = (
+  tx: Writer,
+  id: string,
+  t: { now: Temporal.Instant; nextPollAt: Temporal.Instant; failures: number; trouble: string; about: string },
+) =>
+  tx
+    .updateTable('watch.sources')
+    .set({
+      polled_at: t.now,
+      next_poll_at: t.nextPollAt,
+      failures: t.failures,
+      trouble: t.trouble,
+      trouble_about: t.about,
+    })
+    .where('id', '=', id)
+    .execute()
+
+/** What a feed says of itself; a name given by hand stays. */
+export const describeSource = (
+  tx: Writer,
+  id: string,
+  d: { site: string | null; lang: string | null; newestAt: Temporal.Instant | null },
+) =>
+  sql`
+    update watch.sources
+    set site = coalesce(${d.site}, site), lang = coalesce(${d.lang}, lang), newest_at = greatest(newest_at, ${d.newestAt})
+    where id = ${id}`.execute(tx)
+
+/** The feed has moved for good; when its new address is watched already, nothing changes. */
+export const moveSource = (tx: Writer, workspaceId: string, id: string, url: string) =>
+  sql`
+    update watch.sources set url = ${url}, host = ${new URL(url).host}
+    where id = ${id} and not exists (
+      select 1 from watch.sources o where o.workspace_id = ${workspaceId} and o.url = ${url} and o.id <> ${id})`.execute(
+    tx,
+  )
+
+/** Items per day over the last `days`, or since the source began when that is shorter. */
+export async function paceOfSource(db: Reader, id: string, now: Temporal.Instant, days: number): Promise<number> {
+  const since = now.subtract({ hours: 24 * days })
+  const { rows } = await sql<{ pace: number }>`
+    select count(*) / greatest(1, least(${days}::float8,
+      extract(epoch from ${now}::timestamptz - min(published_at)) / 86400)) as pace
+    from watch.items where source_id = ${id} and published_at > ${since}`.execute(db)
+  return rows[0]?.pace ?? 0
+}

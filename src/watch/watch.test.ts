@@ -1,0 +1,289 @@
+import assert from 'node:assert/strict'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import test, { type TestContext } from 'node:test'
+import { deskSlice } from '#desk'
+import { openAuth } from '#platform/auth.ts'
+import { callSlice, testApp } from '#platform/testing/app.ts'
+import * as z from 'zod'
+import { pollDue } from './poll.ts'
+import { storiesNow, storyById, storyDrafted, watchSlice } from './public.ts'
+
+const noNetworks = {
+  all: [],
+  find: () => null,
+  accountFrom: () => {
+    throw new Error('no channel is connected in these tests')
+  },
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
+
+/** A site on this machine; what it serves may be changed while it runs. */
+async function site(t: TestContext) {
+  const pages = new Map<string, Handler>()
+  const asked: IncomingMessage[] = []
+  const server = createServer((request, response) => {
+    asked.push(request)
+    const page = pages.get(request.url ?? '')
+    if (page) page(request, response)
+    else response.writeHead(404).end('nothing here')
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  t.after(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const serve = (path: string, body: string, headers: Record<string, string> = {}) =>
+    pages.set(path, (_, response) => response.writeHead(200, headers).end(body))
+  return { url: `http://127.0.0.1:${port}`, pages, serve, asked }
+}
+
+async function world(t: TestContext) {
+  const app = await testApp(t, noNetworks)
+  const auth = openAuth({ url: app.db.url, address: app.config.url, secret: 'a secret of this test', log: app.log })
+  t.after(auth.close)
+  const desk = callSlice(deskSlice(app, { auth }), { workspaceId: '' })
+  await desk('POST /workspaces', { name: 'Fırın', zone: 'Europe/Istanbul', lang: 'tr' })
+  const slice = watchSlice(app)
+  const watch = callSlice(slice, { workspaceId: '1', accountId: 'olga' })
+  const paper = await site(t)
+  t.after(app.outgoing.allow(paper.url))
+  const poll = () => pollDue(app, AbortSignal.timeout(20_000))
+  return { app, watch, paper, poll }
+}
+
+type Told = { title: string; text?: string; guid?: string; hoursAgo?: number }
+
+const feed = (app: { now: () => Temporal.Instant }, title: string, items: Told[]) =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title><link>/</link>${items
+    .map(({ title: headline, text = '', guid = headline, hoursAgo = 1 }) => {
+      const at = app.now().subtract({ hours: hoursAgo }).round('second').toString()
+      return `<item><title>${headline}</title><guid isPermaLink="false">${guid}</guid><link>/${encodeURIComponent(guid)}</link>
+        <description>${text}</description><pubDate>${at}</pubDate></item>`
+    })
+    .join('')}</channel></rss>`
+
+const Stories = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      state: z.string(),
+      read: z.boolean(),
+      sources: z.number(),
+      items: z.number(),
+      score: z.number(),
+      firstSource: z.string().nullable(),
+      reasons: z.array(z.unknown()),
+    }),
+  ),
+  next: z.string().nullable(),
+})
+const Sources = z.object({ items: z.array(z.record(z.string(), z.unknown())) })
+
+type World = Awaited<ReturnType<typeof world>>
+
+const stories = async ({ watch }: World, wish: Record<string, unknown> = {}) =>
+  Stories.parse((await watch('GET /watch/stories', { lane: 'everything', ...wish })).body).items
+
+const sources = async ({ watch }: World) => Sources.parse((await watch('GET /watch/sources')).body).items
+
+const simit = { title: 'Simit fiyatına zam geldi', text: 'Fırıncılar Odası simidin 25 lira olduğunu açıkladı.' }
+
+test('a page leads to its feed, the feed to stories', async (t) => {
+  const w = await world(t)
+  const { app, watch, paper } = w
+  paper.serve('/', '<html><link rel=alternate type="application/rss+xml" href="/haber.xml"></html>', {
+    'content-type': 'text/html',
+  })
+  paper.serve('/haber.xml', feed(app, 'Kadıköy Postası', [simit, { title: 'Moda sahili yenilendi', hoursAgo: 3 }]))
+  const look = await watch('POST /watch/sources/look', { address: paper.url })
+  assert.partialDeepStrictEqual(look.body, {
+    feeds: [{ url: `${paper.url}/haber.xml`, title: 'Kadıköy Postası', count: 2 }],
+  })
+  const added = await watch('POST /watch/sources', { url: `${paper.url}/haber.xml` })
+  assert.equal(added.status, 200, JSON.stringify(added.body))
+  assert.deepEqual(
+    (await stories(w)).map(({ title, firstSource }) => [title, firstSource]),
+    [
+      ['Simit fiyatına zam geldi', 'Kadıköy Postası'],
+      ['Moda sahili yenilendi', 'Kadıköy Postası'],
+    ],
+  )
+  const again = await watch('POST /watch/sources', { url: `${paper.url}/haber.xml` })
+  assert.partialDeepStrictEqual(again.body, { type: 'already-watched', about: { title: 'Kadıköy Postası' } })
+})
+
+test('a site that hides its feed is asked in the usual places', async (t) => {
+  const { app, watch, paper } = await world(t)
+  paper.serve('/', '<html><body>Merhaba</body></html>')
+  assert.partialDeepStrictEqual((await watch('POST /watch/sources/look', { address: paper.url })).body, {
+    type: 'no-feed-found',
+  })
+  paper.serve('/rss.xml', feed(app, 'Gizli', [simit]))
+  assert.partialDeepStrictEqual((await watch('POST /watch/sources/look', { address: paper.url })).body, {
+    feeds: [{ title: 'Gizli' }],
+  })
+})
+
+test('a private address that nobody allowed is not asked', async (t) => {
+  const { watch } = await world(t)
+  const look = await watch('POST /watch/sources/look', { address: 'http://127.0.0.1:9/feed' }, 'ru')
+  assert.partialDeepStrictEqual(look.body, { type: 'address-refused' })
+  assert.match(JSON.stringify(look.body), /внутренней сети/)
+})
+
+test('the same feed polled again brings nothing twice, and is asked for only what is new', async (t) => {
+  const w = await world(t)
+  const { app, watch, paper, poll } = w
+  const body = feed(app, 'Kadıköy Postası', [simit])
+  paper.pages.set('/f', (request, response) => {
+    const known = request.headers['if-none-match'] === '"v1"'
+    response.writeHead(known ? 304 : 200, { etag: '"v1"' }).end(known ? '' : body)
+  })
+  await watch('POST /watch/sources', { url: `${paper.url}/f` })
+  app.clock.pass({ hours: 7 })
+  await poll()
+  assert.equal(paper.asked.at(-1)?.headers['if-none-match'], '"v1"')
+  paper.serve('/f', feed(app, 'Kadıköy Postası', [{ ...simit, hoursAgo: 8 }, { title: 'Vapur seferleri değişti' }]))
+  app.clock.pass({ hours: 7 })
+  await poll()
+  assert.deepEqual(
+    (await stories(w)).map(({ title, items }) => [title, items]),
+    [
+      ['Vapur seferleri değişti', 1],
+      ['Simit fiyatına zam geldi', 1],
+    ],
+  )
+})
+
+test('two outlets that tell the same are one story, and it knows who was first', async (t) => {
+  const w = await world(t)
+  const { app, watch, paper } = w
+  paper.serve('/a', feed(app, 'Geç Haber', [{ ...simit, guid: 'a', hoursAgo: 1 }]))
+  paper.serve(
+    '/b',
+    feed(app, 'Erken Haber', [{ ...simit, title: 'Simide zam: fiyatı 25 lira', guid: 'b', hoursAgo: 4 }]),
+  )
+  await watch('POST /watch/sources', { url: `${paper.url}/a` })
+  await watch('POST /watch/sources', { url: `${paper.url}/b` })
+  const [story, ...others] = await stories(w)
+  assert.equal(others.length, 0)
+  assert.partialDeepStrictEqual(story, { sources: 2, items: 2, firstSource: 'Erken Haber' })
+  const whole = await storyById(app.db.read, '1', story?.id ?? '')
+  assert.deepEqual(
+    whole?.tellings.map(({ sourceTitle }) => sourceTitle),
+    ['Erken Haber', 'Geç Haber'],
+  )
+  assert.equal(await storyById(app.db.read, '2', story?.id ?? ''), null)
+})
+
+test('what the workspace cares about comes first and says why', async (t) => {
+  const w = await world(t)
+  const { app, watch, paper } = w
+  paper.serve('/f', feed(app, 'Posta', [{ title: 'Derbi bugün oynanıyor' }, { ...simit, hoursAgo: 5 }]))
+  await watch('POST /watch/sources', { url: `${paper.url}/f` })
+  await watch('PUT /watch/interests', { words: ['simit', ' Simit', 'çay'] })
+  assert.deepEqual((await watch('GET /watch/interests')).body, { words: ['Simit', 'çay'] })
+  const signals = await stories(w, { lane: 'signals' })
+  assert.deepEqual(
+    signals.map(({ title, reasons }) => [title, reasons]),
+    [['Simit fiyatına zam geldi', [{ kind: 'word', word: 'Simit', where: 'title' }]]],
+  )
+  assert.deepEqual(
+    (await storiesNow(app.db.read, '1', 5)).map(({ title }) => title),
+    ['Simit fiyatına zam geldi'],
+  )
+})
+
+test('a muted word silences what is here and what comes, and unmuting gives it back', async (t) => {
+  const w = await world(t)
+  const { app, watch, paper, poll } = w
+  paper.serve('/f', feed(app, 'Posta', [{ title: 'Derbide gol yağmuru' }, simit]))
+  await watch('POST /watch/sources', { url: `${paper.url}/f` })
+  const muted = z
+    .object({ id: z.string(), stories: z.number() })
+    .parse((await watch('POST /watch/mutes', { word: 'derbi' })).body)
+  assert.equal(muted.stories, 1)
+  paper.serve('/f', feed(app, 'Posta', [{ title: 'Yarınki derbi için bilet kalmadı' }]))
+  app.clock.pass({ hours: 7 })
+  await poll()
+  assert.deepEqual(
+    (await stories(w)).map(({ title }) => title),
+    ['Simit fiyatına zam geldi'],
+  )
+  assert.equal((await stories(w, { lane: 'muted' })).length, 2)
+  assert.equal((await watch('DELETE /watch/mutes/:id', { id: muted.id })).status, 200)
+  assert.equal((await stories(w)).length, 3)
+  assert.partialDeepStrictEqual((await watch('POST /watch/mutes', {})).body, { type: 'nothing-to-mute' })
+})
+
+test('a muted source is silent alone, but not when others tell the same', async (t) => {
+  const w = await world(t)
+  const { app, watch, paper } = w
+  paper.serve('/a', feed(app, 'Dedikodu', [{ ...simit, guid: 'a' }, { title: 'Magazin turu' }]))
+  await watch('POST /watch/sources', { url: `${paper.url}/a` })
+  const [source] = await sources(w)
+  await watch('POST /watch/mutes', { sourceId: source?.['id'] })
+  assert.equal((await stories(w)).length, 0)
+  paper.serve('/b', feed(app, 'Ciddi', [{ ...simit, title: 'Simide zam: fiyatı 25 lira', guid: 'b' }]))
+  await watch('POST /watch/sources', { url: `${paper.url}/b` })
+  assert.deepEqual(
+    (await stories(w)).map(({ sources: count }) => count),
+    [2],
+  )
+})
+
+test('a story is kept, read, muted, drafted, and all but the last can be taken back', async (t) => {
+  const w = await world(t)
+  const { app, watch, paper } = w
+  paper.serve('/f', feed(app, 'Posta', [simit]))
+  await watch('POST /watch/sources', { url: `${paper.url}/f` })
+  const [story] = await stories(w)
+  const id = story?.id ?? ''
+  const now = async () => (await stories(w)).map(({ state, read }) => [state, read])
+  await watch('PUT /watch/stories/:id/kept', { id, kept: true })
+  await watch('PUT /watch/stories/:id/read', { id, read: true })
+  assert.deepEqual(await now(), [['kept', true]])
+  await watch('PUT /watch/stories/:id/kept', { id, kept: false })
+  await watch('PUT /watch/stories/:id/read', { id, read: false })
+  assert.deepEqual(await now(), [['new', false]])
+  const muted = z.object({ id: z.string() }).parse((await watch('POST /watch/mutes', { storyId: id })).body)
+  assert.deepEqual(await now(), [])
+  await watch('DELETE /watch/mutes/:id', { id: muted.id })
+  await app.db.write((tx) => storyDrafted(tx, app, '1', id))
+  await watch('PUT /watch/stories/:id/kept', { id, kept: false })
+  assert.deepEqual(await now(), [['drafted', false]])
+  assert.deepEqual(await storiesNow(app.db.read, '1', 5), [])
+})
+
+test('lists go on page by page without losing or repeating a story', async (t) => {
+  const w = await world(t)
+  const { app, watch, paper } = w
+  const letters = 'abcdefghijklmnoprstuvyz'.split('')
+  const many = letters.flatMap((a) => ['x', 'y'].map((b) => ({ title: `${a}${b}${a}${b}${a}`, hoursAgo: 2 })))
+  paper.serve('/f', feed(app, 'Posta', many))
+  await watch('POST /watch/sources', { url: `${paper.url}/f` })
+  const seen = new Set<string>()
+  for (const lane of ['signals', 'everything']) {
+    seen.clear()
+    let next: string | null = ''
+    while (next !== null) {
+      const page: z.infer<typeof Stories> = Stories.parse(
+        (await watch('GET /watch/stories', { lane, ...(next ? { next } : {}) })).body,
+      )
+      for (const { id } of page.items) {
+        assert.ok(!seen.has(id))
+        seen.add(id)
+      }
+      next = page.next
+    }
+    assert.equal(seen.size, many.length)
+  }
+  assert.deepEqual(
+    (await stories(w, { find: 'ZYZ' })).map(({ title }) => title),
+    ['zyzyz'],
+  )
+})
