@@ -14,9 +14,9 @@ export type Network = {
   setup: Setup
   /** What no account here can ever do, with the reason a person is told. */
   cannot: readonly { what: string; why: Sentence }[]
-  connect(http: Outgoing, settings: Settings, credential: Credential): Promise<Reply<ConnectedAccount>>
+  connect: (http: Outgoing, settings: Settings, credential: Credential) => Promise<Reply<ConnectedAccount>>
   /** Cheap; the account as it is now, with its limits read again. Refused when the desk must act, such as a revoked token. */
-  check(line: Line): Promise<Reply<ConnectedAccount>>
+  check: (line: Line) => Promise<Reply<ConnectedAccount>>
   signIn?: SignIn
   publish?: Publisher
   read?: Reader
@@ -44,12 +44,12 @@ export type Setup = {
 /** Connecting by the network's own page instead of a pasted token. */
 export type SignIn = {
   /** `keep` is sealed and stored until the person comes back; `state` is a random word of ours that must come back too. */
-  begin(
+  begin: (
     http: Outgoing,
     settings: Settings,
     way: { returnTo: string; state: string },
-  ): Promise<Reply<{ url: string; keep: Credential }>>
-  finish(http: Outgoing, keep: Credential, came: { code: string; state: string }): Promise<Reply<Connection>>
+  ) => Promise<Reply<{ url: string; keep: Credential }>>
+  finish: (http: Outgoing, keep: Credential, came: { code: string; state: string }) => Promise<Reply<Connection>>
 }
 
 export type Connection = { settings: Settings; credential: Credential }
@@ -147,13 +147,13 @@ export type Reconciled =
 
 export type Publisher = {
   /** May be repeated any number of times; uploads what is not among `stored` yet. */
-  prepare(line: Line, intent: Intent, stored: readonly PreparedPart[]): Promise<Preparation>
+  prepare: (line: Line, intent: Intent, stored: readonly PreparedPart[]) => Promise<Preparation>
   /** Exactly one state-changing request. */
-  commit(line: Line, intent: Intent, parts: readonly PreparedPart[]): Promise<Outcome>
+  commit: (line: Line, intent: Intent, parts: readonly PreparedPart[]) => Promise<Outcome>
   /** Asks about an outcome that was still processing. */
-  confirm?(line: Line, intent: Intent, ticket: string): Promise<Outcome>
+  confirm?: (line: Line, intent: Intent, ticket: string) => Promise<Outcome>
   /** Only reads. */
-  reconcile(line: Line, intent: Intent): Promise<Reconciled>
+  reconcile: (line: Line, intent: Intent) => Promise<Reconciled>
 }
 
 export type Person = { id: string; handle: string; name: string; url: string; avatar: string | null; bot: boolean }
@@ -197,13 +197,13 @@ export type Reader = {
   /** Names of what can be pulled, most urgent first. */
   streams: readonly string[]
   /** Null starts now-ish: with the newest page, not with all of history. */
-  pull(line: Line, stream: string, cursor: string | null): Promise<Reply<Page>>
+  pull: (line: Line, stream: string, cursor: string | null) => Promise<Reply<Page>>
   /** The whole thread around a post or comment, oldest first, without the post itself. */
-  context(line: Line, refId: string): Promise<Reply<Item[]>>
+  context: (line: Line, refId: string) => Promise<Reply<Item[]>>
   /** One thing as it stands now; a deleted item when it is gone. */
-  look(line: Line, refId: string): Promise<Reply<Item>>
+  look: (line: Line, refId: string) => Promise<Reply<Item>>
   /** Stays until the signal or the line ends and then says why; what came while nobody listened is for `pull`. */
-  listen?(line: Line, ear: Ear, signal: AbortSignal): Promise<Reply<'ended'>>
+  listen?: (line: Line, ear: Ear, signal: AbortSignal) => Promise<Reply<'ended'>>
 }
 
 export type Ear = {
@@ -222,8 +222,8 @@ export type Counts = Partial<Record<Metric, number>>
 
 export type Meter = {
   /** `gone` are the ids that no longer exist. */
-  posts(line: Line, refIds: readonly string[]): Promise<Reply<{ counts: Record<string, Counts>; gone: string[] }>>
-  account(line: Line): Promise<Reply<Counts>>
+  posts: (line: Line, refIds: readonly string[]) => Promise<Reply<{ counts: Record<string, Counts>; gone: string[] }>>
+  account: (line: Line) => Promise<Reply<Counts>>
 }
 
 export type Searcher = { posts(line: Line, query: string): Promise<Reply<Item[]>> }

@@ -1,15 +1,40 @@
+export { createNetworks } from './all.ts'
 export { measureText } from './text.ts'
 export { networkSorry } from './trouble.ts'
-export { createNetworks } from './all.ts'
 export type {
+  Action,
+  Capabilities,
   ConnectedAccount,
   Connection,
+  Counts,
+  Credential,
+  Deed,
   Draft,
+  DraftMedia,
+  Ear,
+  GoneItem,
   Intent,
   Item,
   Line,
+  Metric,
   Network,
+  NetworkError,
   NetworkTrouble,
   Networks,
   Outcome,
+  Page,
+  Person,
+  Preparation,
+  PreparedPart,
+  Publisher,
+  Rate,
+  Reader,
+  Reconciled,
+  RemoteRef,
+  Reply,
+  Settings,
+  SpokenItem,
+  Target,
+  Visibility,
 } from './network.ts'
+export type { TextRule } from './account.ts'

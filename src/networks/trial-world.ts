@@ -7,13 +7,15 @@ export type TrialWorld = {
   origins: readonly string[]
   settings: Settings
   credential: Credential
+  /** The clock by which the world dates its posts. */
+  now: () => Temporal.Instant
   people: TrialPeople
   faults: TrialFaults
   /** How many posts of the bakery carry exactly this text right now, by the world's own books. */
-  count(text: string): Promise<number>
+  count: (text: string) => Promise<number>
   /** The post as the world keeps it; null when it does not exist. */
-  post(id: string): Promise<TrialPost | null>
-  close(): Promise<void>
+  post: (id: string) => Promise<TrialPost | null>
+  close: () => Promise<void>
 }
 
 export type TrialPost = {
@@ -31,26 +33,26 @@ export type TrialPost = {
 
 /** Each gives back the id of what was made. `by` is a neighbour of the world's choice when left out. */
 export type TrialPeople = {
-  comment(onPostId: string, text: string, by?: string): Promise<{ id: string; authorId: string }>
-  mention(text: string, by?: string): Promise<{ id: string; authorId: string }>
-  message(text: string, by?: string): Promise<{ id: string; authorId: string }>
-  edit(id: string, text: string): Promise<void>
-  delete(id: string): Promise<void>
-  favourite(postId: string): Promise<void>
-  boost(postId: string): Promise<void>
-  follow(): Promise<void>
+  comment: (onPostId: string, text: string, by?: string) => Promise<{ id: string; authorId: string }>
+  mention: (text: string, by?: string) => Promise<{ id: string; authorId: string }>
+  message: (text: string, by?: string) => Promise<{ id: string; authorId: string }>
+  edit: (id: string, text: string) => Promise<void>
+  delete: (id: string) => Promise<void>
+  favourite: (postId: string) => Promise<void>
+  boost: (postId: string) => Promise<void>
+  follow: () => Promise<void>
   /** True when the bakery has muted or blocked this person. */
-  isMuted(authorId: string): Promise<boolean>
-  isBlocked(authorId: string): Promise<boolean>
+  isMuted: (authorId: string) => Promise<boolean>
+  isBlocked: (authorId: string) => Promise<boolean>
 }
 
 export type TrialFaults = {
   /** Spoils the next `times` requests (1 when left out) of that sort. */
-  next(fault: TrialFault): void
+  next: (fault: TrialFault) => void
   /** From now on the credential is worth nothing. */
-  revoke(): Promise<void>
+  revoke: () => Promise<void>
   /** Drops every open stream. */
-  dropStreams(): Promise<void>
+  dropStreams: () => Promise<void>
 }
 
 export type TrialFault = { on: 'publish' | 'media' | 'read'; times?: number } & (

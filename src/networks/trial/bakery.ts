@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict'
+import { createOutgoing } from '#platform/outgoing.ts'
+import { pino } from 'pino'
+import type {
+  Draft,
+  Intent,
+  Item,
+  Line,
+  Outcome,
+  PreparedPart,
+  Publisher,
+  Reader,
+  Reconciled,
+  SpokenItem,
+  Target,
+} from '../network.ts'
+import type { TrialWorld } from '../trial-world.ts'
+
+const PATIENCE_MS = 1500
+const MAX_STEPS = 40
+
+/** The bakery's desk in a world: it does what the rooms of the house do with a connector, in their simplest form. */
+export type Bakery = Awaited<ReturnType<typeof bakeryIn>>
+
+export async function bakeryIn(world: TrialWorld) {
+  let aheadMs = 0
+  let made = 0
+  const logged: string[] = []
+  const log = pino({ level: 'trace' }, { write: (line) => void logged.push(line) })
+  const now = () => world.now().add({ milliseconds: aheadMs })
+  const outgoing = createOutgoing({ allow: world.origins, now, log })
+  const http = {
+    ...outgoing,
+    request: (ask: Parameters<typeof outgoing.request>[0]) => outgoing.request({ ...ask, timeoutMs: PATIENCE_MS }),
+  }
+  const connected = await world.network.connect(http, world.settings, world.credential)
+  assert.ok(connected.ok, connected.ok ? '' : `the bakery could not connect: ${connected.reason}`)
+  const line: Line = { http, account: connected.value, credential: world.credential }
+  const publisher = publisherOf(world)
+  const reader = readerOf(world)
+  const rules = connected.value.can.publish
+  assert.ok(rules)
+
+  /** A text nobody else in this world has written. */
+  const words = (start: string) => `${start} ${(made += 1)}`
+
+  /** Time passes for the desk, not for the world. */
+  const wait = (ms: number) => {
+    aheadMs += ms
+  }
+
+  const intend = (draft: Partial<Draft> & { text: string }, target: Target | null = null): Intent => ({
+    key: `trial-${process.pid}-${performance.timeOrigin}-${(made += 1)}`,
+    draft: { warning: null, language: 'tr', visibility: 'public', media: [], poll: null, ...draft },
+    target,
+    notBefore: now(),
+    lastSentAt: null,
+    taken: [],
+  })
+
+  async function prepare(intent: Intent, stored: PreparedPart[] = []) {
+    let parts = stored
+    for (let step = 0; step < MAX_STEPS; step += 1) {
+      const prepared = await publisher.prepare(line, intent, parts)
+      if (prepared.state !== 'processing') return prepared
+      // What is stored between two rounds is JSON.
+      parts = JSON.parse(JSON.stringify(prepared.parts))
+      await new Promise((resolve) => setTimeout(resolve, prepared.pollAfterMs))
+    }
+    throw new Error('the upload was never ready')
+  }
+
+  async function commit(intent: Intent): Promise<Outcome> {
+    const prepared = await prepare(intent)
+    if (prepared.state !== 'ready') {
+      return { state: prepared.state, error: prepared.error, rate: prepared.rate }
+    }
+    return publisher.commit(line, intent, prepared.parts)
+  }
+
+  async function reconcile(intent: Intent): Promise<Reconciled> {
+    for (let step = 0; step < MAX_STEPS; step += 1) {
+      const told = await publisher.reconcile(line, intent)
+      if (told.state !== 'cannot-tell' || told.askAgainMs === null) return told
+      wait(told.askAgainMs)
+    }
+    throw new Error('reconciling never ended')
+  }
+
+  /** Sends until it is certain what became of it, as the delivery does. */
+  async function deliver(intent: Intent): Promise<Outcome> {
+    for (let step = 0; step < MAX_STEPS; step += 1) {
+      const lastSentAt = now()
+      const outcome = await commit(intent)
+      if (outcome.state === 'not-sent' && outcome.error.retryAt) {
+        wait(Math.max(0, outcome.error.retryAt.since(now()).total('milliseconds')))
+        continue
+      }
+      if (outcome.state !== 'unknown') return outcome
+      const told = await reconcile({ ...intent, lastSentAt })
+      if (told.state === 'found') return { state: 'live', ref: told.ref, rate: told.rate }
+      if (told.state === 'cannot-tell') return outcome
+    }
+    throw new Error('the delivery never ended')
+  }
+
+  async function publish(draft: Partial<Draft> & { text: string }, target: Target | null = null) {
+    const outcome = await deliver(intend(draft, target))
+    assert.equal(outcome.state, 'live')
+    assert.ok(outcome.state === 'live')
+    return outcome.ref
+  }
+
+  /** Pulls until the stream has nothing more, as if the desk were started anew before every page. */
+  async function pullAll(stream: string, from: string | null): Promise<{ items: Item[]; cursor: string | null }> {
+    const items: Item[] = []
+    let cursor = from
+    for (let step = 0; step < MAX_STEPS; step += 1) {
+      const page = await reader.pull(line, stream, cursor)
+      assert.ok(page.ok, page.ok ? '' : `pulling ${stream} failed: ${page.reason}`)
+      items.push(...page.value.items)
+      cursor = page.value.cursor
+      if (!page.value.more) return { items, cursor }
+    }
+    throw new Error(`the stream ${stream} never ended`)
+  }
+
+  const close = async () => {
+    await outgoing.close()
+    await world.close()
+  }
+
+  return {
+    world,
+    line,
+    rules,
+    publisher,
+    reader,
+    logged,
+    now,
+    wait,
+    words,
+    intend,
+    prepare,
+    commit,
+    reconcile,
+    deliver,
+    publish,
+    pullAll,
+    close,
+  }
+}
+
+/** What was said, by the things that were said rather than deleted. */
+export const spoken = (items: readonly Item[]): SpokenItem[] => items.filter((item) => item.state !== 'deleted')
+
+/** Waits for something that happens on its own, such as a message on the stream. */
+export async function soon<T>(what: string, look: () => T | null | undefined | false): Promise<T> {
+  for (let step = 0; step < 200; step += 1) {
+    const found = look()
+    if (found) return found
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error(`waited in vain for ${what}`)
+}
+
+function publisherOf({ network }: TrialWorld): Publisher {
+  assert.ok(network.publish)
+  return network.publish
+}
+
+function readerOf({ network }: TrialWorld): Reader {
+  assert.ok(network.read)
+  return network.read
+}

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict'
+import type { Sentences } from '../trial.ts'
+import { spoken } from './bakery.ts'
+
+const MANY = 95
+
+export const readTrial: Sentences = {
+  'many comments are read page by page, each exactly once, from the very first one': async (_, fresh) => {
+    const { world, words, publish, pullAll } = await fresh()
+    const begin = await pullAll('inbox', null)
+    const post = await publish({ text: words('Yorumlarınızı bekleriz') })
+    const made: string[] = []
+    for (let at = 0; at < MANY; at += 1) made.push((await world.people.comment(post.id, words('Afiyet olsun'))).id)
+    const first = await pullAll('inbox', begin.cursor)
+    assert.deepEqual(first.items.map(({ key }) => key).toSorted(), made.toSorted())
+    const again: string[] = []
+    for (let at = 0; at < MANY; at += 1) again.push((await world.people.comment(post.id, words('Yine geldik'))).id)
+    const second = await pullAll('inbox', first.cursor)
+    assert.deepEqual(
+      second.items.map(({ key }) => key),
+      again,
+      'in the order in which they were written',
+    )
+    assert.deepEqual((await pullAll('inbox', second.cursor)).items, [])
+  },
+
+  'a comment that arrives between two pages is neither lost nor doubled': async ({
+    world,
+    line,
+    reader,
+    words,
+    publish,
+    pullAll,
+  }) => {
+    const { cursor: begin } = await pullAll('inbox', null)
+    const post = await publish({ text: words('Kapı açık') })
+    const made: string[] = []
+    for (let at = 0; at < 60; at += 1) made.push((await world.people.comment(post.id, words('Geldim'))).id)
+    const seen: string[] = []
+    let cursor = begin
+    for (let step = 0; step < 20; step += 1) {
+      const page = await reader.pull(line, 'inbox', cursor)
+      assert.ok(page.ok)
+      seen.push(...page.value.items.map(({ key }) => key))
+      cursor = page.value.cursor
+      if (step < 3) made.push((await world.people.comment(post.id, words('Ben de geldim'))).id)
+      else if (!page.value.more) break
+    }
+    assert.deepEqual(seen.toSorted(), made.toSorted())
+  },
+
+  'a comment says who wrote it, on what, in plain words and in safe HTML': async ({
+    world,
+    line,
+    words,
+    publish,
+    pullAll,
+  }) => {
+    const { cursor } = await pullAll('inbox', null)
+    const post = await publish({ text: words('Bugün ne var?') })
+    const text = words('Eline sağlık & <b>kolay gelsin</b>')
+    const { id, authorId } = await world.people.comment(post.id, text)
+    const [item] = spoken((await pullAll('inbox', cursor)).items)
+    assert.ok(item)
+    assert.partialDeepStrictEqual(item, { key: id, kind: 'comment', parentId: post.id, own: false, state: 'live' })
+    assert.equal(item.author.id, authorId)
+    assert.match(item.author.handle, /^@[^@]+@[^@]+$/)
+    assert.ok(item.text.endsWith(text), item.text)
+    assert.doesNotMatch(item.html, /<script|onerror|style=/)
+    assert.ok(item.ref.url.startsWith('http'))
+    assert.notEqual(item.author.id, line.account.id)
+  },
+
+  'a mention and a message are told apart from a comment': async ({ world, words, pullAll }) => {
+    const { cursor } = await pullAll('inbox', null)
+    const mention = await world.people.mention(words('Fırına uğrayın'))
+    const message = await world.people.message(words('Pasta siparişi'))
+    const kinds = new Map(spoken((await pullAll('inbox', cursor)).items).map(({ key, kind }) => [key, kind]))
+    assert.equal(kinds.get(mention.id), 'mention')
+    assert.equal(kinds.get(message.id), 'message')
+  },
+
+  'neighbours who answer each other under our post are heard, with our post as the root': async ({
+    world,
+    words,
+    publish,
+    pullAll,
+  }) => {
+    const post = await publish({ text: words('Sohbet') })
+    const first = await world.people.comment(post.id, words('Ben geldim'))
+    const second = await world.people.comment(first.id, words('Hoş geldin'))
+    const seen = spoken((await pullAll('threads', null)).items)
+    const answer = seen.find(({ key }) => key === second.id)
+    assert.partialDeepStrictEqual(answer, { rootId: post.id, parentId: first.id, kind: 'comment' })
+  },
+
+  'an edited comment comes again in its new version, and only then': async ({ world, words, publish, pullAll }) => {
+    const post = await publish({ text: words('Liste') })
+    const { id } = await world.people.comment(post.id, words('Simit güzle'))
+    const first = await pullAll('threads', null)
+    const before = spoken(first.items).find(({ key }) => key === id)
+    const quiet = await pullAll('threads', first.cursor)
+    assert.deepEqual(
+      quiet.items.filter(({ key }) => key === id),
+      [],
+    )
+    const text = words('Simit güzel')
+    await world.people.edit(id, text)
+    const after = spoken((await pullAll('threads', quiet.cursor)).items).find(({ key }) => key === id)
+    assert.equal(after?.state, 'edited')
+    assert.ok(after?.text.endsWith(text))
+    assert.notEqual(after?.version, before?.version)
+  },
+
+  'a deleted comment is told as deleted, once': async ({ world, words, publish, pullAll }) => {
+    const post = await publish({ text: words('Kapanış') })
+    const { id } = await world.people.comment(post.id, words('Yanlış yazdım'))
+    const first = await pullAll('threads', null)
+    await world.people.delete(id)
+    const second = await pullAll('threads', first.cursor)
+    assert.deepEqual(
+      second.items.filter(({ key }) => key === id).map(({ state }) => state),
+      ['deleted'],
+    )
+    const third = await pullAll('threads', second.cursor)
+    assert.deepEqual(
+      third.items.filter(({ key }) => key === id),
+      [],
+    )
+  },
+
+  'one thing can be looked at as it stands, also when it is gone': async ({ world, line, reader, words, publish }) => {
+    const post = await publish({ text: words('Bak') })
+    const { id } = await world.people.comment(post.id, words('Baktım'))
+    const there = await reader.look(line, id)
+    assert.equal(there.ok && there.value.state, 'live')
+    await world.people.delete(id)
+    const gone = await reader.look(line, id)
+    assert.equal(gone.ok && gone.value.state, 'deleted')
+  },
+
+  'our answer stands under the comment it answers and names the person': async ({
+    world,
+    line,
+    reader,
+    words,
+    publish,
+  }) => {
+    const post = await publish({ text: words('Sorun bakalım') })
+    const question = await world.people.comment(post.id, words('Glütensiz var mı?'))
+    const seen = await reader.look(line, question.id)
+    assert.ok(seen.ok && seen.value.state !== 'deleted')
+    const answer = await publish(
+      { text: words('Var, öğleden sonra.') },
+      { ...seen.value.ref, handle: seen.value.author.handle },
+    )
+    assert.equal((await world.post(answer.id))?.replyTo, question.id)
+    const context = await reader.context(line, post.id)
+    assert.ok(context.ok)
+    const found = spoken(context.value).find(({ key }) => key === answer.id)
+    assert.partialDeepStrictEqual(found, { parentId: question.id, rootId: post.id, own: true })
+    const name = seen.value.author.handle.split('@')[1] ?? ''
+    assert.ok(found?.text.includes(name))
+  },
+}
