@@ -1,0 +1,109 @@
+import type { App } from '#app'
+import { workspaceById } from '#desk'
+import {
+  answers,
+  clicks,
+  followersGained,
+  outcomesByKind,
+  postsPublished,
+  storiesUsed,
+  type Stretch,
+  talk,
+  valueByCurrency,
+} from './figures.sql.ts'
+import type { FormulaId } from './formulas.ts'
+import { type Period, type Span, spansOf } from './period.ts'
+
+/** A number, the formula it was made by, and the same number of the time before; null is "nobody knows", not zero. */
+export type Figure = { formula: FormulaId; value: number | null; before: number | null; currency: string | null }
+
+export type View = {
+  period: Period
+  zone: string
+  whole: Span
+  now: Stretch
+  before: Stretch
+  today: Temporal.PlainDate
+}
+
+/** A period of the workspace's own calendar; `day` lies anywhere in it, today when left out. */
+export async function viewOf(app: App, workspaceId: string, period: Period, day: string | undefined): Promise<View> {
+  const workspace = await workspaceById(app.db.read, workspaceId)
+  const zone = workspace?.zone ?? 'UTC'
+  const today = app.now().toZonedDateTimeISO(zone).toPlainDate()
+  const spans = spansOf(period, day ? Temporal.PlainDate.from(day) : today, today)
+  return { period, zone, today, whole: spans.whole, now: stretch(spans.now, zone), before: stretch(spans.before, zone) }
+}
+
+function stretch({ from, until }: Span, zone: string): Stretch {
+  const at = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant()
+  return { fromDay: from.toString(), untilDay: until.toString(), from: at(from), until: at(until) }
+}
+
+/** All figures of a period beside those of the period before. */
+export async function figuresOf(app: App, workspaceId: string, view: View): Promise<Figure[]> {
+  const [now, before] = await Promise.all([totals(app, workspaceId, view.now), totals(app, workspaceId, view.before)])
+  const counted = SHOWN.map((formula) => ({
+    formula,
+    value: now.numbers[formula],
+    before: before.numbers[formula],
+    currency: null,
+  }))
+  const currencies = [...new Set([...now.value.keys(), ...before.value.keys()])]
+  const money = currencies.map((currency) => ({
+    formula: 'outcome_value' as const,
+    value: now.value.get(currency) ?? 0,
+    before: before.value.get(currency) ?? 0,
+    currency,
+  }))
+  return [...counted, ...money]
+}
+
+const SHOWN = [
+  'outcomes',
+  'link_clicks',
+  'first_reply_median',
+  'posts_published',
+  'comments',
+  'replies',
+  'net_sentiment',
+  'mood_lift',
+  'followers_gained',
+  'stories_used',
+  'link_previews',
+  'link_bots',
+] as const satisfies FormulaId[]
+
+type Totals = { numbers: Record<(typeof SHOWN)[number], number | null>; value: Map<string, number> }
+
+async function totals(app: App, workspaceId: string, s: Stretch): Promise<Totals> {
+  const db = app.db.read
+  const [posts, said, answered, followed, kinds, values, gained, stories] = await Promise.all([
+    postsPublished(db, workspaceId, s),
+    talk(db, workspaceId, s),
+    answers(db, workspaceId, s),
+    clicks(db, workspaceId, s),
+    outcomesByKind(db, workspaceId, s),
+    valueByCurrency(db, workspaceId, s),
+    followersGained(db, workspaceId, s),
+    storiesUsed(db, workspaceId, s),
+  ])
+  const { moodBefore, moodAfter } = answered
+  return {
+    numbers: {
+      posts_published: posts,
+      comments: said.comments,
+      replies: answered.replies,
+      first_reply_median: answered.medianMinutes,
+      net_sentiment: said.comments > 0 ? (said.positive - said.negative) / said.comments : null,
+      mood_lift: moodBefore === null || moodAfter === null ? null : moodAfter - moodBefore,
+      link_clicks: followed.person + followed.inApp,
+      link_previews: followed.preview,
+      link_bots: followed.bot,
+      outcomes: kinds.reduce((sum, kind) => sum + kind.outcomes, 0),
+      followers_gained: gained,
+      stories_used: stories,
+    },
+    value: new Map(values.map(({ currency, value }) => [currency, value])),
+  }
+}

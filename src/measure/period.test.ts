@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { type Period, spansOf } from './period.ts'
+
+const day = (text: string) => Temporal.PlainDate.from(text)
+const said = (period: Period, of: string, today: string) => {
+  const { now, before } = spansOf(period, day(of), day(today))
+  return [now.from, now.until, before.from, before.until].map(String)
+}
+
+test('a week that began on Monday is held on Wednesday against three days of the week before', () => {
+  assert.deepEqual(said('week', '2026-11-25', '2026-11-25'), ['2026-11-23', '2026-11-26', '2026-11-16', '2026-11-19'])
+})
+
+test('a finished month is held against the whole month before, however long that was', () => {
+  assert.deepEqual(said('month', '2026-03-10', '2026-11-25'), ['2026-03-01', '2026-04-01', '2026-02-01', '2026-03-01'])
+})
+
+test('on the 31st a month is held against no more days than the month before had', () => {
+  assert.deepEqual(said('month', '2026-03-31', '2026-03-30'), ['2026-03-01', '2026-03-31', '2026-02-01', '2026-03-01'])
+})
+
+test('quarters and years begin where the calendar begins them', () => {
+  assert.equal(said('quarter', '2026-11-25', '2026-11-25')[0], '2026-10-01')
+  assert.equal(said('year', '2026-11-25', '2026-11-25')[0], '2026-01-01')
+})
+
+test('a period that has not begun has no days yet', () => {
+  assert.deepEqual(said('week', '2026-12-07', '2026-11-25'), ['2026-12-07', '2026-12-07', '2026-11-30', '2026-11-30'])
+})

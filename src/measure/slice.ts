@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import type { App } from '#app'
+import { job } from '#platform/jobs.ts'
+import { goalRoutes } from './goal-routes.ts'
+import { measureRoutes } from './measure-routes.ts'
+import { outcomeRoutes } from './outcome-routes.ts'
+import { takeSnapshots } from './snapshot.ts'
+
+/** Duty 5: what came of it all, and what we make of that. */
+export const measureSlice = (app: App) => ({
+  routes: { ...outcomeRoutes(app), ...measureRoutes(app), ...goalRoutes(app) },
+  jobs: {
+    'measure.snapshot': job({ payload: z.unknown(), run: (_, signal) => takeSnapshots(app, signal) }),
+  },
+  timetable: [{ job: 'measure.snapshot', cron: '*/5 * * * *' }],
+})
+
+export type MeasureRoutes = ReturnType<typeof measureSlice>['routes']

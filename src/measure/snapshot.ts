@@ -1,0 +1,62 @@
+import type { App } from '#app'
+import { allChannels, type Channel, lineTo, parkChannel } from '#desk'
+import { addChannelSnapshot, addPostSnapshot, duePosts, hasChannelSnapshot } from './snapshots.sql.ts'
+
+const HOUR = 60
+const DAY = 24 * HOUR
+/** Minutes after publishing at which a post is looked at: dense while it moves, rare when it rests. */
+export const AGES = [15, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 30 * DAY]
+const POSTS_AT_ONCE = 40
+
+/** Looks at the numbers of every channel and of every post that is due. Missed ages are not made up for. */
+export async function takeSnapshots(app: App, signal: AbortSignal): Promise<void> {
+  for (const channel of await allChannels(app)) {
+    if (signal.aborted) return
+    if (channel.state === 'expired' || channel.state === 'broken' || isParked(channel, app.now())) continue
+    await lookAtPosts(app, channel)
+    await lookAtAccount(app, channel)
+  }
+}
+
+const isParked = ({ parkedUntil }: Channel, now: Temporal.Instant): boolean =>
+  parkedUntil !== null && Temporal.Instant.compare(parkedUntil, now) > 0
+
+async function lookAtPosts(app: App, channel: Channel) {
+  const due = await duePosts(app.db.read, channel.id, AGES, app.now(), POSTS_AT_ONCE)
+  if (due.length === 0) return
+  const open = await lineTo(app, channel.id)
+  if (!open?.network.measure) return
+  const reply = await open.network.measure.posts(
+    open.line,
+    due.map((post) => post.remoteId),
+  )
+  if (!reply.ok) return rest(app, channel, reply.error.retryAt)
+  const { counts, gone } = reply.value
+  await app.db.write(async (tx) => {
+    for (const post of due) {
+      const seen = counts[post.remoteId]
+      const isGone = gone.includes(post.remoteId)
+      if (seen || isGone) await addPostSnapshot(tx, channel.id, post, { ...seen, gone: isGone }, app.now())
+    }
+    await app.live.tell(tx, { workspaceId: channel.workspaceId, kind: 'measure.snapshot', id: channel.id })
+  })
+}
+
+async function lookAtAccount(app: App, channel: Channel) {
+  const day = app.now().toZonedDateTimeISO(channel.zone).toPlainDate().toString()
+  if (await hasChannelSnapshot(app.db.read, channel.id, day)) return
+  const open = await lineTo(app, channel.id)
+  if (!open?.network.measure) return
+  const reply = await open.network.measure.account(open.line)
+  if (!reply.ok) return rest(app, channel, reply.error.retryAt)
+  const { followers, following, posts } = reply.value
+  const { id: channelId, workspaceId } = channel
+  await app.db.write((tx) =>
+    addChannelSnapshot(tx, { channelId, workspaceId, day, at: app.now(), followers, following, posts }),
+  )
+}
+
+/** Numbers can wait: the next round asks again, unless the network wants silence for longer. */
+async function rest(app: App, channel: Channel, until: Temporal.Instant | null) {
+  if (until) await app.db.write((tx) => parkChannel(tx, channel.id, until))
+}
