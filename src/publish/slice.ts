@@ -3,14 +3,18 @@ import type { App } from '#app'
 import { job } from '#platform/jobs.ts'
 import { deliver, type House } from './deliver.ts'
 import type { Given } from './given.ts'
+import { mediaFiles, mediaRoutes } from './media-routes.ts'
 import { mediaStore } from './media-store.ts'
+import { planRoutes } from './plan-routes.ts'
+import { postRoutes } from './post-routes.ts'
 import { sweep } from './sweep.ts'
 
 /** Duty 2: what we say, when, where, and proof of what became of it. */
 export function publishSlice(app: App, given: Given) {
   const house: House = { app, given, media: mediaStore(app.config.dataFolder) }
   return {
-    routes: {},
+    routes: { ...postRoutes(app), ...planRoutes(app, given), ...mediaRoutes(app) },
+    raw: mediaFiles(app, house.media),
     jobs: {
       'publish.deliver': job({
         payload: z.object({ channelId: z.string() }),
@@ -25,3 +29,5 @@ export function publishSlice(app: App, given: Given) {
     },
   }
 }
+
+export type PublishRoutes = ReturnType<typeof publishSlice>['routes']

@@ -129,7 +129,7 @@ export async function workThrough(work: Work): Promise<Temporal.Instant | null> 
       if (!row) break
       start(row)
     }
-    const mayClaim = !isStopping() && !claiming && buffer.length < atOnce
+    const mayClaim = !isStopping() && !claiming && buffer.length < 2 * atOnce
     if (mayClaim && app.now().epochMilliseconds >= lookAgainAt) startClaiming()
     if (!claiming && underWay === 0 && (isStopping() || buffer.length === 0)) break
     const woken = Promise.withResolvers<void>()

@@ -1,0 +1,88 @@
+import type { App } from '#app'
+import { record } from '#desk'
+import type { Writer } from '#platform/database.ts'
+import type { Who } from '#platform/endpoint.ts'
+import { done, refused, type Result } from '#platform/result.ts'
+import { addDeliverJob } from './deliver-job.ts'
+import { addAttempt, askNow, cancelUntouched, deliveryRow, retryDelivery, settleByHand } from './deliveries.sql.ts'
+import type { Given } from './given.ts'
+import type { Settled } from './settle.sql.ts'
+import { tellBrowsers } from './settle.ts'
+
+export type HandRefusal = 'not-found' | 'being-sent' | 'not-now' | 'not-a-link'
+
+type Deed = 'retried' | 'asked-again' | 'called-off' | 'said-live' | 'said-absent'
+
+/** Sends again what is certainly not there. */
+export const retry = (app: App, who: Who, id: string) =>
+  byHand(app, who, id, 'retried', async (tx) => {
+    const row = await retryDelivery(tx, id, app.now())
+    if (row) await addDeliverJob(app, tx, row.channelId, app.now())
+    return row
+  })
+
+/** Asks the network now whether it is there. */
+export const checkNow = (app: App, who: Who, id: string) =>
+  byHand(app, who, id, 'asked-again', async (tx) => {
+    const row = await askNow(tx, id, app.now())
+    if (row) await addDeliverJob(app, tx, row.channelId, app.now())
+    return row
+  })
+
+/** Takes back what has not been begun. */
+export const callOff = (app: App, who: Who, id: string) =>
+  byHand(app, who, id, 'called-off', async (tx) => (await cancelUntouched(tx, { id }, app.now()))[0])
+
+/** A person has looked: it is there, under this address. */
+export function markLive(
+  app: App,
+  given: Given,
+  who: Who,
+  id: string,
+  link: string,
+): Promise<Result<Record<string, never>, HandRefusal>> {
+  const url = URL.parse(link.trim())
+  const remoteId = url?.pathname.split('/').filter(Boolean).at(-1)
+  if (!url || !/^https?:$/.test(url.protocol) || !remoteId) return Promise.resolve(refused('not-a-link'))
+  return byHand(app, who, id, 'said-live', async (tx) => {
+    const row = await settleByHand(tx, id, { state: 'live', remoteId, remoteUrl: url.href }, app.now())
+    if (row) await given.settled(tx, [row])
+    return row
+  })
+}
+
+/** A person has looked: it is not there. */
+export const markFailed = (app: App, given: Given, who: Who, id: string) =>
+  byHand(app, who, id, 'said-absent', async (tx) => {
+    const row = await settleByHand(tx, id, { state: 'failed' }, app.now())
+    if (row) await given.settled(tx, [row])
+    return row
+  })
+
+const byHand = (
+  app: App,
+  who: Who,
+  id: string,
+  deed: Deed,
+  act: (tx: Writer) => Promise<Settled | undefined>,
+): Promise<Result<Record<string, never>, HandRefusal>> =>
+  app.db.write(async (tx) => {
+    const before = await deliveryRow(tx, id)
+    if (before?.workspaceId !== who.workspaceId) return refused('not-found')
+    const after = await act(tx)
+    if (!after) return refused(before.state === 'sending' ? 'being-sent' : 'not-now')
+    const now = app.now()
+    const by = who.account.name || who.account.id
+    await addAttempt(tx, id, {
+      deed: 'hand',
+      verdict: deed,
+      reason: null,
+      detail: null,
+      by,
+      startedAt: now,
+      finishedAt: now,
+    })
+    await record(tx, who, `delivery.${deed}`, { id }, now)
+    await tellBrowsers(app, tx, [after])
+    return done({})
+  })

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { findings } from './check.ts'
+import type { Media, Rendered } from './post.ts'
+import { squareAccount } from './testing/square-network.ts'
+
+const account = squareAccount('https://meydan.town')
+const simit: Rendered = { text: 'Fresh simit at 7.', warning: null, visibility: 'public', poll: null, media: [] }
+const photo: Media = {
+  id: '9',
+  file: 'x',
+  mime: 'image/jpeg',
+  sizeBytes: 200_000,
+  width: 800,
+  height: 600,
+  alt: 'Simit',
+}
+
+const kinds = (post: Partial<Rendered>, of = account) =>
+  findings({ ...simit, ...post }, of, false).map(({ kind }) => kind)
+
+test('a short post with a described picture is fine', () => {
+  assert.deepEqual(kinds({ media: [photo] }), [])
+})
+
+test('everything that is wrong is said at once', () => {
+  const huge = { ...photo, id: '1', mime: 'image/tiff', sizeBytes: 90_000_000, alt: '' }
+  const poll = { options: ['yes'], minutes: 1, multiple: false }
+  assert.deepEqual(kinds({ text: 'a'.repeat(501), media: [huge], poll }), [
+    'too-long',
+    'media-type',
+    'media-too-big',
+    'no-alt',
+    'poll-needs-two',
+    'poll-hours',
+    'poll-with-media',
+  ])
+})
+
+test('a text is counted as its network counts: links cost 23 and a family is one letter', () => {
+  const link = `https://meydan.town/${'a'.repeat(300)}`
+  assert.deepEqual(kinds({ text: `${'ş'.repeat(476)} ${link}` }), [])
+  assert.deepEqual(kinds({ text: '👨‍👩‍👧'.repeat(500) }), [])
+  const [long] = findings({ ...simit, text: 'ş'.repeat(512) }, account, false)
+  assert.deepEqual(long?.about, { length: 512, max: 500, over: 12 })
+})
+
+test('a picture without words for it is only worth a look', () => {
+  const [bare] = findings({ ...simit, media: [{ ...photo, alt: ' ' }] }, account, false)
+  assert.equal(bare?.weight, 'look')
+  assert.equal(bare?.mediaId, '9')
+})
+
+test('a channel that may only be read cannot be published on', () => {
+  assert.deepEqual(kinds({}, { ...account, can: { ...account.can, publish: null } }), ['cannot-publish'])
+})
+
+test('a picture alone is a post, nothing at all is none', () => {
+  assert.deepEqual(kinds({ text: '', media: [photo] }), [])
+  assert.deepEqual(kinds({ text: '' }), ['empty'])
+})

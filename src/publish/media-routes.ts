@@ -1,0 +1,88 @@
+import sharp from 'sharp'
+import * as z from 'zod'
+import type { App } from '#app'
+import { endpoint, id, nothing, type Permission } from '#platform/endpoint.ts'
+import type { Reception } from '#platform/http/mount.ts'
+import { edgeProblem, problem } from '#platform/http/problem.ts'
+import type { RawRoutes } from '#platform/http/site.ts'
+import { done, refused } from '#platform/result.ts'
+import { langFrom } from '#platform/words.ts'
+import { describeMedia, mediaByIds } from './media.sql.ts'
+import type { MediaStore } from './media-store.ts'
+import { takeIn, UPLOAD_MEGABYTES } from './upload.ts'
+import { sorry } from './words.ts'
+
+const ALT_MOST = 5_000
+const THUMB_PIXELS = 480
+/** The form around the file takes a little room as well. */
+const MARGIN_BYTES = 100_000
+
+export const mediaRoutes = (app: App) => ({
+  'PUT /publish/media/:id': endpoint({
+    summary: 'Describe a picture for people who cannot see it',
+    may: 'draft',
+    input: z.object({ id, alt: z.string().max(ALT_MOST) }),
+    output: nothing,
+    sorry,
+    run: ({ id: mediaId, alt }, who) =>
+      app.db.write(async (tx) => {
+        const known = await describeMedia(tx, who.workspaceId, mediaId, alt)
+        return known ? done({}) : refused('not-found')
+      }),
+  }),
+})
+
+/** Bringing files in, and showing them to members of the workspace. */
+export const mediaFiles =
+  (app: App, store: MediaStore): RawRoutes =>
+  (http, reception) => {
+    http.post('/api/v1/publish/media', async (c) => {
+      const lang = langFrom(c.req.header('accept-language'))
+      const who = await memberWho(reception, c.req.raw, 'draft')
+      if (!who) return edgeProblem('not-allowed', lang)
+      const length = Number(c.req.header('content-length') ?? 0)
+      if (length > UPLOAD_MEGABYTES * 1_048_576 + MARGIN_BYTES)
+        return problem('file-too-big', sorry['file-too-big'], lang, { max: UPLOAD_MEGABYTES })
+      // A form of a foreign page could send our cookie along; it cannot send this header.
+      if (!c.req.header('meydan-upload')) return edgeProblem('not-allowed', lang)
+      const form = await c.req.formData().catch(() => null)
+      const file = form?.get('file')
+      if (!(file instanceof File)) return problem('no-file', sorry['no-file'], lang)
+      const taken = await takeIn(app, store, who.workspaceId, new Uint8Array(await file.arrayBuffer()))
+      if (!taken.ok) return problem(taken.reason, sorry[taken.reason], lang, taken.about)
+      const { file: _, ...media } = taken.value
+      return c.json(media)
+    })
+
+    http.get('/api/v1/publish/media/:id/file', async (c) => {
+      const lang = langFrom(c.req.header('accept-language'))
+      const who = await memberWho(reception, c.req.raw, 'see')
+      if (!who) return edgeProblem('not-allowed', lang)
+      const wanted = c.req.param('id')
+      const [media] = /^\d{1,18}$/.test(wanted) ? await mediaByIds(app.db.read, who.workspaceId, [wanted]) : []
+      if (!media) return edgeProblem('not-found', lang)
+      const whole = await store.read(media.file)
+      const isThumb = c.req.query('size') === 'small' && media.mime.startsWith('image/')
+      const bytes = isThumb
+        ? await sharp(whole)
+            .rotate()
+            .resize(THUMB_PIXELS, THUMB_PIXELS, { fit: 'inside', withoutEnlargement: true })
+            .webp()
+            .toBuffer()
+        : whole
+      return new Response(new Uint8Array(bytes), {
+        headers: {
+          'content-type': isThumb ? 'image/webp' : media.mime,
+          'cache-control': 'private, max-age=31536000, immutable',
+          // Whatever lies in the file, it is shown and never run.
+          'content-security-policy': "default-src 'none'; sandbox",
+        },
+      })
+    })
+  }
+
+async function memberWho(reception: Reception, request: Request, permission: Permission) {
+  const visitor = await reception.visitor(request)
+  const who = visitor.account && (await reception.member(visitor, request))
+  return who && reception.may(who, permission) ? who : null
+}

@@ -1,0 +1,190 @@
+import type { App } from '#app'
+import { channelsOf, record, type Channel } from '#desk'
+import type { Who } from '#platform/endpoint.ts'
+import type { Writer } from '#platform/database.ts'
+import { done, refused, type Result } from '#platform/result.ts'
+import { findings } from './check.ts'
+import { addDeliverJob } from './deliver-job.ts'
+import { addDelivery, cancelUntouched, changeDelivery, lockedDeliveriesOf, moveUntouched } from './deliveries.sql.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import type { Given } from './given.ts'
+import { mediaByIds } from './media.sql.ts'
+import type { Payload } from './payload.ts'
+import { renderFor, type Content, type Media, type Variant } from './post.ts'
+import { contentOf } from './post-content.ts'
+import { lockedPost, planPost, type PostRow } from './posts.sql.ts'
+import { newKey } from './reply.ts'
+import { tellBrowsers } from './settle.ts'
+import { instantOf, onDay, wallAt, type Wall, type WallRefusal } from './wall-clock.ts'
+
+export type PlanRefusal =
+  | WallRefusal
+  | 'not-found'
+  | 'changed-elsewhere'
+  | 'in-the-past'
+  | 'no-channels'
+  | 'has-problems'
+  | 'being-sent'
+  | 'already-out'
+  | 'not-planned'
+
+const HOLD_MOST_SECONDS = 30
+
+type Plan = { id: string; version: number }
+
+/** Puts the post on the calendar: one delivery per channel, recorded together with the jobs that will carry them out. */
+export function schedule(
+  app: App,
+  given: Given,
+  who: Who,
+  wish: Plan & Wall,
+): Promise<Result<Record<string, never>, PlanRefusal>> {
+  const at = instantOf(wish)
+  if (!at.ok) return Promise.resolve(at)
+  if (Temporal.Instant.compare(at.value, app.now()) <= 0) return Promise.resolve(refused('in-the-past'))
+  return intend(app, given, who, { ...wish, at: at.value, holdUntil: null })
+}
+
+/** Publishes after a moment in which it can still be taken back. */
+export function publishNow(
+  app: App,
+  given: Given,
+  who: Who,
+  wish: Plan & { holdSeconds: number; zone: string },
+): Promise<Result<Record<string, never>, PlanRefusal>> {
+  const at = app.now().add({ seconds: Math.min(wish.holdSeconds, HOLD_MOST_SECONDS) })
+  return intend(app, given, who, { ...wish, wallTime: wallAt(at, wish.zone), at, holdUntil: at })
+}
+
+type Intention = Plan & { wallTime: string; zone: string; at: Temporal.Instant; holdUntil: Temporal.Instant | null }
+
+const intend = (
+  app: App,
+  given: Given,
+  who: Who,
+  plan: Intention,
+): Promise<Result<Record<string, never>, PlanRefusal>> =>
+  app.db.write(async (tx) => {
+    const post = await lockedPost(tx, who.workspaceId, plan.id)
+    if (!post) return refused('not-found')
+    if (post.version !== plan.version) return refused('changed-elsewhere')
+    const content = await contentOf(tx, post)
+    if (content.channels.length === 0) return refused('no-channels')
+    const before = await lockedDeliveriesOf(tx, post.id)
+    if (before.some(({ state }) => state === 'sending')) return refused('being-sent')
+    const there = new Set(before.filter(({ state }) => OUT.has(state)).map(({ channelId }) => channelId))
+    const wanted = content.channels.filter(({ channelId }) => !there.has(channelId))
+    if (wanted.length === 0) return refused('already-out')
+    const media = await mediaByIds(tx, who.workspaceId, allMedia(content))
+    const channels = await channelsOf(app, who.workspaceId)
+    if (wanted.some((variant) => isStopped(content, variant, media, channels))) return refused('has-problems')
+
+    for (const variant of wanted) {
+      const payload = await payloadOf(given, tx, { post, content, variant, media })
+      const fresh = {
+        payload: JSON.stringify(payload),
+        fingerprint: fingerprintOf(renderFor(content, variant, media).text),
+        dueAt: plan.at,
+        holdUntil: plan.holdUntil,
+      }
+      const known = before.find(({ channelId }) => channelId === variant.channelId)
+      const changed = known && (await changeDelivery(tx, known.id, fresh))
+      if (!changed)
+        await addDelivery(tx, {
+          ...fresh,
+          workspaceId: who.workspaceId,
+          channelId: variant.channelId,
+          postId: post.id,
+          kind: 'post',
+          key: newKey(),
+          by: who.account.id,
+          at: app.now(),
+        })
+      await addDeliverJob(app, tx, variant.channelId, plan.at)
+    }
+    const left = before.filter(({ channelId }) => !content.channels.some((wish) => wish.channelId === channelId))
+    for (const { id } of left) await cancelUntouched(tx, { id }, app.now())
+    await planPost(tx, { ...plan, state: 'planned', now: app.now() })
+    await record(tx, who, plan.holdUntil ? 'post.published' : 'post.planned', { id: post.id, at: plan.at }, app.now())
+    await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id: post.id })
+    return done({})
+  })
+
+/** There, or perhaps there: not to be sent again with the rest. */
+const OUT = new Set(['live', 'processing', 'held', 'unknown'])
+
+/** Takes a post off the calendar as far as it has not gone out; it is a draft again. */
+export const unschedule = (app: App, who: Who, id: string): Promise<Result<Record<string, never>, PlanRefusal>> =>
+  app.db.write(async (tx) => {
+    const post = await lockedPost(tx, who.workspaceId, id)
+    if (!post) return refused('not-found')
+    const before = await lockedDeliveriesOf(tx, id)
+    if (before.some(({ state }) => state === 'sending')) return refused('being-sent')
+    const called = await cancelUntouched(tx, { postId: id }, app.now())
+    const isOut = before.some(({ state }) => OUT.has(state))
+    if (called.length === 0) return refused(isOut ? 'already-out' : 'not-planned')
+    if (!isOut) await planPost(tx, { ...post, state: 'draft', now: app.now() })
+    await record(tx, who, 'post.unscheduled', { id }, app.now())
+    await tellBrowsers(app, tx, called)
+    return done({})
+  })
+
+/** Moves a post to another day, where it keeps its hour, or to another hour. */
+export const move = (
+  app: App,
+  who: Who,
+  wish: { id: string; day: string; time?: string | undefined; which?: 'earlier' | 'later' | undefined },
+): Promise<Result<{ wallTime: string }, PlanRefusal>> =>
+  app.db.write(async (tx) => {
+    const post = await lockedPost(tx, who.workspaceId, wish.id)
+    if (!post) return refused('not-found')
+    const wallTime = wish.time ? `${wish.day}T${wish.time}` : onDay(post.wallTime ?? `${wish.day}T10:00`, wish.day)
+    const at = instantOf({ wallTime, zone: post.zone, which: wish.which })
+    if (!at.ok) return at
+    if (Temporal.Instant.compare(at.value, app.now()) <= 0) return refused('in-the-past')
+    if (post.state === 'planned') {
+      const before = await lockedDeliveriesOf(tx, post.id)
+      if (before.some(({ state }) => state === 'sending')) return refused('being-sent')
+      const moved = await moveUntouched(tx, post.id, at.value)
+      if (moved.length === 0) return refused('already-out')
+      for (const { channelId } of moved) await addDeliverJob(app, tx, channelId, at.value)
+    }
+    await keepPlace(tx, post, wallTime, at.value, app.now())
+    await record(tx, who, 'post.moved', { id: post.id, at: at.value }, app.now())
+    await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id: post.id })
+    return done({ wallTime })
+  })
+
+const keepPlace = (tx: Writer, post: PostRow, wallTime: string, at: Temporal.Instant, now: Temporal.Instant) =>
+  planPost(tx, { id: post.id, state: post.state, wallTime, zone: post.zone, at, now })
+
+function isStopped(content: Content, variant: Variant, media: Media[], channels: Channel[]): boolean {
+  const channel = channels.find(({ id }) => id === variant.channelId)
+  if (!channel) return true
+  const found = findings(renderFor(content, variant, media), channel.account, channel.state === 'expired')
+  return found.some(({ weight }) => weight === 'stop')
+}
+
+async function payloadOf(
+  given: Given,
+  tx: Writer,
+  about: { post: PostRow; content: Content; variant: Variant; media: Media[] },
+): Promise<Payload> {
+  const { post, content, variant, media } = about
+  const rendered = renderFor(content, variant, media)
+  const { workspaceId, id: postId } = post
+  return {
+    text: await given.links(tx, { workspaceId, postId, channelId: variant.channelId, text: rendered.text }),
+    warning: rendered.warning,
+    language: content.lang,
+    visibility: rendered.visibility,
+    poll: rendered.poll,
+    media: rendered.media.map(({ id, file, mime, sizeBytes, alt }) => ({ id, file, mime, sizeBytes, alt })),
+    target: null,
+  }
+}
+
+export const allMedia = (content: Content): string[] => [
+  ...content.mediaIds,
+  ...content.channels.flatMap(({ mediaIds }) => mediaIds ?? []),
+]

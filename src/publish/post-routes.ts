@@ -1,0 +1,161 @@
+import * as z from 'zod'
+import type { App } from '#app'
+import { workspaceById } from '#desk'
+import { endpoint, id, nothing, paged } from '#platform/endpoint.ts'
+import { done, refused } from '#platform/result.ts'
+import { say } from '#platform/words.ts'
+import { Content } from './post.ts'
+import { draftPage, postRow, postsBetween } from './posts.sql.ts'
+import { checkPost, postCards, postView } from './see-posts.ts'
+import { PostCard, PostView } from './views.ts'
+import { daysFrom, instantOf } from './wall-clock.ts'
+import { findingWords, sorry } from './words.ts'
+import { askApproval, beginDraft, removeDraft, restoreDraft, saveDraft } from './write-post.ts'
+
+const PAGE = 30
+const DAYS_MOST = 42
+const day = z.iso.date()
+
+const Finding = z.object({
+  channelId: id.nullable(),
+  kind: z.string(),
+  said: z.string(),
+  weight: z.enum(['stop', 'look']),
+  fix: z.string().nullable(),
+  mediaId: id.nullable(),
+})
+
+/** Writing: drafts, their checks and the calendar they stand on. */
+export const postRoutes = (app: App) => ({
+  'POST /publish/posts': endpoint({
+    summary: 'Begin a draft, empty or out of a story',
+    may: 'draft',
+    input: z.object({
+      storyId: id.optional(),
+      wallTime: z.string().optional(),
+      text: z.string().max(100_000).optional(),
+    }),
+    output: z.object({ id }),
+    sorry,
+    run: (wish, who) => beginDraft(app, who, wish),
+  }),
+
+  'GET /publish/posts/:id': endpoint({
+    summary: 'A post with its variants, media and deliveries',
+    may: 'see',
+    input: z.object({ id }),
+    output: PostView,
+    sorry,
+    run: async (wish, who) => {
+      const post = await postRow(app.db.read, who.workspaceId, wish.id)
+      return post ? done(await postView(app, post, who.lang)) : refused('not-found')
+    },
+  }),
+
+  'PUT /publish/posts/:id': endpoint({
+    summary: 'Save a draft; refused when somebody saved since `version`',
+    may: 'draft',
+    input: z.object({
+      id,
+      version: z.number().int(),
+      wallTime: z.string().nullable(),
+      zone: z.string(),
+      ...Content.shape,
+    }),
+    output: z.object({ version: z.number().int() }),
+    sorry,
+    run: (wish, who) => saveDraft(app, who, wish),
+  }),
+
+  'DELETE /publish/posts/:id': endpoint({
+    summary: 'Put a draft away',
+    may: 'draft',
+    input: z.object({ id }),
+    output: nothing,
+    sorry,
+    run: (wish, who) => removeDraft(app, who, wish.id),
+  }),
+
+  'POST /publish/posts/:id/restore': endpoint({
+    summary: 'Bring a draft back that was put away',
+    may: 'draft',
+    input: z.object({ id }),
+    output: nothing,
+    sorry,
+    run: (wish, who) => restoreDraft(app, who, wish.id),
+  }),
+
+  'POST /publish/posts/:id/ask': endpoint({
+    summary: 'Ask somebody who may publish to look, or take that back',
+    may: 'draft',
+    input: z.object({ id, asked: z.boolean() }),
+    output: nothing,
+    sorry,
+    run: (wish, who) => askApproval(app, who, wish.id, wish.asked),
+  }),
+
+  'GET /publish/drafts': endpoint({
+    summary: 'Drafts, the one touched last first',
+    may: 'see',
+    input: z.object({ after: z.string().optional() }),
+    output: paged(PostCard),
+    sorry,
+    run: async ({ after }, who) => {
+      const rows = await draftPage(app.db.read, who.workspaceId, placeFrom(after), PAGE)
+      const last = rows.length === PAGE ? rows.at(-1) : undefined
+      return done({
+        items: await postCards(app, rows, who.lang),
+        next: last ? `${last.updatedAt.toString()}_${last.id}` : null,
+      })
+    },
+  }),
+
+  'POST /publish/check': endpoint({
+    summary: 'Everything every channel would object to, all at once',
+    may: 'see',
+    input: z.object({ id, wallTime: z.string().nullable(), zone: z.string(), ...Content.shape }),
+    output: z.object({
+      channels: z.array(
+        z.object({ channelId: id, length: z.number(), max: z.number(), fits: z.boolean(), findings: z.array(Finding) }),
+      ),
+      findings: z.array(Finding),
+    }),
+    sorry,
+    run: async (wish, who) => {
+      const at = wish.wallTime ? instantOf({ ...wish, wallTime: wish.wallTime, which: 'earlier' }) : null
+      const checked = await checkPost(app, who, wish.id, wish, at?.ok ? at.value : app.now())
+      const none = { channelId: null, kind: 'no-channel', weight: 'stop' as const, fix: null, mediaId: null }
+      return done({
+        channels: checked.map((channel) => ({
+          ...channel,
+          findings: channel.findings.map(({ about, ...finding }) => ({
+            ...finding,
+            channelId: channel.channelId,
+            said: say(findingWords[finding.kind], who.lang, about),
+          })),
+        })),
+        findings: wish.channels.length === 0 ? [{ ...none, said: findingWords['no-channel'][who.lang] }] : [],
+      })
+    },
+  }),
+
+  'GET /publish/calendar': endpoint({
+    summary: 'Posts on some days, in the order of their hours',
+    may: 'see',
+    input: z.object({ from: day, days: z.coerce.number().int().min(1).max(DAYS_MOST) }),
+    output: z.object({ zone: z.string(), posts: z.array(PostCard) }),
+    sorry,
+    run: async (wish, who) => {
+      const workspace = await workspaceById(app.db.read, who.workspaceId)
+      if (!workspace) return refused('not-found')
+      const { from, to } = daysFrom(wish.from, wish.days, workspace.zone)
+      const rows = await postsBetween(app.db.read, who.workspaceId, from, to)
+      return done({ zone: workspace.zone, posts: await postCards(app, rows, who.lang) })
+    },
+  }),
+})
+
+function placeFrom(after: string | undefined): { updatedAt: Temporal.Instant; id: string } | null {
+  const [, moment, place] = /^(\S+Z)_(\d{1,18})$/.exec(after ?? '') ?? []
+  return moment && place ? { updatedAt: Temporal.Instant.from(moment), id: place } : null
+}

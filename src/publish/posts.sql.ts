@@ -1,0 +1,228 @@
+import { sql } from 'kysely'
+import type { Reader, Writer } from '#platform/database.ts'
+import type { Content, Variant } from './post.ts'
+
+const POST = [
+  'id',
+  'workspace_id as workspaceId',
+  'story_id as storyId',
+  'text',
+  'lang',
+  'goal',
+  'campaign',
+  'media_ids as mediaIds',
+  'poll',
+  'wall_time as wallTime',
+  'zone',
+  'at',
+  'state',
+  'version',
+  'planned_version as plannedVersion',
+  'author',
+  'updated_at as updatedAt',
+] as const
+
+export type PostRow = NonNullable<Awaited<ReturnType<typeof postRow>>>
+
+export const postRow = (db: Reader, workspaceId: string, id: string) =>
+  db
+    .selectFrom('publish.posts')
+    .select(POST)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+
+/** The post, kept from being changed by others until the transaction ends. */
+export const lockedPost = (tx: Writer, workspaceId: string, id: string) =>
+  tx
+    .selectFrom('publish.posts')
+    .select(POST)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+
+export const addPost = (
+  tx: Writer,
+  p: {
+    workspaceId: string
+    storyId: string | null
+    text: string
+    lang: string
+    wallTime: string | null
+    zone: string
+    at: Temporal.Instant | null
+    author: string
+    now: Temporal.Instant
+  },
+) =>
+  tx
+    .insertInto('publish.posts')
+    .values({
+      workspace_id: p.workspaceId,
+      story_id: p.storyId,
+      text: p.text,
+      lang: p.lang,
+      wall_time: p.wallTime,
+      zone: p.zone,
+      at: p.at,
+      author: p.author,
+      created_at: p.now,
+      updated_at: p.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+/** Saves unless somebody else saved since; then nothing comes back. */
+export const savePost = (
+  tx: Writer,
+  p: Omit<Content, 'channels'> & {
+    id: string
+    version: number
+    wallTime: string | null
+    zone: string
+    at: Temporal.Instant | null
+    now: Temporal.Instant
+  },
+) =>
+  tx
+    .updateTable('publish.posts')
+    .set((eb) => ({
+      text: p.text,
+      lang: p.lang,
+      goal: p.goal,
+      campaign: p.campaign,
+      media_ids: p.mediaIds,
+      poll: p.poll === null ? null : JSON.stringify(p.poll),
+      wall_time: p.wallTime,
+      zone: p.zone,
+      at: p.at,
+      version: eb('version', '+', 1),
+      updated_at: p.now,
+    }))
+    .where('id', '=', p.id)
+    .where('version', '=', p.version)
+    .returning('version')
+    .executeTakeFirst()
+
+export async function saveVariants(tx: Writer, postId: string, variants: readonly Variant[]) {
+  await tx.deleteFrom('publish.variants').where('post_id', '=', postId).execute()
+  if (variants.length === 0) return
+  await tx
+    .insertInto('publish.variants')
+    .values(
+      variants.map((v) => ({
+        post_id: postId,
+        channel_id: v.channelId,
+        text: v.text,
+        warning: v.warning,
+        visibility: v.visibility,
+        media_ids: v.mediaIds,
+      })),
+    )
+    .execute()
+}
+
+export const variantsOf = (db: Reader, postIds: string[]) =>
+  db
+    .selectFrom('publish.variants')
+    .select(['post_id as postId', 'channel_id as channelId', 'text', 'warning', 'visibility', 'media_ids as mediaIds'])
+    .where('post_id', 'in', postIds.length > 0 ? postIds : ['0'])
+    .orderBy('channel_id')
+    .execute()
+
+/** The post stands on the calendar at that hour, in that state. */
+export const planPost = (
+  tx: Writer,
+  p: {
+    id: string
+    state: 'draft' | 'review' | 'planned'
+    wallTime: string | null
+    zone: string
+    at: Temporal.Instant | null
+    now: Temporal.Instant
+  },
+) =>
+  tx
+    .updateTable('publish.posts')
+    .set((eb) => ({
+      state: p.state,
+      wall_time: p.wallTime,
+      zone: p.zone,
+      at: p.at,
+      planned_version: p.state === 'planned' ? eb.ref('version') : null,
+      updated_at: p.now,
+    }))
+    .where('id', '=', p.id)
+    .execute()
+
+export const removePost = (tx: Writer, id: string, now: Temporal.Instant | null) =>
+  tx.updateTable('publish.posts').set({ removed_at: now }).where('id', '=', id).execute()
+
+export const restorePost = (tx: Writer, workspaceId: string, id: string) =>
+  tx
+    .updateTable('publish.posts')
+    .set({ removed_at: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst()
+
+/** Drafts, the one touched last first. */
+export const draftPage = (
+  db: Reader,
+  workspaceId: string,
+  after: { updatedAt: Temporal.Instant; id: string } | null,
+  limit: number,
+) =>
+  db
+    .selectFrom('publish.posts')
+    .select(POST)
+    .where('workspace_id', '=', workspaceId)
+    .where('removed_at', 'is', null)
+    .where('state', 'in', ['draft', 'review'])
+    .$if(after !== null, (q) =>
+      q.where(sql<boolean>`(updated_at, id) < (${after?.updatedAt}::timestamptz, ${after?.id}::bigint)`),
+    )
+    .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+
+const WEEK_MOST = 500
+
+export const postsBetween = (db: Reader, workspaceId: string, from: Temporal.Instant, to: Temporal.Instant) =>
+  db
+    .selectFrom('publish.posts')
+    .select(POST)
+    .where('workspace_id', '=', workspaceId)
+    .where('removed_at', 'is', null)
+    .where('at', '>=', from)
+    .where('at', '<', to)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(WEEK_MOST)
+    .execute()
+
+export const postsByIds = (db: Reader, workspaceId: string, ids: string[]) =>
+  db
+    .selectFrom('publish.posts')
+    .select(POST)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids.length > 0 ? ids : ['0'])
+    .execute()
+
+/** When each channel has its next planned post, for those that have one before that moment. */
+export const channelsFilled = (db: Reader, workspaceId: string, from: Temporal.Instant, to: Temporal.Instant) =>
+  db
+    .selectFrom('publish.deliveries')
+    .select('channel_id as channelId')
+    .distinct()
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', 'post')
+    .where('state', 'in', ['planned', 'due', 'sending'])
+    .where('due_at', '>=', from)
+    .where('due_at', '<', to)
+    .execute()

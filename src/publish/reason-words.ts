@@ -1,0 +1,67 @@
+import type { Words } from '#platform/words.ts'
+
+/** Why a delivery stands where it stands, beyond what networks say themselves. */
+export type Reason =
+  | 'late'
+  | 'skipped'
+  | 'paced'
+  | 'not-there'
+  | 'no-answer'
+  | 'media-processing'
+  | 'moderation'
+  | 'private-only'
+  | 'author-consent'
+  | 'channel-gone'
+
+export const reasons: Words<Reason> = {
+  late: {
+    en: 'Its hour passed while the desk was off. Publish it now, move it, or leave it out.',
+    tr: 'Masa kapalıyken saati geçti. Şimdi yayımlayın, başka saate alın ya da vazgeçin.',
+    ru: 'Время прошло, пока стол был выключен. Опубликуйте сейчас, перенесите или откажитесь.',
+  },
+  skipped: {
+    en: 'Its hour passed while the desk was off, and late posts are left out on this channel.',
+    tr: 'Masa kapalıyken saati geçti; bu kanalda geciken gönderiler atlanıyor.',
+    ru: 'Время прошло, пока стол был выключен, а на этом канале опоздавшие посты пропускаются.',
+  },
+  paced: {
+    en: 'Late posts go out one after another. This one is waiting for its turn.',
+    tr: 'Geciken gönderiler art arda yayımlanıyor. Bu gönderi sırasını bekliyor.',
+    ru: 'Опоздавшие посты выходят по очереди. Этот ждёт своей.',
+  },
+  'not-there': {
+    en: 'It is not on the network.',
+    tr: 'Ağda yok.',
+    ru: 'В сети его нет.',
+  },
+  'no-answer': {
+    en: 'The network did not answer, so it may be there or not. It is not sent again until that is clear.',
+    tr: 'Ağ yanıt vermedi; yayımlanmış da olabilir, olmamış da. Netleşmeden yeniden gönderilmez.',
+    ru: 'Сеть не ответила: пост мог выйти, а мог и нет. Пока не ясно, повторно он не отправляется.',
+  },
+  'media-processing': {
+    en: 'The network is still working on the picture or video.',
+    tr: 'Ağ, görseli ya da videoyu hâlâ işliyor.',
+    ru: 'Сеть ещё обрабатывает изображение или видео.',
+  },
+  moderation: {
+    en: 'The network holds it for its moderators.',
+    tr: 'Ağ, moderatör onayı için bekletiyor.',
+    ru: 'Сеть держит его на проверке у модераторов.',
+  },
+  'private-only': {
+    en: 'The network shows it to nobody but you.',
+    tr: 'Ağ bunu sizden başkasına göstermiyor.',
+    ru: 'Сеть показывает его только вам.',
+  },
+  'author-consent': {
+    en: 'The network waits for you to confirm it there.',
+    tr: 'Ağ, orada onaylamanızı bekliyor.',
+    ru: 'Сеть ждёт вашего подтверждения на своей стороне.',
+  },
+  'channel-gone': {
+    en: 'The channel was disconnected before its hour.',
+    tr: 'Kanalın bağlantısı, saati gelmeden kesildi.',
+    ru: 'Канал отключили раньше, чем настало его время.',
+  },
+}

@@ -1,0 +1,78 @@
+import type { App } from '#app'
+import type * as z from 'zod'
+import { channelsOf } from '#desk'
+import type { Who } from '#platform/endpoint.ts'
+import type { Lang } from '#platform/words.ts'
+import { findings, lengthFor, type Finding } from './check.ts'
+import { alikeNearby, deliveriesOf } from './deliveries.sql.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { mediaByIds } from './media.sql.ts'
+import { allMedia } from './plan-post.ts'
+import { contentOf } from './post-content.ts'
+import { type Content, renderFor } from './post.ts'
+import { type PostRow, variantsOf } from './posts.sql.ts'
+import { deliveryView, type PostCard, type PostView } from './views.ts'
+
+/** A post with everything the composer shows. */
+export async function postView(app: App, post: PostRow, lang: Lang): Promise<z.output<typeof PostView>> {
+  const content = await contentOf(app.db.read, post)
+  const [media, deliveries] = await Promise.all([
+    mediaByIds(app.db.read, post.workspaceId, allMedia(content)),
+    deliveriesOf(app.db.read, [post.id]),
+  ])
+  return { ...post, content, media, deliveries: deliveries.map((row) => deliveryView(row, lang)) }
+}
+
+/** Posts as cards, with what became of them on each channel. */
+export async function postCards(app: App, posts: readonly PostRow[], lang: Lang): Promise<z.output<typeof PostCard>[]> {
+  const ids = posts.map(({ id }) => id)
+  const [variants, deliveries] = await Promise.all([variantsOf(app.db.read, ids), deliveriesOf(app.db.read, ids)])
+  return posts.map((post) => ({
+    ...post,
+    channelIds: variants.filter(({ postId }) => postId === post.id).map(({ channelId }) => channelId),
+    isChanged: post.plannedVersion !== null && post.plannedVersion < post.version,
+    deliveries: deliveries.filter(({ postId }) => postId === post.id).map((row) => deliveryView(row, lang)),
+  }))
+}
+
+const ALIKE_DAYS = 30
+
+/** Everything every channel would say about this text, all at once. */
+export async function checkPost(app: App, who: Who, postId: string, content: Content, at: Temporal.Instant) {
+  const channels = await channelsOf(app, who.workspaceId)
+  const media = await mediaByIds(app.db.read, who.workspaceId, allMedia(content))
+  return Promise.all(
+    content.channels.flatMap((variant) => {
+      const channel = channels.find(({ id }) => id === variant.channelId)
+      if (!channel) return []
+      const rendered = renderFor(content, variant, media)
+      const rule = channel.account.can.publish
+      const measured = rule ? lengthFor(rendered, rule) : { length: 0, max: 0, fits: false }
+      const found = findings(rendered, channel.account, channel.state === 'expired')
+      return alikeFinding(app, who, { channelId: channel.id, postId, text: rendered.text, at }).then((alike) => ({
+        channelId: channel.id,
+        ...measured,
+        findings: [...found, ...alike],
+      }))
+    }),
+  )
+}
+
+async function alikeFinding(
+  app: App,
+  who: Who,
+  q: { channelId: string; postId: string; text: string; at: Temporal.Instant },
+): Promise<Finding[]> {
+  if (q.text === '') return []
+  const days = { hours: ALIKE_DAYS * 24 }
+  const other = await alikeNearby(app.db.read, {
+    channelId: q.channelId,
+    fingerprint: fingerprintOf(q.text),
+    from: q.at.subtract(days),
+    to: q.at.add(days),
+    notPost: q.postId,
+  })
+  if (!other) return []
+  const day = other.dueAt.toLocaleString(who.lang, { dateStyle: 'long', timeZone: 'UTC' })
+  return [{ kind: 'alike', weight: 'look', about: { day }, fix: null, mediaId: null }]
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import type { App } from '#app'
+import { networkSorry, type NetworkTrouble } from '#networks'
+import { id, instant } from '#platform/endpoint.ts'
+import { say, type Lang } from '#platform/words.ts'
+import { STATES } from './delivery.ts'
+import type { deliveryRow } from './deliveries.sql.ts'
+import { Content, POST_STATES } from './post.ts'
+import { reasons } from './reason-words.ts'
+
+type DeliveryRow = NonNullable<Awaited<ReturnType<typeof deliveryRow>>>
+
+export const DeliveryView = z.object({
+  id,
+  channelId: id,
+  kind: z.enum(['post', 'reply']),
+  state: z.enum(STATES),
+  dueAt: instant,
+  /** When something happens by itself next; null when only a person can move it on. */
+  nextAt: instant.nullable(),
+  holdUntil: instant.nullable(),
+  url: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** The reason as a sentence. */
+  reasonSaid: z.string().nullable(),
+  sentAt: instant.nullable(),
+})
+
+export const MediaView = z.object({
+  id,
+  mime: z.string(),
+  sizeBytes: z.number(),
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+  alt: z.string(),
+})
+
+export const PostView = z.object({
+  id,
+  storyId: id.nullable(),
+  state: z.enum(POST_STATES),
+  version: z.number().int(),
+  /** Lower than `version` when what is written is not yet what is planned. */
+  plannedVersion: z.number().int().nullable(),
+  wallTime: z.string().nullable(),
+  zone: z.string(),
+  at: instant.nullable(),
+  updatedAt: instant,
+  content: Content,
+  media: z.array(MediaView),
+  deliveries: z.array(DeliveryView),
+})
+
+/** A line of a list: enough for a card. */
+export const PostCard = z.object({
+  id,
+  text: z.string(),
+  lang: z.string(),
+  goal: z.string().nullable(),
+  state: z.enum(POST_STATES),
+  wallTime: z.string().nullable(),
+  zone: z.string(),
+  at: instant.nullable(),
+  updatedAt: instant,
+  channelIds: z.array(id),
+  mediaIds: z.array(id),
+  isChanged: z.boolean(),
+  deliveries: z.array(DeliveryView),
+})
+
+export const deliveryView = (row: DeliveryRow, lang: Lang): z.output<typeof DeliveryView> => ({
+  id: row.id,
+  channelId: row.channelId,
+  kind: row.kind,
+  state: row.state === 'planned' && row.reason !== null ? 'due' : row.state,
+  dueAt: row.dueAt,
+  nextAt: row.state === 'sending' ? null : row.nextAt,
+  holdUntil: row.state === 'planned' ? row.holdUntil : null,
+  url: row.remoteUrl,
+  reason: row.reason,
+  reasonSaid: reasonSaid(row, lang),
+  sentAt: row.sentAt,
+})
+
+const Trouble = z
+  .object({ about: z.record(z.string(), z.union([z.string(), z.number()])) })
+  .nullable()
+  .catch(null)
+
+function reasonSaid(row: Pick<DeliveryRow, 'reason' | 'trouble'>, lang: Lang): string | null {
+  if (row.reason === null) return null
+  const about = { said: '', ...Trouble.parse(row.trouble)?.about }
+  const sentence = isTrouble(row.reason) ? networkSorry[row.reason] : isReason(row.reason) ? reasons[row.reason] : null
+  return sentence ? say(sentence, lang, about) : row.reason
+}
+
+const isTrouble = (literal: string): literal is NetworkTrouble => literal in networkSorry
+const isReason = (literal: string): literal is keyof typeof reasons => literal in reasons
+
+export type Seen = Pick<App, 'db'>

@@ -1,0 +1,114 @@
+import type { App } from '#app'
+import { channelsOf, record, workspaceById } from '#desk'
+import type { Who } from '#platform/endpoint.ts'
+import { done, refused, type Result } from '#platform/result.ts'
+import type { Content } from './post.ts'
+import { addPost, lockedPost, planPost, removePost, restorePost, savePost, saveVariants } from './posts.sql.ts'
+import { lockedDeliveriesOf } from './deliveries.sql.ts'
+
+import { suggest } from './from-story.ts'
+import { storyById, storyDrafted } from '#watch'
+import { instantOf } from './wall-clock.ts'
+
+export type WriteRefusal = 'not-found' | 'changed-elsewhere' | 'no-story' | 'still-planned'
+
+/** A new draft for all healthy channels; out of a story it begins with the headline, a quote and the source. */
+export async function beginDraft(
+  app: App,
+  who: Who,
+  wish: { storyId?: string | undefined; wallTime?: string | undefined; text?: string | undefined },
+): Promise<Result<{ id: string }, WriteRefusal>> {
+  const workspace = await workspaceById(app.db.read, who.workspaceId)
+  if (!workspace) return refused('not-found')
+  const story = wish.storyId ? await storyById(app.db.read, who.workspaceId, wish.storyId) : null
+  if (wish.storyId && !story) return refused('no-story')
+  const begun = story ? suggest(story, workspace.lang) : null
+  const channels = await channelsOf(app, who.workspaceId)
+  const at = wish.wallTime ? instantOf({ wallTime: wish.wallTime, zone: workspace.zone, which: 'earlier' }) : null
+  return app.db.write(async (tx) => {
+    const { id } = await addPost(tx, {
+      workspaceId: who.workspaceId,
+      storyId: wish.storyId ?? null,
+      text: wish.text ?? begun?.text ?? '',
+      lang: begun?.lang ?? workspace.lang,
+      wallTime: at?.ok ? (wish.wallTime ?? null) : null,
+      zone: workspace.zone,
+      at: at?.ok ? at.value : null,
+      author: who.account.id,
+      now: app.now(),
+    })
+    await saveVariants(
+      tx,
+      id,
+      channels
+        .filter(({ account }) => account.can.publish !== null)
+        .map((channel) => ({ channelId: channel.id, text: null, warning: null, visibility: 'public', mediaIds: null })),
+    )
+    if (story) await storyDrafted(tx, app, who.workspaceId, story.id)
+    await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id })
+    return done({ id })
+  })
+}
+
+/** Keeps what was written. A save that does not know the newest version is refused, so that nobody is overwritten. */
+export const saveDraft = (
+  app: App,
+  who: Who,
+  wish: Content & { id: string; version: number; wallTime: string | null; zone: string },
+): Promise<Result<{ version: number }, WriteRefusal>> =>
+  app.db.write(async (tx) => {
+    const post = await lockedPost(tx, who.workspaceId, wish.id)
+    if (!post) return refused('not-found')
+    const known = new Set((await channelsOf(app, who.workspaceId)).map(({ id }) => id))
+    // What is planned keeps its hour until it is planned anew; a draft's hour is only a wish.
+    const { wallTime, zone, at } = post.state === 'planned' ? post : wishedTime(wish)
+    const saved = await savePost(tx, { ...wish, wallTime, zone, at, now: app.now() })
+    if (!saved) return refused('changed-elsewhere')
+    await saveVariants(
+      tx,
+      post.id,
+      wish.channels.filter(({ channelId }) => known.has(channelId)),
+    )
+    await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.draft', id: post.id })
+    return done({ version: saved.version })
+  })
+
+function wishedTime({ wallTime, zone }: { wallTime: string | null; zone: string }) {
+  const at = wallTime ? instantOf({ wallTime, zone, which: 'earlier' }) : null
+  return at?.ok ? { wallTime, zone, at: at.value } : { wallTime: null, zone, at: null }
+}
+
+/** Puts a draft away; `restore` brings it back. What is planned has to be taken off the calendar first. */
+export const removeDraft = (app: App, who: Who, id: string): Promise<Result<Record<string, never>, WriteRefusal>> =>
+  app.db.write(async (tx) => {
+    const post = await lockedPost(tx, who.workspaceId, id)
+    if (!post) return refused('not-found')
+    if ((await lockedDeliveriesOf(tx, id)).length > 0) return refused('still-planned')
+    await removePost(tx, id, app.now())
+    await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id })
+    return done({})
+  })
+
+export const restoreDraft = (app: App, who: Who, id: string): Promise<Result<Record<string, never>, WriteRefusal>> =>
+  app.db.write(async (tx) => {
+    if (!(await restorePost(tx, who.workspaceId, id))) return refused('not-found')
+    await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id })
+    return done({})
+  })
+
+/** Hands a draft to somebody who may publish, or takes it back. */
+export const askApproval = (
+  app: App,
+  who: Who,
+  id: string,
+  isAsked: boolean,
+): Promise<Result<Record<string, never>, WriteRefusal>> =>
+  app.db.write(async (tx) => {
+    const post = await lockedPost(tx, who.workspaceId, id)
+    if (!post) return refused('not-found')
+    if (post.state === 'planned') return refused('still-planned')
+    await planPost(tx, { ...post, state: isAsked ? 'review' : 'draft', now: app.now() })
+    await record(tx, who, isAsked ? 'post.approval-asked' : 'post.approval-taken-back', { id }, app.now())
+    await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id })
+    return done({})
+  })
