@@ -86,13 +86,16 @@ type Outline = { text?: string; title?: string; xmlUrl?: string; outlines?: Outl
 function feedsIn(opml: string): { url: string; title: string }[] | null {
   const outlines = outlinesIn(opml)
   if (!outlines) return null
-  const found = outlines.flatMap(function leaves(outline: Outline): { url: string; title: string }[] {
-    const url = outline.xmlUrl ? addressFrom(outline.xmlUrl) : null
-    const below = (outline.outlines ?? []).flatMap(leaves)
-    return url ? [{ url, title: outline.title ?? outline.text ?? '' }, ...below] : below
+  const found = flattened(outlines).flatMap(({ xmlUrl, title, text }) => {
+    const url = xmlUrl ? addressFrom(xmlUrl) : null
+    return url ? [{ url, title: title ?? text ?? '' }] : []
   })
   return [...new Map(found.map((feed) => [feed.url, feed])).values()].slice(0, MOST_IMPORTED)
 }
+
+/** Readers put feeds into folders, and folders into folders. */
+const flattened = (outlines: Outline[]): Outline[] =>
+  outlines.flatMap((outline) => [outline].concat(flattened(outline.outlines ?? [])))
 
 function outlinesIn(opml: string): Outline[] | null {
   try {

@@ -20,9 +20,9 @@ test('the feeds of a page are found, its comments last', () => {
 })
 
 test('a page that tells of none is asked where feeds usually live', () => {
-  const places = usualPlaces('https://kadikoy.example/haber').map(({ url }) => url)
-  assert.ok(places.includes('https://kadikoy.example/haber/feed'))
-  assert.ok(places.includes('https://kadikoy.example/rss.xml'))
+  const places = new Set(usualPlaces('https://kadikoy.example/haber').map(({ url }) => url))
+  assert.ok(places.has('https://kadikoy.example/haber/feed'))
+  assert.ok(places.has('https://kadikoy.example/rss.xml'))
 })
 
 test('an address is what people type', () => {

@@ -31,7 +31,8 @@ export type Entry = {
 export type Enclosure = { url: string; kind: 'image' | 'video' | 'audio' | 'other' }
 
 const MAX_ITEMS = 500
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g
+/** Control characters besides the tab and the line ends. */
+const CONTROLS = /[^\P{Cc}\t\n\r]/gu
 
 /** Reads RSS, Atom, RDF or JSON Feed as found in the wild; `base` is where it came from. */
 export function parseFeed(
@@ -39,23 +40,17 @@ export function parseFeed(
   wish: { base: string | null; contentType?: string | undefined },
 ): Result<Feed, 'not-a-feed' | 'broken-feed'> {
   const text = textFrom(bytes, wish.contentType).replaceAll(CONTROLS, '').trim()
-  const read = readMended(text)
-  if (!read.ok) return read
-  const feed = shaped(read.value, wish.base)
+  const found = readMended(text)
+  if (!found.ok) return found
+  const feed = shaped(found.value, wish.base)
   return done({ ...feed, title: feed.title || (feed.link ? new URL(feed.link).hostname : '') })
 }
 
-function shaped(read: AnyFeed, base: string | null): Feed {
-  switch (read.format) {
-    case 'rss':
-      return { format: 'rss', ...fromRss(read.feed, base) }
-    case 'atom':
-      return { format: 'atom', ...fromAtom(read.feed, base) }
-    case 'rdf':
-      return { format: 'rdf', ...fromRdf(read.feed, base) }
-    case 'json':
-      return { format: 'json', ...fromJson(read.feed, base) }
-  }
+function shaped({ format, feed }: AnyFeed, base: string | null): Feed {
+  if (format === 'rss') return { format, ...fromRss(feed, base) }
+  if (format === 'atom') return { format, ...fromAtom(feed, base) }
+  if (format === 'rdf') return { format, ...fromRdf(feed, base) }
+  return { format, ...fromJson(feed, base) }
 }
 
 /** A feed cut off in the middle is read up to its last whole item. */

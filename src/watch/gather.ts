@@ -1,5 +1,5 @@
 import type { App } from '#app'
-import { fold } from '#language'
+import { detectLang, fold } from '#language'
 import type { Writer } from '#platform/database.ts'
 import { createClusterer, type Clusterer } from './cluster.ts'
 import type { Entry, Feed } from './feed.ts'
@@ -13,6 +13,7 @@ const WINDOW_HOURS = 48
 const COMPARED_WITH = 3_000
 /** A new source is not a flood: of its past, the newest are enough. */
 const FIRST_LOAD = 60
+const SURE = 0.7
 
 type Source = { id: string; workspaceId: string; lang: string | null }
 
@@ -117,10 +118,19 @@ function itemFrom(entry: Entry, lang: string | null, now: Temporal.Instant): New
     summary: entry.summary,
     content: entry.contentHtml,
     author: entry.author,
-    lang: entry.lang ?? lang?.slice(0, 2).toLowerCase() ?? null,
+    lang: langOf(`${entry.title} ${entry.summary}`, entry.lang ?? lang),
     media: JSON.stringify(entry.enclosures),
     folded: fold(`${entry.title} ${entry.summary}`),
     // Some outlets date things into the future to stay on top.
     publishedAt: Temporal.Instant.compare(told, now) > 0 ? now : told,
   }
+}
+
+/** Many feeds call themselves English because nobody changed the setting; clear text is believed over them. */
+function langOf(text: string, told: string | null): string | null {
+  const heard = detectLang(text)
+  const known = told?.slice(0, 2).toLowerCase() ?? null
+  if (heard.confidence < SURE) return known ?? (heard.lang === 'other' ? null : heard.lang)
+  if (heard.lang !== 'other') return heard.lang
+  return known === 'en' || known === 'tr' || known === 'ru' ? null : known
 }

@@ -84,7 +84,11 @@ export const plainText = (html: string): string =>
     .trim()
 
 /** The database takes neither a zero nor half of a letter. */
-const storable = (text: string) => text.replaceAll(/\u0000|&#(?:x0+|0+);/gi, '').toWellFormed()
+const storable = (text: string) =>
+  text
+    .replaceAll('\0', '')
+    .replaceAll(/&#x?0+;/gi, '')
+    .toWellFormed()
 
 const unescaped = (text: string) =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')

@@ -54,7 +54,7 @@ export const sourceRoutes = (app: App) => ({
       })
       const last = rows.length === PAGE ? rows.at(-1) : undefined
       return done({
-        items: rows.map((row) => ({ ...row, ...healthOf(row, app.now(), who.lang) })),
+        items: rows.map((row) => withHealth(row, app.now(), who.lang)),
         next: last ? cursorOf([last.title, last.id]) : null,
       })
     },
@@ -168,10 +168,10 @@ const setRemoved = (app: App, who: { workspaceId: string; account: { id: string 
     return done({})
   })
 
-function healthOf(row: SourceRow, now: Temporal.Instant, lang: Lang) {
+function withHealth<R extends SourceRow>(row: R, now: Temporal.Instant, lang: Lang) {
   const { trouble } = row
   const said = trouble && isTrouble(trouble) ? say(troubleSorry[trouble], lang, aboutFrom(row.troubleAbout)) : trouble
-  return { health: healthNow(row, now), troubleSaid: said }
+  return { ...row, health: healthNow(row, now), troubleSaid: said }
 }
 
 function healthNow(row: SourceRow, now: Temporal.Instant) {

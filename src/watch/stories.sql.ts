@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Fit } from './fit.ts'
 
@@ -66,7 +66,7 @@ export async function storyPage(db: Reader, wish: StoryWish) {
     )
     .select([sql<boolean>`r.read_at is not null`.as('read'), sql<Temporal.Instant>`${order}`.as('place')])
     .where('s.workspace_id', '=', wish.workspaceId)
-    .where(inLane(wish.lane))
+    .where(IN_LANE[wish.lane])
     .$if(wish.before !== null, (q) =>
       q.where(
         sql<boolean>`(${order}, s.id) < (${wish.before?.at ?? null}::timestamptz, ${wish.before?.id ?? '0'}::bigint)`,
@@ -86,24 +86,35 @@ export async function storyPage(db: Reader, wish: StoryWish) {
 }
 
 /** Written as the partial indexes are, so that each lane reads its own. */
-function inLane(lane: Lane) {
-  switch (lane) {
-    case 'signals':
-      return sql<boolean>`s.signal and s.state <> 'muted'`
-    case 'everything':
-      return sql<boolean>`s.state <> 'muted'`
-    case 'kept':
-      return sql<boolean>`s.state in ('kept', 'drafted')`
-    case 'muted':
-      return sql<boolean>`s.state = 'muted'`
-  }
+const IN_LANE: Record<Lane, RawBuilder<boolean>> = {
+  signals: sql`s.signal and s.state <> 'muted'`,
+  everything: sql`s.state <> 'muted'`,
+  kept: sql`s.state in ('kept', 'drafted')`,
+  muted: sql`s.state = 'muted'`,
+}
+
+/** How many stories of a lane were first seen since then. */
+export async function countFresh(
+  db: Reader,
+  workspaceId: string,
+  lane: Lane,
+  since: Temporal.Instant,
+): Promise<number> {
+  const row = await db
+    .selectFrom('watch.stories as s')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('s.workspace_id', '=', workspaceId)
+    .where('s.first_seen_at', '>', since)
+    .where(IN_LANE[lane])
+    .executeTakeFirst()
+  return row?.count ?? 0
 }
 
 /** The stories most worth a post that nobody has taken up yet, best first. */
 export const bestStories = (db: Reader, workspaceId: string, limit: number) =>
   select(db)
     .where('s.workspace_id', '=', workspaceId)
-    .where(sql<boolean>`s.signal and s.state <> 'muted'`)
+    .where(IN_LANE.signals)
     .where('s.state', '=', 'new')
     .orderBy('s.rank_at', 'desc')
     .orderBy('s.id', 'desc')

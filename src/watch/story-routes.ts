@@ -7,13 +7,15 @@ import { keepStory, mute, readStory, setInterests, unmute } from './attend.ts'
 import { cursorOf, momentIn, placeFrom } from './cursor.ts'
 import { interestsOf } from './interests.sql.ts'
 import { mutesOf } from './mutes.sql.ts'
-import { storyLife, storyPage } from './stories.sql.ts'
+import { countFresh, storyLife, storyPage, type StoryRow } from './stories.sql.ts'
 import { paceOf, Reason, storyById, storyFrom } from './story.ts'
 import { sorry } from './words.ts'
 
 const PAGE = 40
 const MOST_WORDS = 100
 const WORD_CHARS = 80
+
+const lane = z.enum(['signals', 'everything', 'kept', 'muted'])
 
 const StoryShape = z.object({
   id,
@@ -61,7 +63,7 @@ export const storyRoutes = (app: App) => ({
     summary: 'Stories of a lane; signals come best first, all others newest first',
     may: 'see',
     input: z.object({
-      lane: z.enum(['signals', 'everything', 'kept', 'muted']).default('signals'),
+      lane: lane.default('signals'),
       find: z.string().max(200).default(''),
       source: id.optional(),
       unread: z.stringbool().default(false),
@@ -86,10 +88,19 @@ export const storyRoutes = (app: App) => ({
       })
       const last = rows.length === PAGE ? rows.at(-1) : undefined
       return done({
-        items: rows.map((row) => ({ ...storyFrom(row), pace: paceOf(row, row.lastHour, now) })),
+        items: rows.map((row) => withPace(row, now)),
         next: last ? cursorOf([last.place.toString(), last.id]) : null,
       })
     },
+  }),
+
+  'GET /watch/fresh': endpoint({
+    summary: 'How many stories of a lane have come in since then',
+    may: 'see',
+    input: z.object({ lane, since: instant }),
+    output: z.object({ count: z.int() }),
+    sorry,
+    run: async (wish, who) => done({ count: await countFresh(app.db.read, who.workspaceId, wish.lane, wish.since) }),
   }),
 
   'GET /watch/stories/:id': endpoint({
@@ -138,7 +149,12 @@ export const storyRoutes = (app: App) => ({
     run: async (_, who) => {
       const mutes = await mutesOf(app.db.read, who.workspaceId)
       return done({
-        mutes: mutes.map((one) => ({ ...one, what: one.word ?? one.sourceTitle ?? one.storyTitle ?? '' })),
+        mutes: mutes.map(({ id: muteId, kind, sourceId, word, sourceTitle, storyTitle }) => ({
+          id: muteId,
+          kind,
+          sourceId,
+          what: word ?? sourceTitle ?? storyTitle ?? '',
+        })),
       })
     },
   }),
@@ -178,4 +194,9 @@ export const storyRoutes = (app: App) => ({
     sorry,
     run: (wish, who) => setInterests(app, who, wish.words),
   }),
+})
+
+const withPace = <R extends StoryRow & { lastHour: number }>(row: R, now: Temporal.Instant) => ({
+  ...storyFrom(row),
+  pace: paceOf(row, row.lastHour, now),
 })

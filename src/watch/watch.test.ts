@@ -172,6 +172,8 @@ test('two outlets that tell the same are one story, and it knows who was first',
   const [story, ...others] = await stories(w)
   assert.equal(others.length, 0)
   assert.partialDeepStrictEqual(story, { sources: 2, items: 2, firstSource: 'Erken Haber' })
+  const since = app.now().subtract({ minutes: 1 }).toString()
+  assert.deepEqual((await watch('GET /watch/fresh', { lane: 'everything', since })).body, { count: 1 })
   const whole = await storyById(app.db.read, '1', story?.id ?? '')
   assert.deepEqual(
     whole?.tellings.map(({ sourceTitle }) => sourceTitle),
@@ -286,4 +288,79 @@ test('lists go on page by page without losing or repeating a story', async (t) =
     (await stories(w, { find: 'ZYZ' })).map(({ title }) => title),
     ['zyzyz'],
   )
+})
+
+test('a source in trouble says why in the language of the reader, and recovers by itself', async (t) => {
+  const w = await world(t)
+  const { app, watch, paper, poll } = w
+  paper.serve('/f', feed(app, 'Posta', [simit]))
+  await watch('POST /watch/sources', { url: `${paper.url}/f` })
+  paper.pages.set('/f', (_, response) => response.writeHead(503).end())
+  app.clock.pass({ hours: 7 })
+  await poll()
+  const { body } = await watch('GET /watch/sources', {}, 'tr')
+  assert.partialDeepStrictEqual(body, {
+    items: [{ health: 'troubled', trouble: 'server-trouble', troubleSaid: 'Sitede şu anda bir sorun var (503).' }],
+  })
+  const [{ id } = {}] = await sources(w)
+  assert.partialDeepStrictEqual((await watch('POST /watch/sources/:id/refresh', { id })).body, {
+    type: 'server-trouble',
+  })
+  paper.serve('/f', feed(app, 'Posta', [simit, { title: 'Yeni haber' }]))
+  app.clock.pass({ hours: 1 })
+  await poll()
+  assert.partialDeepStrictEqual(await sources(w), [{ health: 'good', trouble: null, failures: 0 }])
+  assert.equal((await stories(w)).length, 2)
+})
+
+test('a paused source is not asked, a removed one comes back with what it brought', async (t) => {
+  const w = await world(t)
+  const { app, watch, paper, poll } = w
+  paper.serve('/f', feed(app, 'Posta', [simit]))
+  await watch('POST /watch/sources', { url: `${paper.url}/f` })
+  const [{ id } = {}] = await sources(w)
+  await watch('PUT /watch/sources/:id', { id, title: 'Semt Postası', state: 'paused' })
+  const before = paper.asked.length
+  app.clock.pass({ hours: 48 })
+  await poll()
+  assert.equal(paper.asked.length, before)
+  await watch('DELETE /watch/sources/:id', { id })
+  assert.equal((await sources(w)).length, 0)
+  assert.equal((await stories(w)).length, 1)
+  await watch('POST /watch/sources/:id/restore', { id })
+  assert.partialDeepStrictEqual(await sources(w), [{ title: 'Semt Postası', state: 'paused' }])
+})
+
+test('the list of another reader is taken over once', async (t) => {
+  const w = await world(t)
+  const { app, watch, paper, poll } = w
+  paper.serve('/a', feed(app, 'Posta', [simit]))
+  const opml = `<opml version="2.0"><body><outline text="Yerel"><outline text="Posta" type="rss" xmlUrl="${paper.url}/a"/>
+    <outline text="Kayıp" xmlUrl="${paper.url}/b"/></outline></body></opml>`
+  assert.deepEqual((await watch('POST /watch/sources/import', { opml })).body, { added: 2, already: 0 })
+  assert.deepEqual((await watch('POST /watch/sources/import', { opml })).body, { added: 0, already: 2 })
+  await poll()
+  assert.deepEqual(
+    (await sources(w)).map(({ title, health }) => [title, health]),
+    [
+      ['Kayıp', 'troubled'],
+      ['Posta', 'good'],
+    ],
+  )
+  assert.partialDeepStrictEqual((await watch('POST /watch/sources/import', { opml: 'simit' })).body, {
+    type: 'not-opml',
+  })
+})
+
+test('two workers polling at once take each source once', async (t) => {
+  const w = await world(t)
+  const { app, watch, paper, poll } = w
+  for (const name of ['a', 'b', 'c', 'd', 'e']) {
+    paper.serve(`/${name}`, feed(app, name, [{ title: `Haber ${name} ${name}${name}` }]))
+    await watch('POST /watch/sources', { url: `${paper.url}/${name}` })
+  }
+  const before = paper.asked.length
+  app.clock.pass({ hours: 7 })
+  await Promise.all([poll(), poll()])
+  assert.equal(paper.asked.length - before, 5)
 })
