@@ -64,7 +64,7 @@ export function objection(url: URL): 'address-malformed' | 'address-refused' | n
 }
 
 /** Thrown inside the connection, where only errors travel; the edge turns it into a refusal. */
-export class AddressRefused extends Error {
+class AddressRefused extends Error {
   readonly code = 'ADDRESS_REFUSED'
 }
 

@@ -16,11 +16,11 @@ export type HopAnswer = { status: number; headers: Record<string, string>; raw: 
 /** `sent` is true from the moment the first byte may have left; only when it is false is it certain that the other side knows nothing. */
 export type HopFailure = { error: Error; sent: boolean }
 
-export class TooLarge extends Error {
+class TooLarge extends Error {
   readonly code = 'TOO_LARGE'
 }
 
-export class TookTooLong extends Error {
+class TookTooLong extends Error {
   readonly code = 'TOOK_TOO_LONG'
 }
 

@@ -50,7 +50,7 @@ export type Ask = {
   signal?: AbortSignal
 }
 
-export type AskSocket = {
+type AskSocket = {
   url: string
   headers?: Record<string, string>
   hear: (text: string) => void

@@ -21,7 +21,7 @@ export const accountShape = z.object({
   statuses_count: z.number().nullish(),
 })
 
-export const attachmentShape = z.object({
+const attachmentShape = z.object({
   id: z.string(),
   type: z.string(),
   url: z.string().nullish(),

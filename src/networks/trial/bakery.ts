@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createOutgoing } from '#platform/outgoing.ts'
+import { type Ask, createOutgoing } from '#platform/outgoing.ts'
 import { pino } from 'pino'
 import type {
   Draft,
@@ -31,7 +31,7 @@ export async function bakeryIn(world: TrialWorld) {
   const outgoing = createOutgoing({ allow: world.origins, now, log })
   const http = {
     ...outgoing,
-    request: (ask: Parameters<typeof outgoing.request>[0]) => outgoing.request({ ...ask, timeoutMs: PATIENCE_MS }),
+    request: (ask: Ask) => outgoing.request({ ...ask, timeoutMs: PATIENCE_MS }),
   }
   const connected = await world.network.connect(http, world.settings, world.credential)
   assert.ok(connected.ok, connected.ok ? '' : `the bakery could not connect: ${connected.reason}`)
