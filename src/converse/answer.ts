@@ -1,0 +1,162 @@
+import type { App } from '#app'
+import { channelById, type Channel } from '#desk'
+import { classify, detectLang } from '#language'
+import { measureText } from '#networks'
+import type { Who } from '#platform/endpoint.ts'
+import type { Writer } from '#platform/database.ts'
+import { done, refused, type Result } from '#platform/result.ts'
+import { cancelDelivery, planReply } from '#publish'
+import { addAnswer, answerById, moodBefore, removeMessage } from './answers.sql.ts'
+import { addMessage } from './messages.sql.ts'
+import { refreshThreads, tellThreads } from './refresh.ts'
+import { countUse } from './saved.sql.ts'
+import { answeredByAnother, targetOf, type AnswerTarget } from './talk.sql.ts'
+import { lockThreads, setStanding, threadHead, type Standing } from './threads.sql.ts'
+import { Standing as StandingShape } from './undo.ts'
+import type { ConverseRefusal } from './words.ts'
+
+export const HOLD_SECONDS = 10
+
+export type AnswerWish = {
+  threadId: string
+  text: string
+  /** The message that is answered; the last one of theirs when left out. */
+  messageId?: string | undefined
+  /** The last message the writer has seen: somebody may have answered meanwhile. */
+  seenId?: string | undefined
+  savedReplyId?: string | undefined
+  /** Puts the thread away with it. */
+  done: boolean
+  holdSeconds: number
+}
+
+type Refusal = Extract<
+  ConverseRefusal,
+  'empty' | 'too-long' | 'no-such-thread' | 'nobody-to-answer' | 'cannot-answer-here' | 'already-answered'
+>
+
+/** Writes our answer down and plans its way out in one transaction; it leaves when the hold is over. */
+export async function answer(app: App, who: Who, wish: AnswerWish): Promise<Result<{ messageId: string }, Refusal>> {
+  const text = wish.text.trim()
+  if (text === '') return refused('empty')
+  return app.db.write(async (tx) => {
+    const [standing] = await lockThreads(tx, who.workspaceId, [wish.threadId])
+    const thread = standing && (await threadHead(tx, who.workspaceId, standing.id))
+    const channel = thread && (await channelById(app, tx, who.workspaceId, thread.channelId))
+    if (!standing || !thread || !channel) return refused('no-such-thread')
+    const target = await targetOf(tx, standing.id, wish.messageId ?? null)
+    if (!target) return refused('nobody-to-answer')
+    const unfit = misfit(channel, target, text)
+    if (unfit) return unfit
+    const other = await answeredByAnother(tx, standing.id, who.account.id, wish.seenId ?? null)
+    if (other) return refused('already-answered', { who: other.name || channel.name })
+    const messageId = await send(app, tx, who, {
+      channel,
+      standing,
+      target,
+      text,
+      wish,
+      waitedSince: thread.waitingSince,
+    })
+    if (wish.savedReplyId) await countUse(tx, who.workspaceId, wish.savedReplyId)
+    await setStanding(tx, after(standing, wish.done, app.now()))
+    await refreshThreads(tx, [standing.id])
+    await tellThreads(app, tx, who.workspaceId, [standing.id])
+    return done({ messageId })
+  })
+}
+
+function misfit(channel: Channel, target: AnswerTarget, text: string) {
+  const rule = channel.account.can.publish
+  if (!rule || channel.state === 'expired') return refused('cannot-answer-here', { channel: channel.name })
+  const named = rule.namesInReplies && !text.startsWith(target.handle) ? `${target.handle} ${text}` : text
+  const { length, max, fits } = measureText(rule.text, named)
+  return fits ? null : refused('too-long', { over: length - max, channel: channel.name })
+}
+
+type Sending = {
+  channel: Channel
+  standing: Standing
+  target: AnswerTarget
+  text: string
+  wish: AnswerWish
+  waitedSince: Temporal.Instant | null
+}
+
+async function send(app: App, tx: Writer, who: Who, sending: Sending): Promise<string> {
+  const { channel, standing, target, text, wish, waitedSince } = sending
+  const now = app.now()
+  const { lang } = detectLang(text)
+  const deliveryId = await planReply(app, tx, {
+    workspaceId: who.workspaceId,
+    channelId: channel.id,
+    target: { id: target.externalId, url: target.url, handle: target.handle },
+    text,
+    lang: lang === 'other' ? null : lang,
+    // What was said to us alone is never answered in the open.
+    visibility: target.visibility,
+    holdSeconds: wish.holdSeconds,
+    by: who.account.id,
+  })
+  const { id } = await addMessage(tx, {
+    workspaceId: who.workspaceId,
+    channelId: channel.id,
+    threadId: standing.id,
+    externalId: null,
+    parentId: target.externalId,
+    url: '',
+    kind: target.kind,
+    ours: true,
+    personId: null,
+    byAccount: who.account.id,
+    author: { id: '', name: who.account.name, handle: '' },
+    text,
+    html: '',
+    warning: null,
+    media: [],
+    visibility: target.visibility,
+    reading: classify(text),
+    state: 'sending',
+    deliveryId,
+    at: now,
+    editedAt: null,
+    now,
+  })
+  await addAnswer(tx, {
+    messageId: id,
+    workspaceId: who.workspaceId,
+    threadId: standing.id,
+    personId: target.personId,
+    by: who.account.id,
+    savedReplyId: wish.savedReplyId ?? null,
+    waitedSince,
+    moodBefore: target.personId === null ? null : await moodBefore(tx, standing.id, target.personId),
+    before: standing,
+  })
+  return id
+}
+
+const after = (standing: Standing, isDone: boolean, now: Temporal.Instant): Standing =>
+  isDone
+    ? { ...standing, state: 'done', unread: false, snoozedUntil: null, laterAt: null, doneAt: now }
+    : { ...standing, unread: false }
+
+/** Takes an answer back while it is held: it never leaves, and its words return to the editor. */
+export async function takeBack(
+  app: App,
+  who: Who,
+  messageId: string,
+): Promise<Result<{ threadId: string; text: string }, 'sent-already' | 'no-such-thread'>> {
+  return app.db.write(async (tx) => {
+    const ours = await answerById(tx, who.workspaceId, messageId)
+    if (!ours?.deliveryId) return refused('no-such-thread')
+    const [standing] = await lockThreads(tx, who.workspaceId, [ours.threadId])
+    if (ours.state !== 'failed' && !(await cancelDelivery(app, tx, ours.deliveryId))) return refused('sent-already')
+    await removeMessage(tx, ours.id)
+    const before = StandingShape.safeParse(ours.before)
+    if (standing && before.success) await setStanding(tx, { ...before.data, id: standing.id })
+    await refreshThreads(tx, [ours.threadId])
+    await tellThreads(app, tx, who.workspaceId, [ours.threadId])
+    return done({ threadId: ours.threadId, text: ours.text })
+  })
+}

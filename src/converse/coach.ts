@@ -1,0 +1,88 @@
+import { detectLang, fold, tokensOf, type Intent, type Spoken } from '#language'
+import { COACH } from './coach.words.ts'
+
+/** What an answer to a complaint needs, and what it should rather not have in public. */
+export const POINTERS = ['name', 'repeats', 'empathy', 'next-step'] as const
+
+export type Advice = {
+  /** Null when nothing needs softening: then the coach is silent. */
+  score: number | null
+  has: Record<(typeof POINTERS)[number], boolean>
+  /** A word of the complaint worth repeating; null when there is none. */
+  repeat: string | null
+  warnings: ('compensation-in-public' | 'other-language' | 'many-turns')[]
+}
+
+/** One question and one follow-up; a third public answer only feeds the fire. */
+const PUBLIC_TURNS = 2
+const SHORTEST_WORD = 5
+const ROOT = 5
+
+type Known = keyof typeof COACH
+
+/** Reads a draft against what it answers and says what research would still add. Pure: the same words, the same advice. */
+export function coach(draft: string, about: About): Advice {
+  const { lang } = detectLang(draft)
+  const written: Known = lang === 'other' ? (about.lang === 'other' ? 'en' : about.lang) : lang
+  const words = COACH[written]
+  const folded = ` ${tokensOf(draft).join(' ')} `
+  const says = (phrases: readonly string[]) =>
+    phrases.some((phrase) => folded.includes(` ${tokensOf(phrase).join(' ')}`))
+  const repeatable = concreteWords(about.text, about.lang)
+  const has = {
+    name: namesThem(folded, about.name),
+    repeats: repeatable.some((word) => folded.includes(` ${word.slice(0, ROOT)}`)),
+    empathy: says(words.empathy),
+    'next-step': says(words.step) && says(words.hour),
+  }
+  const upset = about.mood < -0.2 || about.intents.includes('complaint')
+  const long = draft.trim().length > 0
+  const warnings: Advice['warnings'] = []
+  if (upset && about.isPublic && says(words.money)) warnings.push('compensation-in-public')
+  if (long && differ(lang, about.lang, draft)) warnings.push('other-language')
+  if (upset && about.isPublic && about.ourTurns >= PUBLIC_TURNS) warnings.push('many-turns')
+  const score = POINTERS.filter((pointer) => has[pointer]).length
+  return { score: upset && long ? score : null, has, repeat: has.repeats ? null : (repeatable[0] ?? null), warnings }
+}
+
+export type About = {
+  /** What they said, their name, how they sound. */
+  text: string
+  name: string
+  lang: Spoken
+  mood: number
+  intents: readonly Intent[]
+  isPublic: boolean
+  ourTurns: number
+}
+
+const differ = (ours: Spoken, theirs: Spoken, draft: string) =>
+  theirs !== 'other' && ours !== theirs && detectLang(draft).confidence > 0.6
+
+function namesThem(folded: string, name: string): boolean {
+  const [first = ''] = tokensOf(name)
+  return first.length > 1 && folded.includes(` ${first.slice(0, Math.max(3, first.length - 1))}`)
+}
+
+/** The things a complaint is about: its longer words that are not small words or feelings. */
+function concreteWords(text: string, lang: Spoken): string[] {
+  const seen = tokensOf(text).filter((word) => word.length >= SHORTEST_WORD && !COMMON.has(word))
+  return [...new Set(seen)].toSorted((a, b) => weight(b, lang) - weight(a, lang)).slice(0, 6)
+}
+
+/** Turkish and Russian verbs end in ways that things rarely do; a thing is better repeated than a deed. */
+const weight = (word: string, lang: Spoken) =>
+  (lang === 'tr' && /(?:dim|dik|yorum|yoruz|mis|acak|ecek|tim|dum)$/.test(word)) ||
+  (lang === 'ru' && /(?:ла|ли|ло|ть|ешь|ете|ют|ем)$/.test(word)) ||
+  (lang === 'en' && /(?:ed|ing|ly)$/.test(word))
+    ? 0
+    : Math.min(word.length, 9)
+
+const COMMON = new Set(
+  fold(
+    `there their about after again would could should where which really still never always because before today yesterday being
+    every thing things please hello thank thanks people nobody anybody somebody
+    bugun nasil neden sonra kadar tekrar gercekten lutfen merhaba tesekkurler hicbir olarak cunku artik boyle sizin
+    очень когда почему сегодня вчера завтра всегда никогда только просто вообще спасибо здравствуйте потому больше чтобы этого ничего`,
+  ).split(/\s+/),
+)

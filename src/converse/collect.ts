@@ -1,0 +1,98 @@
+import type { App } from '#app'
+import { allChannels, lineTo, markChannel, parkChannel, stateAfter, type Channel } from '#desk'
+import type { Network } from '#networks'
+import { cursorOf, hearing, lastPulls } from './cursors.sql.ts'
+import { ingest } from './ingest.ts'
+import { keepPost, threadsAnswering } from './posts.sql.ts'
+import { refreshThreads, tellThreads } from './refresh.ts'
+import { hangOnPost } from './threads.sql.ts'
+
+/** Pages taken from one stream in one go; what is left is taken at the next turn. */
+const PAGES = 40
+/** A channel somebody listens to is read this often all the same: streams forget. */
+const LISTENED_MINUTES = 5
+const EAR_ALIVE_SECONDS = 90
+
+type Pulled = Awaited<ReturnType<NonNullable<Network['read']>['pull']>>
+
+/** Reads everything that is new on a channel, from where reading ended last time. */
+export async function collectChannel(app: App, channelId: string, signal: AbortSignal): Promise<void> {
+  const open = await lineTo(app, channelId)
+  const read = open?.network.read
+  if (!open || !read || open.channel.account.can.read === null || rests(open.channel, app.now())) return
+  for (const stream of read.streams) {
+    for (let page = 0; page < PAGES && !signal.aborted; page += 1) {
+      const at = (await cursorOf(app.db.read, channelId, stream))?.cursor ?? null
+      const pulled = await read.pull(open.line, stream, at)
+      if (!pulled.ok) return void (await noteTrouble(app, channelId, pulled))
+      await ingest(app, open.channel, pulled.value.items, { stream, cursor: pulled.value.cursor })
+      if (!pulled.value.more) break
+    }
+  }
+}
+
+async function noteTrouble(app: App, channelId: string, pulled: Extract<Pulled, { ok: false }>) {
+  const { reason, retryAt } = pulled.error
+  const state = stateAfter(reason)
+  await app.db.write(async (tx) => {
+    if (retryAt) await parkChannel(tx, channelId, retryAt)
+    // A network that stumbles once is no broken channel: the next turn reads on from the same place.
+    if (state === 'expired') await markChannel(tx, channelId, state, reason)
+  })
+  app.log.warn({ channelId, reason }, 'a channel could not be read')
+}
+
+/** Puts every channel whose turn has come on the list of jobs. */
+export async function collectAll(app: App): Promise<void> {
+  const now = app.now()
+  const ears = new Map((await hearing(app.db.read)).map((ear) => [ear.channelId, ear]))
+  const pulls = new Map((await lastPulls(app.db.read)).map((pull) => [pull.channelId, pull.pulledAt]))
+  const due = (await allChannels(app)).filter((channel) => {
+    const ear = ears.get(channel.id)
+    const listened = ear?.upSince && seconds(ear.beatAt, now) < EAR_ALIVE_SECONDS
+    const pulled = pulls.get(channel.id)
+    return !listened || !pulled || seconds(pulled, now) >= LISTENED_MINUTES * 60
+  })
+  await app.db.write(async (tx) => {
+    for (const { id } of due)
+      await app.jobs.add(tx, 'converse.collect', { channelId: id }, { key: `converse.collect/${id}` })
+  })
+}
+
+/** Looks at one thing a comment answers: a post of ours, or something earlier in the same talk. */
+export async function look(app: App, channelId: string, id: string): Promise<void> {
+  const open = await lineTo(app, channelId)
+  if (!open?.network.read) return
+  const { channel } = open
+  const seen = await open.network.read.look(open.line, id)
+  if (!seen.ok) {
+    if (seen.error.reason === 'transient') throw new Error('the network did not answer', { cause: seen.error })
+    return
+  }
+  const item = seen.value
+  if (item.state === 'deleted') return
+  if (!item.own || item.parentId !== null) return ingest(app, channel, [item])
+  await app.db.write(async (tx) => {
+    const { workspaceId } = channel
+    const post = {
+      workspaceId,
+      channelId,
+      externalId: id,
+      publishedId: null,
+      text: item.text,
+      url: item.ref.url,
+      at: item.at,
+    }
+    const { id: postId } = await keepPost(tx, post)
+    const threads = (await threadsAnswering(tx, channelId, id)).map((thread) => thread.id)
+    for (const thread of threads) await hangOnPost(tx, thread, postId)
+    await refreshThreads(tx, threads)
+    await tellThreads(app, tx, workspaceId, threads)
+  })
+}
+
+const rests = (channel: Channel, now: Temporal.Instant) =>
+  channel.state === 'expired' ||
+  (channel.parkedUntil !== null && Temporal.Instant.compare(channel.parkedUntil, now) > 0)
+
+const seconds = (from: Temporal.Instant, to: Temporal.Instant) => (to.epochMilliseconds - from.epochMilliseconds) / 1000

@@ -1,0 +1,118 @@
+import * as z from 'zod'
+import type { App } from '#app'
+import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
+import { done, refused } from '#platform/result.ts'
+import { answer, HOLD_SECONDS, takeBack } from './answer.ts'
+import { coach, POINTERS } from './coach.ts'
+import { likeMessage } from './like.ts'
+import { isIntent, spoken } from './messages.sql.ts'
+import { addNote } from './note.ts'
+import { subjectOf } from './talk.sql.ts'
+import { triage } from './triage.ts'
+import { undo } from './undo.ts'
+import { sorry } from './words.ts'
+import { networkSorry } from '#networks'
+
+const MOST = 500
+const TEXT = 20_000
+
+const Triage = z.discriminatedUnion('deed', [
+  z.object({ deed: z.literal('done') }),
+  z.object({ deed: z.literal('reopen') }),
+  z.object({ deed: z.literal('later'), until: instant.nullable().default(null) }),
+  z.object({ deed: z.literal('assign'), to: z.string().max(100).nullable() }),
+  z.object({ deed: z.literal('read') }),
+  z.object({ deed: z.literal('unread') }),
+])
+
+/** What is done with a conversation: answering, triage, notes, likes - and taking it back. */
+export const deedRoutes = (app: App) => ({
+  'POST /inbox/threads/:id/answers': endpoint({
+    summary: 'Answer; it leaves after the hold and until then can be taken back',
+    may: 'answer',
+    input: z.object({
+      id,
+      text: z.string().max(TEXT),
+      messageId: id.optional(),
+      seenId: id.optional(),
+      savedReplyId: id.optional(),
+      done: z.boolean().default(true),
+      holdSeconds: z.number().int().min(0).max(30).default(HOLD_SECONDS),
+    }),
+    output: z.object({ messageId: id }),
+    sorry,
+    run: ({ id: threadId, ...wish }, who) => answer(app, who, { threadId, ...wish }),
+  }),
+
+  'DELETE /inbox/answers/:id': endpoint({
+    summary: 'Take back an answer that is still held, or clear away one that failed; gives its words back',
+    may: 'answer',
+    input: z.object({ id }),
+    output: z.object({ threadId: id, text: z.string() }),
+    sorry,
+    run: (wish, who) => takeBack(app, who, wish.id),
+  }),
+
+  'POST /inbox/triage': endpoint({
+    summary: 'Do one thing to one or many conversations; `undo` takes it back',
+    may: 'answer',
+    input: z.object({ ids: z.array(id).min(1).max(MOST), wish: Triage }),
+    output: z.object({ undo: id.nullable(), changed: z.number() }),
+    sorry,
+    run: ({ ids, wish }, who) => triage(app, who, ids, wish),
+  }),
+
+  'POST /inbox/undo': endpoint({
+    summary: 'Put back what your last deed, or the one named, has changed',
+    may: 'answer',
+    input: z.object({ id: id.optional() }),
+    output: z.object({ deed: z.string(), threadIds: z.array(id) }),
+    sorry,
+    run: (wish, who) => undo(app, who, wish.id ?? null),
+  }),
+
+  'POST /inbox/threads/:id/notes': endpoint({
+    summary: 'Write a note that only the team sees',
+    may: 'answer',
+    input: z.object({ id, text: z.string().max(TEXT) }),
+    output: z.object({ messageId: id }),
+    sorry,
+    run: (wish, who) => addNote(app, who, wish.id, wish.text),
+  }),
+
+  'POST /inbox/messages/:id/like': endpoint({
+    summary: 'Like a message, or take the like back',
+    may: 'answer',
+    input: z.object({ id, liked: z.boolean() }),
+    output: nothing,
+    sorry: { ...networkSorry, ...sorry },
+    run: (wish, who) => likeMessage(app, who, wish.id, wish.liked),
+  }),
+
+  'POST /inbox/threads/:id/coach': endpoint({
+    summary: 'What a draft still lacks before it answers an upset person well',
+    may: 'see',
+    input: z.object({ id, text: z.string().max(TEXT) }),
+    output: z.object({
+      score: z.number().nullable(),
+      has: z.record(z.enum(POINTERS), z.boolean()),
+      repeat: z.string().nullable(),
+      warnings: z.array(z.enum(['compensation-in-public', 'other-language', 'many-turns'])),
+    }),
+    sorry,
+    run: async (wish, { workspaceId }) => {
+      const said = await subjectOf(app.db.read, workspaceId, wish.id)
+      if (!said) return refused('no-such-thread')
+      const about = {
+        text: said.text,
+        name: said.name,
+        lang: spoken(said.lang),
+        mood: said.mood,
+        intents: said.intents.filter(isIntent),
+        isPublic: said.visibility !== 'mentioned',
+        ourTurns: said.ourTurns,
+      }
+      return done(coach(wish.text, about))
+    },
+  }),
+})

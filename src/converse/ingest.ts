@@ -1,0 +1,175 @@
+import type { App } from '#app'
+import { personFor, type Channel } from '#desk'
+import { classify } from '#language'
+import type { Item } from '#networks'
+import type { Writer } from '#platform/database.ts'
+import { keepCursor } from './cursors.sql.ts'
+import {
+  addMessage,
+  answersUnderWay,
+  goneAlready,
+  knownMessages,
+  lockChannel,
+  markGone,
+  rememberGone,
+  rewriteMessage,
+  type Known,
+} from './messages.sql.ts'
+import { arrived } from './answers.sql.ts'
+import { adoptOrphans, placeFor } from './place.ts'
+import { keepPost } from './posts.sql.ts'
+import { asksNothing } from './priority.ts'
+import { noteReaction } from './reaction.ts'
+import { refreshThreads, tellThreads } from './refresh.ts'
+import { lockThreads, reopen } from './threads.sql.ts'
+import { isSameAnswer } from './same-answer.ts'
+import { isOld } from './thread.ts'
+
+type Spoken = Exclude<Item, { state: 'deleted' }>
+
+/** What one batch of items has changed. */
+type Batch = {
+  app: App
+  tx: Writer
+  channel: Channel
+  people: Map<string, string>
+  touched: Set<string>
+  /** Threads in which somebody else said something that may want an answer. */
+  woken: Set<string>
+  now: Temporal.Instant
+}
+
+/**
+ * Takes items in, any number of times and in any order, and brings threads, counters and open browsers up to date. `cursor` is
+ * where reading goes on; it is stored with the items or not at all.
+ */
+export async function ingest(
+  app: App,
+  channel: Channel,
+  items: readonly Item[],
+  cursor: { stream: string; cursor: string } | null = null,
+): Promise<void> {
+  await app.db.write(async (tx) => {
+    await lockChannel(tx, channel.id)
+    const batch: Batch = { app, tx, channel, people: new Map(), touched: new Set(), woken: new Set(), now: app.now() }
+    await meet(batch, items)
+    const ids = items.map(({ key }) => key)
+    const known = new Map((await knownMessages(tx, channel.id, ids)).map((row) => [row.externalId, row]))
+    const gone = await goneAlready(tx, channel.id, ids)
+    for (const item of inOrder(items)) {
+      const before = known.get(item.key)
+      if (item.state === 'deleted') await takeAway(batch, item.key, before)
+      else if (before) await takeNews(batch, item, before)
+      else if (!gone.has(item.key)) await takeIn(batch, item)
+    }
+    await lockThreads(tx, channel.workspaceId, [...batch.touched])
+    await refreshThreads(tx, [...batch.touched])
+    for (const id of [...batch.woken].toSorted()) await reopen(tx, id)
+    if (cursor) await keepCursor(tx, channel.id, cursor.stream, cursor.cursor, batch.now)
+    await tellThreads(app, tx, channel.workspaceId, [...batch.touched])
+  })
+}
+
+/** Makes everybody known, always in the same order, so that two batches never wait for each other in a circle. */
+async function meet({ tx, channel, people, now }: Batch, items: readonly Item[]) {
+  const authors = new Map(
+    items.flatMap((item) => (item.state === 'deleted' || item.own ? [] : [[item.author.id, item.author] as const])),
+  )
+  for (const author of [...authors.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    people.set(author.id, await personFor(tx, channel, { ...author, externalId: author.id }, now))
+  }
+}
+
+/** What is said before is taken in before, so that an answer finds what it answers. One thing twice in a batch: the newest counts. */
+function inOrder(items: readonly Item[]): Item[] {
+  const newest = new Map<string, Item>()
+  for (const item of items) {
+    const before = newest.get(item.key)
+    if (!before || before.state !== 'deleted') newest.set(item.key, before ? newer(before, item) : item)
+  }
+  return [...newest.values()].toSorted((a, b) => when(a) - when(b))
+}
+
+function newer(a: Item, b: Item): Item {
+  if (a.state === 'deleted' || b.state === 'deleted') return a.state === 'deleted' ? a : b
+  const told = (b.editedAt ?? b.at).epochMilliseconds >= (a.editedAt ?? a.at).epochMilliseconds ? b : a
+  return { ...told, rootId: a.rootId ?? b.rootId }
+}
+
+const when = (item: Item) => (item.state === 'deleted' ? Infinity : item.at.epochMilliseconds)
+
+async function takeAway({ tx, channel, touched, now }: Batch, key: string, known: Known | undefined) {
+  if (!known) return rememberGone(tx, channel.id, key, now)
+  await markGone(tx, known.id, now)
+  touched.add(known.threadId)
+}
+
+async function takeNews(batch: Batch, item: Spoken, known: Known) {
+  const { tx, touched, now } = batch
+  if (item.rootId !== null) await placeFor(batch, item, known.threadId)
+  const at = item.editedAt?.epochMilliseconds ?? 0
+  if (at <= (known.editedAt?.epochMilliseconds ?? 0) || (item.text === known.text && item.html === known.html)) return
+  await rewriteMessage(tx, known, { ...item, reading: read(item), now })
+  touched.add(known.threadId)
+  if (!item.own) batch.woken.add(known.threadId)
+}
+
+async function takeIn(batch: Batch, item: Spoken) {
+  const { tx, channel, people, touched, now } = batch
+  if (item.own && item.parentId === null && item.kind !== 'message') {
+    const { text, at, ref } = item
+    return keepPost(tx, { ...channelOf(channel), externalId: item.key, publishedId: null, text, url: ref.url, at })
+  }
+  if (item.kind === 'post' && !item.own) return
+  if (item.own && (await isUnderWay(batch, item))) return
+  const personId = item.own ? null : (people.get(item.author.id) ?? null)
+  const threadId = await placeFor(batch, { ...item, personId })
+  if (threadId === null) return
+  const reading = read(item)
+  await addMessage(tx, {
+    ...channelOf(channel),
+    threadId,
+    externalId: item.key,
+    parentId: item.parentId,
+    url: item.ref.url,
+    kind: item.kind === 'post' ? 'comment' : item.kind,
+    ours: item.own,
+    personId,
+    byAccount: null,
+    author: item.author,
+    text: item.text,
+    html: item.html,
+    warning: item.warning,
+    media: item.media,
+    visibility: item.visibility,
+    reading,
+    state: 'live',
+    deliveryId: null,
+    at: item.at,
+    editedAt: item.editedAt,
+    now,
+  })
+  touched.add(threadId)
+  for (const adopted of await adoptOrphans(tx, channel.id, item.key, threadId)) {
+    touched.delete(adopted)
+    if (batch.woken.delete(adopted)) batch.woken.add(threadId)
+  }
+  if (item.own || personId === null) return
+  await noteReaction(tx, { threadId, personId, mood: reading.mood, at: item.at })
+  if (!isOld(item.at, now) && !asksNothing(reading.intents)) batch.woken.add(threadId)
+}
+
+/** An answer of ours may come back from the network before the network's own yes has reached the ledger. */
+async function isUnderWay({ tx, channel, touched }: Batch, item: Spoken): Promise<boolean> {
+  if (item.parentId === null) return false
+  const sent = await answersUnderWay(tx, channel.id, item.parentId)
+  const mine = sent.find(({ text }) => isSameAnswer(item.text, text))
+  if (!mine) return false
+  await arrived(tx, mine.id, { externalId: item.key, url: item.ref.url, at: item.at })
+  touched.add(mine.threadId)
+  return true
+}
+
+const read = (item: Spoken) => classify(item.text, item.language)
+
+const channelOf = ({ id, workspaceId }: Channel) => ({ workspaceId, channelId: id })

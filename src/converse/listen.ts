@@ -1,0 +1,130 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { App } from '#app'
+import { allChannels, lineTo, markChannel, stateAfter } from '#desk'
+import type { Item } from '#networks'
+import { collectChannel } from './collect.ts'
+import { keepEar } from './cursors.sql.ts'
+import { ingest } from './ingest.ts'
+
+const FIRST_PAUSE_SECONDS = 1
+const LONGEST_PAUSE_SECONDS = 60
+/** A stream that stood for so long was good: the next pause is short again. */
+const STEADY_SECONDS = 30
+const BEAT_MILLISECONDS = 30_000
+const SOON_MILLISECONDS = 30
+const LOOK_AGAIN_MILLISECONDS = 15_000
+
+/** Listens to every channel that can be listened to, and to new ones when they come; gives back how to stop. */
+export async function openEars(app: App): Promise<() => Promise<void>> {
+  const ears = new Map<string, { stop: AbortController; ended: Promise<void> }>()
+  const closing = new AbortController()
+
+  async function attend() {
+    const channels = (await allChannels(app)).filter(
+      ({ state, account }) => state !== 'expired' && hears(account.can.read),
+    )
+    const wanted = new Set(channels.map(({ id }) => id))
+    for (const [id, ear] of ears) if (!wanted.has(id)) ear.stop.abort()
+    for (const id of wanted) if (!ears.has(id) && !closing.signal.aborted) begin(id)
+  }
+
+  function begin(id: string) {
+    const stop = new AbortController()
+    const ended = hearChannel(app, id, AbortSignal.any([stop.signal, closing.signal])).finally(() => ears.delete(id))
+    ears.set(id, { stop, ended })
+  }
+
+  const again = () =>
+    attend().catch((error: unknown) => app.log.warn({ error: String(error) }, 'channels cannot be listened to'))
+  const deaf = app.live.hear((event) => {
+    if (event.kind === 'desk.channel') void again()
+  })
+  const timer = setInterval(() => void again(), LOOK_AGAIN_MILLISECONDS)
+  await again()
+  return async () => {
+    deaf()
+    clearInterval(timer)
+    closing.abort()
+    await Promise.all([...ears.values()].map(({ ended }) => ended))
+  }
+}
+
+const hears = (read: { comments: string; mentions: string; messages: string } | null) =>
+  read !== null && [read.comments, read.mentions, read.messages].some((way) => way === 'push' || way === 'both')
+
+/** Stays with one channel until told to stop, coming back after every break with a longer pause. */
+async function hearChannel(app: App, channelId: string, signal: AbortSignal): Promise<void> {
+  let pause = FIRST_PAUSE_SECONDS
+  while (!signal.aborted) {
+    const since = app.now()
+    const goOn = await hearOnce(app, channelId, signal).catch((error: unknown) => {
+      app.log.warn({ channelId, error: String(error) }, 'a stream broke')
+      return true
+    })
+    if (!goOn || signal.aborted) return
+    const stood = app.now().epochMilliseconds - since.epochMilliseconds > STEADY_SECONDS * 1000
+    pause = stood ? FIRST_PAUSE_SECONDS : Math.min(pause * 2, LONGEST_PAUSE_SECONDS)
+    await wait(pause * 1000, undefined, { signal }).catch(() => {})
+  }
+}
+
+async function hearOnce(app: App, channelId: string, signal: AbortSignal): Promise<boolean> {
+  const open = await lineTo(app, channelId)
+  const listen = open?.network.read?.listen
+  if (!open || !listen) return false
+  const mouth = swallow(app, open.channel, signal)
+  let beat: NodeJS.Timeout | undefined
+  const told = await listen(
+    open.line,
+    {
+      hear: mouth.take,
+      up: () => {
+        const upSince = app.now()
+        const sign = () => app.db.write((tx) => keepEar(tx, channelId, upSince, app.now())).catch(() => {})
+        beat = setInterval(() => void sign(), BEAT_MILLISECONDS)
+        void sign()
+        // What was said while nobody listened.
+        void collectChannel(app, channelId, signal).catch((error: unknown) =>
+          app.log.warn({ channelId, error: String(error) }, 'the gap before a stream could not be read'),
+        )
+      },
+    },
+    signal,
+  )
+  clearInterval(beat)
+  await mouth.done()
+  await app.db.write((tx) => keepEar(tx, channelId, null, app.now())).catch(() => {})
+  if (told.ok) return !signal.aborted
+  const state = stateAfter(told.error.reason)
+  if (state === 'expired') await app.db.write((tx) => markChannel(tx, channelId, state, told.error.reason))
+  return state !== 'expired' && told.error.reason !== 'unsupported'
+}
+
+/** Takes what is heard in small portions, in order; what cannot be written now comes again with the next reading of pages. */
+function swallow(app: App, channel: Parameters<typeof ingest>[1], signal: AbortSignal) {
+  let waiting: Item[] = []
+  let writing: Promise<void> = Promise.resolve()
+
+  function flush() {
+    const items = waiting
+    waiting = []
+    if (items.length === 0) return
+    writing = writing
+      .then(() => ingest(app, channel, items))
+      .catch((error: unknown) =>
+        app.log.warn({ channelId: channel.id, error: String(error) }, 'what was heard is lost until the next reading'),
+      )
+  }
+
+  return {
+    take: (item: Item) => {
+      if (signal.aborted) return
+      waiting.push(item)
+      if (waiting.length === 1) setTimeout(flush, SOON_MILLISECONDS)
+    },
+    done: () => {
+      flush()
+      return writing
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import type { App } from '#app'
+import { waitingThreads } from './queue.sql.ts'
+import { rowsFrom } from './rows.ts'
+
+export { converseSlice, type ConverseRoutes } from './slice.ts'
+export { replySettled, type SettledReply } from './settled.ts'
+export { answerFigures, type AnswerFigures } from './answers.sql.ts'
+export { queueCounts } from './queue.sql.ts'
+export { ingest } from './ingest.ts'
+
+/** Who waits for us, the most pressing first, with the reasons. */
+export const waiting = async (app: Pick<App, 'db' | 'now'>, workspaceId: string, limit: number) =>
+  rowsFrom(app.db.read, workspaceId, await waitingThreads(app.db.read, workspaceId, limit), app.now())

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import type { App } from '#app'
+import { job } from '#platform/jobs.ts'
+import { collectAll, collectChannel, look } from './collect.ts'
+import { deedRoutes } from './deed-routes.ts'
+import { openEars } from './listen.ts'
+import { queueRoutes } from './queue-routes.ts'
+import { savedRoutes } from './saved-routes.ts'
+import { threadRoutes } from './thread-routes.ts'
+import { tidy, wake } from './wake.ts'
+
+/** Duty 3: everything people say to us, in one queue, and our answers. */
+export const converseSlice = (app: App) => ({
+  routes: { ...queueRoutes(app), ...threadRoutes(app), ...deedRoutes(app), ...savedRoutes(app) },
+  jobs: {
+    'converse.collect': job({
+      payload: z.object({ channelId: z.string() }),
+      run: ({ channelId }, signal) => collectChannel(app, channelId, signal),
+    }),
+    'converse.collect-all': job({ payload: z.unknown(), run: () => collectAll(app) }),
+    'converse.look': job({
+      payload: z.object({ channelId: z.string(), id: z.string() }),
+      run: ({ channelId, id }) => look(app, channelId, id),
+    }),
+    'converse.wake': job({ payload: z.unknown(), run: () => wake(app) }),
+    'converse.tidy': job({ payload: z.unknown(), run: () => tidy(app) }),
+  },
+  timetable: [
+    { job: 'converse.collect-all', cron: '* * * * *' },
+    { job: 'converse.wake', cron: '* * * * *' },
+    { job: 'converse.tidy', cron: '*/10 * * * *' },
+  ],
+  open: () => openEars(app),
+})
+
+export type ConverseRoutes = ReturnType<typeof converseSlice>['routes']

@@ -1,0 +1,146 @@
+import type { Reader } from '#platform/database.ts'
+
+export type AnswerTarget = Exclude<Awaited<ReturnType<typeof targetOf>>, null>
+
+/** The message an answer is for: the one named, or the last thing they said that still stands. */
+export async function targetOf(db: Reader, threadId: string, messageId: string | null) {
+  const row = await db
+    .selectFrom('converse.messages')
+    .select([
+      'external_id as externalId',
+      'url',
+      'kind',
+      'visibility',
+      'person_id as personId',
+      'author_handle as handle',
+    ])
+    .where('thread_id', '=', threadId)
+    .where('ours', '=', false)
+    .where('deleted_at', 'is', null)
+    .where('external_id', 'is not', null)
+    .$if(messageId !== null, (q) => q.where('id', '=', messageId ?? ''))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.externalId ? { ...row, externalId: row.externalId } : null
+}
+
+/** An answer of somebody else of ours that the writer had not seen when he began. */
+export const answeredByAnother = async (db: Reader, threadId: string, me: string, seenId: string | null) => {
+  if (seenId === null) return null
+  const row = await db
+    .selectFrom('converse.messages')
+    .select('author_name as name')
+    .where('thread_id', '=', threadId)
+    .where('id', '>', seenId)
+    .where('ours', '=', true)
+    .where('kind', '!=', 'note')
+    .where('state', '!=', 'failed')
+    .where('by_account', 'is distinct from', me)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The talk of a thread, newest first from `before`; the screen turns it round. */
+export const talkPage = (
+  db: Reader,
+  threadId: string,
+  before: { at: Temporal.Instant; id: string } | null,
+  limit: number,
+) =>
+  db
+    .selectFrom('converse.messages')
+    .select([
+      'id',
+      'external_id as externalId',
+      'parent_external_id as parentId',
+      'url',
+      'kind',
+      'ours',
+      'person_id as personId',
+      'by_account as by',
+      'author_name as name',
+      'author_handle as handle',
+      'text',
+      'html',
+      'warning',
+      'media',
+      'visibility',
+      'lang',
+      'mood',
+      'mood_confidence as moodConfidence',
+      'mood_label as moodLabel',
+      'intents',
+      'liked',
+      'state',
+      'reason',
+      'delivery_id as deliveryId',
+      'at',
+      'edited_at as editedAt',
+      'deleted_at as deletedAt',
+    ])
+    .where('thread_id', '=', threadId)
+    .$if(before !== null, (q) =>
+      q.where(({ eb, or, and }) =>
+        or([
+          eb('at', '<', before?.at ?? null),
+          and([eb('at', '=', before?.at ?? null), eb('id', '<', before?.id ?? '0')]),
+        ]),
+      ),
+    )
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+
+export const versionsOf = (db: Reader, messageIds: string[]) =>
+  db
+    .selectFrom('converse.versions')
+    .select(['message_id as messageId', 'text', 'until'])
+    .where('message_id', 'in', messageIds.length > 0 ? messageIds : ['0'])
+    .orderBy('until')
+    .execute()
+
+/** What our answers of a thread did to the mood of those who spoke again. */
+export const effectsOf = (db: Reader, threadId: string) =>
+  db
+    .selectFrom('converse.answers')
+    .select(['message_id as messageId', 'mood_before as moodBefore', 'mood_after as moodAfter', 'reactions'])
+    .where('thread_id', '=', threadId)
+    .where('reactions', '>', 0)
+    .execute()
+
+export const messageForDeed = (db: Reader, workspaceId: string, id: string) =>
+  db
+    .selectFrom('converse.messages')
+    .select(['id', 'thread_id as threadId', 'channel_id as channelId', 'external_id as externalId', 'liked'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+
+/** What a draft of ours is measured against: the last thing they said. */
+export const subjectOf = (db: Reader, workspaceId: string, threadId: string) =>
+  db
+    .selectFrom('converse.messages as m')
+    .innerJoin('converse.threads as t', 't.id', 'm.thread_id')
+    .select([
+      'm.text',
+      'm.author_name as name',
+      'm.lang',
+      'm.mood',
+      'm.intents',
+      'm.visibility',
+      't.our_turns as ourTurns',
+    ])
+    .where('t.workspace_id', '=', workspaceId)
+    .where('t.id', '=', threadId)
+    .where('m.ours', '=', false)
+    .where('m.deleted_at', 'is', null)
+    .orderBy('m.at', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()

@@ -1,0 +1,191 @@
+import { sql } from 'kysely'
+import type { Reader, Writer } from '#platform/database.ts'
+import type { Summary } from './thread.ts'
+
+export type ThreadKind = 'comment' | 'mention' | 'message'
+
+/** How a thread stands with us; all that triage changes and undo puts back. */
+export type Standing = {
+  id: string
+  state: 'open' | 'later' | 'done'
+  unread: boolean
+  assignee: string | null
+  snoozedUntil: Temporal.Instant | null
+  laterAt: Temporal.Instant | null
+  doneAt: Temporal.Instant | null
+}
+
+const STANDING = [
+  'id',
+  'state',
+  'unread',
+  'assignee',
+  'snoozed_until as snoozedUntil',
+  'later_at as laterAt',
+  'done_at as doneAt',
+] as const
+
+export const threadByKey = (db: Reader, channelId: string, key: string) =>
+  db
+    .selectFrom('converse.threads')
+    .select(['id', 'post_id as postId'])
+    .where('channel_id', '=', channelId)
+    .where('key', '=', key)
+    .executeTakeFirst()
+
+export const addThread = (
+  tx: Writer,
+  t: {
+    workspaceId: string
+    channelId: string
+    kind: ThreadKind
+    key: string
+    postId: string | null
+    personId: string | null
+    state: 'open' | 'done'
+    at: Temporal.Instant
+    now: Temporal.Instant
+  },
+) =>
+  tx
+    .insertInto('converse.threads')
+    .values({
+      workspace_id: t.workspaceId,
+      channel_id: t.channelId,
+      kind: t.kind,
+      key: t.key,
+      post_id: t.postId,
+      person_id: t.personId,
+      state: t.state,
+      unread: t.state === 'open',
+      done_at: t.state === 'done' ? t.now : null,
+      last_at: t.at,
+      created_at: t.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+
+/** Locks threads in one order, so that two who take several never wait for each other in a circle. */
+export const lockThreads = (tx: Writer, workspaceId: string, ids: readonly string[]): Promise<Standing[]> =>
+  tx
+    .selectFrom('converse.threads')
+    .select(STANDING)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids.length > 0 ? [...ids] : ['0'])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+
+export const setStanding = (tx: Writer, s: Standing) =>
+  tx
+    .updateTable('converse.threads')
+    .set({
+      state: s.state,
+      unread: s.unread,
+      assignee: s.assignee,
+      snoozed_until: s.snoozedUntil,
+      later_at: s.laterAt,
+      done_at: s.doneAt,
+    })
+    .where('id', '=', s.id)
+    .execute()
+
+export const keepSummary = (tx: Writer, id: string, s: Summary, messages: number) =>
+  tx
+    .updateTable('converse.threads')
+    .set({
+      messages,
+      last_at: s.lastAt,
+      preview: s.preview,
+      preview_lang: s.previewLang,
+      preview_ours: s.previewOurs,
+      waiting_since: s.waitingSince,
+      mood: s.mood,
+      mood_label: s.moodLabel,
+      intents: s.intents,
+      reasons: JSON.stringify(s.reasons),
+      points: s.points,
+      rank: s.rank,
+      our_turns: s.ourTurns,
+    })
+    .where('id', '=', id)
+    .execute()
+
+/** Somebody wrote: what was put away comes back. */
+export const reopen = (tx: Writer, id: string) =>
+  tx
+    .updateTable('converse.threads')
+    .set({ state: 'open', unread: true, snoozed_until: null, later_at: null, done_at: null })
+    .where('id', '=', id)
+    .execute()
+
+export const hangOnPost = (tx: Writer, id: string, postId: string) =>
+  tx
+    .updateTable('converse.threads')
+    .set({ post_id: postId, kind: 'comment' })
+    .where('id', '=', id)
+    .where('post_id', 'is', null)
+    .where('kind', '!=', 'message')
+    .execute()
+
+export const removeThread = (tx: Writer, id: string) => tx.deleteFrom('converse.threads').where('id', '=', id).execute()
+
+/** What a thread's face depends on besides its messages. */
+export const threadFacts = (db: Reader, ids: readonly string[]) =>
+  db
+    .selectFrom('converse.threads')
+    .select(['id', 'kind', 'person_id as personId'])
+    .where('id', 'in', ids.length > 0 ? [...ids] : ['0'])
+    .orderBy('id')
+    .execute()
+
+/** Brings back what was put away until now; gives back which. */
+export const wakeThreads = (tx: Writer, now: Temporal.Instant, limit: number) =>
+  tx
+    .updateTable('converse.threads')
+    .set({ state: 'open', unread: true, snoozed_until: null, later_at: null })
+    .where('id', 'in', (q) =>
+      q
+        .selectFrom('converse.threads')
+        .select('id')
+        .where('state', '=', 'later')
+        .where('snoozed_until', 'is not', null)
+        .where('snoozed_until', '<=', now)
+        .orderBy('id')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(['id', 'workspace_id as workspaceId'])
+    .execute()
+
+export const threadHead = (db: Reader, workspaceId: string, id: string) =>
+  db
+    .selectFrom('converse.threads')
+    .select([
+      ...STANDING,
+      'channel_id as channelId',
+      'kind',
+      'post_id as postId',
+      'person_id as personId',
+      'waiting_since as waitingSince',
+      'our_turns as ourTurns',
+      'intents',
+      'mood',
+      'mood_label as moodLabel',
+      'points',
+      'reasons',
+    ])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** Adds up the small changes of the counters, so that reading them stays short. */
+export const foldCounts = (tx: Writer) =>
+  sql`
+    with moved as (
+      delete from converse.counts where id in (select id from converse.counts order by id limit 100000 for update skip locked)
+      returning workspace_id, open, unread, mentions, later
+    )
+    insert into converse.counts (workspace_id, open, unread, mentions, later)
+    select workspace_id, sum(open), sum(unread), sum(mentions), sum(later) from moved group by workspace_id`.execute(tx)

@@ -1,0 +1,30 @@
+import type { App } from '#app'
+import { forgetGone } from './messages.sql.ts'
+import { tellThreads } from './refresh.ts'
+import { foldCounts, wakeThreads } from './threads.sql.ts'
+import { forgetUndos } from './undos.sql.ts'
+
+const AT_ONCE = 500
+const GONE_DAYS = 2
+const UNDO_DAYS = 30
+
+/** Brings back the conversations whose hour has come. */
+export const wake = (app: App): Promise<void> =>
+  app.db.write(async (tx) => {
+    const woken = await wakeThreads(tx, app.now(), AT_ONCE)
+    for (const [workspaceId, rows] of Map.groupBy(woken, (row) => row.workspaceId))
+      await tellThreads(
+        app,
+        tx,
+        workspaceId,
+        rows.map(({ id }) => id),
+      )
+  })
+
+/** Adds up counters and forgets what nobody will ask for again. */
+export const tidy = (app: App): Promise<void> =>
+  app.db.write(async (tx) => {
+    await foldCounts(tx)
+    await forgetGone(tx, app.now().subtract({ hours: GONE_DAYS * 24 }))
+    await forgetUndos(tx, app.now().subtract({ hours: UNDO_DAYS * 24 }))
+  })

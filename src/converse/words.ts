@@ -1,0 +1,84 @@
+import type { Words } from '#platform/words.ts'
+
+export type ConverseRefusal =
+  | 'no-such-thread'
+  | 'nobody-to-answer'
+  | 'empty'
+  | 'too-long'
+  | 'cannot-answer-here'
+  | 'already-answered'
+  | 'sent-already'
+  | 'cannot-like-here'
+  | 'nothing-to-undo'
+  | 'no-such-member'
+  | 'in-the-past'
+  | 'no-such-reply'
+  | 'no-such-person'
+
+export const sorry: Words<ConverseRefusal> = {
+  'no-such-thread': {
+    en: 'That conversation is no longer here.',
+    tr: 'Bu konuşma artık burada değil.',
+    ru: 'Этого разговора здесь больше нет.',
+  },
+  'nobody-to-answer': {
+    en: 'There is nothing left to answer: the message was deleted.',
+    tr: 'Yanıtlanacak bir şey kalmadı: mesaj silinmiş.',
+    ru: 'Отвечать больше не на что: сообщение удалено.',
+  },
+  empty: {
+    en: 'Write something first.',
+    tr: 'Önce bir şey yazın.',
+    ru: 'Сначала напишите что-нибудь.',
+  },
+  'too-long': {
+    en: 'That is {over} characters too long for {channel}. Shorten it a little.',
+    tr: 'Bu metin {channel} için {over} karakter fazla. Biraz kısaltın.',
+    ru: 'Для {channel} это длиннее на {over} знаков. Сократите немного.',
+  },
+  'cannot-answer-here': {
+    en: 'Nothing can be sent from {channel} right now. Reconnect it under Channels.',
+    tr: '{channel} üzerinden şu anda bir şey gönderilemiyor. Kanallar bölümünden yeniden bağlayın.',
+    ru: 'Сейчас с {channel} ничего нельзя отправить. Переподключите канал в разделе «Каналы».',
+  },
+  'already-answered': {
+    en: '{who} has just answered here. Read it before you send yours.',
+    tr: '{who} az önce burada yanıt verdi. Göndermeden önce onu okuyun.',
+    ru: '{who} уже отвечает здесь. Прочитайте, прежде чем отправлять своё.',
+  },
+  'sent-already': {
+    en: 'It is on its way and can no longer be taken back.',
+    tr: 'Yola çıktı, artık geri alınamaz.',
+    ru: 'Ответ уже отправлен, вернуть его нельзя.',
+  },
+  'cannot-like-here': {
+    en: 'This network does not take likes from us.',
+    tr: 'Bu ağda buradan beğeni bırakılamıyor.',
+    ru: 'В этой сети отсюда нельзя поставить лайк.',
+  },
+  'nothing-to-undo': {
+    en: 'There is nothing to undo.',
+    tr: 'Geri alınacak bir şey yok.',
+    ru: 'Отменять нечего.',
+  },
+  'no-such-member': {
+    en: 'Nobody of that name works on this team.',
+    tr: 'Ekipte böyle biri yok.',
+    ru: 'В команде такого человека нет.',
+  },
+  'in-the-past': {
+    en: 'That hour has passed.',
+    tr: 'O saat geçti.',
+    ru: 'Это время уже прошло.',
+  },
+  'no-such-reply': {
+    en: 'That saved reply is no longer here.',
+    tr: 'Bu hazır yanıt artık burada değil.',
+    ru: 'Этой заготовки здесь больше нет.',
+  },
+  'no-such-person': {
+    en: 'We do not know that person.',
+    tr: 'Bu kişiyi tanımıyoruz.',
+    ru: 'Этого человека мы не знаем.',
+  },
+}
