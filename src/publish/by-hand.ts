@@ -42,7 +42,7 @@ export function markLive(
   link: string,
 ): Promise<Result<Record<string, never>, HandRefusal>> {
   const url = URL.parse(link.trim())
-  const remoteId = url?.pathname.split('/').filter(Boolean).at(-1)
+  const remoteId = url?.pathname.split('/').findLast(Boolean)
   if (!url || !/^https?:$/.test(url.protocol) || !remoteId) return Promise.resolve(refused('not-a-link'))
   return byHand(app, who, id, 'said-live', async (tx) => {
     const row = await settleByHand(tx, id, { state: 'live', remoteId, remoteUrl: url.href }, app.now())

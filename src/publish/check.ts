@@ -83,7 +83,7 @@ function mediaFindings(post: Rendered, rule: Rule): Finding[] {
         ...(media.altMax !== null && one.alt.length > media.altMax
           ? [stop('alt-too-long', { max: media.altMax }, 'write-alt')]
           : []),
-      ].map((finding) => ({ ...finding, mediaId: one.id }))
+      ].map((finding) => Object.assign(finding, { mediaId: one.id }))
     }),
   ]
 }

@@ -108,7 +108,7 @@ export function afterSend(delivery: Facts, outcome: Outcome, now: Temporal.Insta
       return rejected(delivery, outcome.error, now)
     case 'not-sent':
       return notSent(delivery, outcome.error, now)
-    case 'unknown':
+    default:
       // An answer may be on its way into the network's own books: look a moment later, not at once.
       return stay(delivery, {
         ...unsettled(delivery, outcome.error),
@@ -139,7 +139,7 @@ export function afterPreparing(
       }
     case 'rejected':
       return { ...rejected(delivery, made.error, now), parts: made.parts }
-    case 'not-sent':
+    default:
       return { ...notSent(delivery, made.error, now), parts: made.parts }
   }
 }

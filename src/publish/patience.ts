@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import { DatabaseError } from 'pg'
 import type { Log } from '#platform/log.ts'
 
 const AGAIN_MILLISECONDS = 400
@@ -25,7 +25,7 @@ const SAID = /connection (?:terminated|ended|closed)|timeout exceeded when tryin
 
 /** Whether the database could not be reached, which passes, or refused the question, which does not. */
 export function isAway(error: unknown): boolean {
-  if (error instanceof pg.DatabaseError) return POSTGRES_CODES.test(error.code ?? '')
+  if (error instanceof DatabaseError) return POSTGRES_CODES.test(error.code ?? '')
   if (error instanceof AggregateError) return error.errors.some(isAway)
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''

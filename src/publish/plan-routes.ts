@@ -88,12 +88,13 @@ export const planRoutes = (app: App, given: Given) => ({
       const attempts = await attemptsOf(app.db.read, wish.id)
       return done({
         delivery: deliveryView(row, who.lang),
-        history: attempts.map((attempt) => ({
-          id: attempt.id,
-          at: attempt.startedAt,
-          ...attemptSaid(attempt, who.lang),
-          tookMs: attempt.finishedAt.epochMilliseconds - attempt.startedAt.epochMilliseconds,
-        })),
+        history: attempts.map((attempt) =>
+          Object.assign(attemptSaid(attempt, who.lang), {
+            id: attempt.id,
+            at: attempt.startedAt,
+            tookMs: attempt.finishedAt.epochMilliseconds - attempt.startedAt.epochMilliseconds,
+          }),
+        ),
       })
     },
   }),

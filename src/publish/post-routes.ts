@@ -126,13 +126,15 @@ export const postRoutes = (app: App) => ({
       const checked = await checkPost(app, who, wish.id, wish, at?.ok ? at.value : app.now())
       const none = { channelId: null, kind: 'no-channel', weight: 'stop' as const, fix: null, mediaId: null }
       return done({
-        channels: checked.map((channel) => ({
-          ...channel,
-          findings: channel.findings.map(({ about, ...finding }) => ({
-            ...finding,
-            channelId: channel.channelId,
-            said: say(findingWords[finding.kind], who.lang, about),
-          })),
+        channels: checked.map(({ channelId, length, max, fits, findings }) => ({
+          channelId,
+          length,
+          max,
+          fits,
+          findings: findings.map(({ kind, weight, fix, mediaId, about }) => {
+            const said = say(findingWords[kind], who.lang, about)
+            return { channelId, kind, said, weight, fix, mediaId }
+          }),
         })),
         findings: wish.channels.length === 0 ? [{ ...none, said: findingWords['no-channel'][who.lang] }] : [],
       })

@@ -85,4 +85,4 @@ export async function tellBrowsers(
   else for (const { id } of replies) await app.live.tell(tx, { workspaceId, kind: 'publish.delivery', id })
 }
 
-const latest = (moments: Temporal.Instant[]) => moments.toSorted(Temporal.Instant.compare).at(-1)
+const latest = (moments: Temporal.Instant[]) => moments.toSorted((a, b) => Temporal.Instant.compare(a, b)).at(-1)

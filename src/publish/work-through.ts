@@ -44,7 +44,8 @@ export async function workThrough(work: Work): Promise<Temporal.Instant | null> 
   let rest: Temporal.Instant | null = null
   let misses = 0
   let latePosts = 0
-  let wake = () => {}
+  let woken = Promise.withResolvers<void>()
+  const wake = () => woken.resolve()
   let fault: { cause: unknown } | null = null
 
   async function more() {
@@ -77,9 +78,11 @@ export async function workThrough(work: Work): Promise<Temporal.Instant | null> 
 
   async function one(row: Claimed) {
     const said = await speak(talk, row)
-    if (said === 'left') return void lane.drop(row.id)
-    tell(said.told)
-    restIfAsked(said.told, said.rate)
+    if (said === 'left') lane.drop(row.id)
+    else {
+      tell(said.told)
+      restIfAsked(said.told, said.rate)
+    }
   }
 
   function tell(told: Told) {
@@ -132,9 +135,8 @@ export async function workThrough(work: Work): Promise<Temporal.Instant | null> 
     const mayClaim = !isStopping() && !claiming && buffer.length < 2 * atOnce
     if (mayClaim && app.now().epochMilliseconds >= lookAgainAt) startClaiming()
     if (!claiming && underWay === 0 && (isStopping() || buffer.length === 0)) break
-    const woken = Promise.withResolvers<void>()
-    wake = woken.resolve
     await woken.promise
+    woken = Promise.withResolvers<void>()
   }
   clearInterval(clock)
   await putBack()

@@ -1,14 +1,17 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
-import pg from 'pg'
+import { Client } from 'pg'
 
 /** A door in front of the database that can be shut: connections are cut and new ones refused. */
 export async function openGate(databaseUrl: string) {
-  const { host, port } = new pg.Client({ connectionString: databaseUrl })
+  const { host, port } = new Client({ connectionString: databaseUrl })
   const sockets = new Set<Socket>()
   let isShut = false
   const server = createServer((near) => {
-    if (isShut) return void near.destroy()
+    if (isShut) {
+      near.destroy()
+      return
+    }
     const far = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host)
     for (const [one, other] of [
       [near, far],

@@ -20,7 +20,7 @@ export async function openSquare(given: { latencyMs?: number; knowsKeys?: boolea
   const faults: Fault[] = []
   const state = { isBlind: false, requests: 0, underWay: 0, most: 0 }
 
-  async function publish(req: IncomingMessage, res: ServerResponse) {
+  async function publish(req: IncomingMessage, res: ServerResponse): Promise<unknown> {
     const asked = Asked.parse(JSON.parse(await text(req)))
     state.requests += 1
     state.underWay += 1
@@ -28,25 +28,25 @@ export async function openSquare(given: { latencyMs?: number; knowsKeys?: boolea
     if (given.latencyMs) await new Promise((resolve) => setTimeout(resolve, given.latencyMs))
     state.underWay -= 1
     const fault = faults.shift()
-    if (fault?.kind === 'reset-before') return void req.socket.destroy()
+    if (fault?.kind === 'reset-before') return req.socket.destroy()
     if (fault?.kind === 'status') {
       res.writeHead(fault.status, fault.retryAfter ? { 'retry-after': String(fault.retryAfter) } : {})
-      return void res.end('{}')
+      return res.end('{}')
     }
     const known = given.knowsKeys === false ? undefined : posts.find(({ key }) => key === asked.key)
     const post = known ?? { ...asked, id: String(1000 + posts.length), at: Date.now() }
     if (!known) posts.push(post)
-    if (fault?.kind === 'reset-after') return void req.socket.destroy()
-    if (fault?.kind === 'hang-after') return
-    res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: post.id }))
+    if (fault?.kind === 'reset-after') return req.socket.destroy()
+    if (fault?.kind === 'hang-after') return null
+    return res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: post.id }))
   }
 
   const server = createServer((req, res) => {
-    if (req.method === 'POST') return void publish(req, res)
-    if (state.isBlind) return void res.writeHead(500).end()
+    if (req.method === 'POST') return publish(req, res)
+    if (state.isBlind) return res.writeHead(500).end()
     const key = new URL(req.url ?? '/', 'http://square').searchParams.get('key')
     const found = posts.find((post) => post.key === key)
-    res.writeHead(200).end(JSON.stringify({ id: found?.id ?? null }))
+    return res.writeHead(200).end(JSON.stringify({ id: found?.id ?? null }))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
