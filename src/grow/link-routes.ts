@@ -43,14 +43,14 @@ export const linkRoutes = (app: App) => ({
     summary: 'Links newest first, with the people who followed them and the last 14 days',
     may: 'see',
     input: z.object({
-      after: id.optional(),
+      next: id.optional(),
       find: z.string().max(200).default(''),
       made: z.enum(['all', 'by-hand']).default('all'),
     }),
     output: paged(Link.extend({ people: z.number(), spark: z.array(z.number()) })),
     sorry,
-    run: async ({ after, find, made }, { workspaceId }) => {
-      const wish = { workspaceId, before: after ?? null, find: find.trim(), byHand: made === 'by-hand', limit: PAGE }
+    run: async ({ next, find, made }, { workspaceId }) => {
+      const wish = { workspaceId, before: next ?? null, find: find.trim(), byHand: made === 'by-hand', limit: PAGE }
       const rows = await linkPage(app.db.read, wish)
       const last = await lastDays(app, workspaceId, SPARK_DAYS)
       const ids = rows.map((row) => row.id)

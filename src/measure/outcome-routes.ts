@@ -54,7 +54,7 @@ export const outcomeRoutes = (app: App) => ({
   'GET /outcomes': endpoint({
     summary: 'Outcomes, newest first, with where they came from',
     may: 'see',
-    input: z.object({ after: id.optional() }),
+    input: z.object({ next: id.optional() }),
     output: paged(
       z.object({
         id,
@@ -72,8 +72,8 @@ export const outcomeRoutes = (app: App) => ({
       }),
     ),
     sorry,
-    run: async ({ after }, { workspaceId }) => {
-      const items = await outcomePage(app.db.read, workspaceId, after ?? null, PAGE)
+    run: async ({ next }, { workspaceId }) => {
+      const items = await outcomePage(app.db.read, workspaceId, next ?? null, PAGE)
       return done({ items, next: items.length === PAGE ? (items.at(-1)?.id ?? null) : null })
     },
   }),

@@ -14,7 +14,7 @@ export function spansOf(
   day: Temporal.PlainDate,
   today: Temporal.PlainDate,
 ): { whole: Span; now: Span; before: Span } {
-  const from = startOf(period, day)
+  const from = START[period](day)
   const whole = { from, until: from.add(LENGTH[period]) }
   const tomorrow = today.add({ days: 1 })
   const until = earlier(whole.until, later(tomorrow, from))
@@ -37,19 +37,12 @@ const LENGTH: Record<Period, Temporal.DurationLike> = {
   year: { years: 1 },
 }
 
-function startOf(period: Period, day: Temporal.PlainDate): Temporal.PlainDate {
-  switch (period) {
-    case 'day':
-      return day
-    case 'week':
-      return day.subtract({ days: day.dayOfWeek - 1 })
-    case 'month':
-      return day.with({ day: 1 })
-    case 'quarter':
-      return day.with({ day: 1, month: day.month - ((day.month - 1) % 3) })
-    case 'year':
-      return day.with({ day: 1, month: 1 })
-  }
+const START: Record<Period, (day: Temporal.PlainDate) => Temporal.PlainDate> = {
+  day: (day) => day,
+  week: (day) => day.subtract({ days: day.dayOfWeek - 1 }),
+  month: (day) => day.with({ day: 1 }),
+  quarter: (day) => day.with({ day: 1, month: day.month - ((day.month - 1) % 3) }),
+  year: (day) => day.with({ day: 1, month: 1 }),
 }
 
 const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) <= 0 ? a : b)

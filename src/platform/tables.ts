@@ -463,6 +463,14 @@ export interface Tables {
     visibility: ColumnType<string, string | undefined, string>
     media_ids: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
   }
+  'today.settled': {
+    workspace_id: ColumnType<string, string, string>
+    decision: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    state: ColumnType<'done' | 'later' | 'not-mine', 'done' | 'later' | 'not-mine', 'done' | 'later' | 'not-mine'>
+    until: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'watch.interests': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { rank } from './rank.ts'
+import type { Situation, Waiting } from './situation.ts'
+
+const now = Temporal.Instant.from('2026-11-24T09:00:00Z')
+const ago = (hours: number) => now.subtract({ minutes: Math.round(hours * 60) })
+
+const calm: Situation = {
+  waiting: [],
+  waitingInAll: { count: 0, since: null },
+  channels: [],
+  troubles: [],
+  stories: [],
+  drafts: [],
+  linkless: [],
+  emptyDays: [],
+  unconcluded: null,
+  hour: 12,
+}
+
+const ayse: Waiting = {
+  threadId: '1',
+  name: 'Ayşe',
+  text: 'Simit bayattı!',
+  lang: 'tr',
+  since: ago(5),
+  mood: 'negative',
+  private: false,
+  channel: 'Fırın',
+  points: 50,
+  reasons: [
+    { reason: 'complaint', points: 30 },
+    { reason: 'upset', points: 20 },
+  ],
+}
+const boris: Waiting = {
+  ...ayse,
+  threadId: '2',
+  name: 'Борис',
+  since: ago(0.5),
+  mood: 'neutral',
+  points: 15,
+  reasons: [{ reason: 'question', points: 15 }],
+}
+
+const kinds = (s: Partial<Situation>) => rank(now, { ...calm, ...s }).map(({ kind }) => kind)
+
+test('somebody upset who has waited all morning comes before a fresh question', () => {
+  const order = rank(now, { ...calm, waiting: [boris, ayse], waitingInAll: { count: 2, since: ago(5) } })
+  assert.deepEqual(
+    order.map((decision) => [decision.id.split(':')[1], decision.urgent]),
+    [
+      ['1', true],
+      ['2', false],
+    ],
+  )
+})
+
+test('the points of a decision are the sum of its reasons', () => {
+  const [first] = rank(now, { ...calm, waiting: [ayse], waitingInAll: { count: 1, since: ago(5) } })
+  assert.deepEqual(first?.reasons, [
+    { reason: 'person', points: 40 },
+    { reason: 'waiting', points: 50 },
+    { reason: 'complaint', points: 30 },
+    { reason: 'upset', points: 20 },
+  ])
+  assert.equal(first?.score, 140)
+})
+
+test('a channel that cannot post today beats a promising story, a limited one does not', () => {
+  const story = { id: '4', title: 'Un fiyatları düştü', lang: 'tr', outlets: 5, since: ago(1), fit: 90 }
+  const channel = { id: '3', name: 'Fırın', state: 'expired', blocked: 2, nextAt: now.add({ hours: 3 }) } as const
+  assert.deepEqual(kinds({ channels: [channel], stories: [story] }), ['channel-broken', 'story'])
+  const limited = { ...channel, state: 'limited', blocked: 0, nextAt: null } as const
+  assert.deepEqual(kinds({ channels: [limited], stories: [story] }), ['story', 'channel-broken'])
+})
+
+test('of many who wait the first eight stand alone, the others together', () => {
+  const waiting = Array.from({ length: 10 }, (_, place) => ({ ...boris, threadId: String(place) }))
+  const order = kinds({ waiting, waitingInAll: { count: 31, since: ago(5) } })
+  assert.equal(order.filter((kind) => kind === 'person-waiting').length, 8)
+  assert.equal(order.filter((kind) => kind === 'more-waiting').length, 1)
+})
+
+test('in the evening an empty today is over, and tomorrow is asked for', () => {
+  const emptyDays = [
+    { day: '2026-11-24', inDays: 0 },
+    { day: '2026-11-25', inDays: 1 },
+  ]
+  const dayOf = (hour: number) => rank(now, { ...calm, emptyDays, hour }).map(({ id }) => id)
+  assert.deepEqual(dayOf(12), ['day:2026-11-24'])
+  assert.deepEqual(dayOf(20), ['day:2026-11-25'])
+})
+
+test('somebody who writes again is a new decision', () => {
+  const idOf = (person: Waiting) =>
+    rank(now, { ...calm, waiting: [person], waitingInAll: { count: 1, since: person.since } })[0]?.id
+  assert.notEqual(idOf(ayse), idOf({ ...ayse, since: ago(1) }))
+})
+
+test('a calm day asks nothing', () => {
+  assert.deepEqual(rank(now, calm), [])
+})
