@@ -15,6 +15,7 @@ export type TrialWorld = {
   count: (text: string) => Promise<number>
   /** The post as the world keeps it; null when it does not exist. */
   post: (id: string) => Promise<TrialPost | null>
+  /** The world goes away; closing it again is no fault. */
   close: () => Promise<void>
 }
 

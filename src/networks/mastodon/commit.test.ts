@@ -64,6 +64,8 @@ test('the wait is understood in seconds, as a date, and as the end of the window
     '2026-03-01T07:02:00Z',
   )
   assert.equal(at({ ...spent, 'x-ratelimit-reset': '120' }), '2026-03-01T07:02:00Z')
+  const slowClock = { date: 'Sun, 01 Mar 2026 06:50:00 GMT', 'retry-after': 'Sun, 01 Mar 2026 06:52:00 GMT' }
+  assert.equal(at(slowClock), '2026-03-01T07:02:00Z', 'a server whose clock is slow means its own clock')
   assert.equal(at({ 'retry-after': 'soon' }), undefined)
   assert.equal(at({}), undefined)
 })

@@ -62,7 +62,8 @@ function keyHolds({ account, http }: Line, { notBefore }: Intent): boolean {
 
 function waitOf({ http }: Line, { lastSentAt }: Intent, keyed: boolean): number {
   if (!lastSentAt) return 0
-  return (keyed ? SETTLES_MS : SETTLES_WITHOUT_KEY_MS) - http.now().since(lastSentAt).total('milliseconds')
+  const settles = keyed ? SETTLES_MS : SETTLES_WITHOUT_KEY_MS
+  return Math.ceil(settles - http.now().since(lastSentAt).total('milliseconds'))
 }
 
 const ownPosts = (line: Line, older: string | null) =>

@@ -46,7 +46,7 @@ export async function bakeryIn(world: TrialWorld) {
 
   /** Time passes for the desk, not for the world. */
   const wait = (ms: number) => {
-    aheadMs += ms
+    aheadMs += Math.ceil(ms)
   }
 
   const intend = (draft: Partial<Draft> & { text: string }, target: Target | null = null): Intent => ({
