@@ -146,7 +146,7 @@ export const SELLS = {
     'casino',
     'promo code',
     'onlyfans',
-    'telegram channel',
+   
     'whatsapp me',
     'passive income',
     'airdrop',
