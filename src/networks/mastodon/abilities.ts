@@ -23,7 +23,6 @@ const KEEPS_KEYS = new Map([
   ['hollo', 50],
   ['pleroma', 50],
   ['akkoma', 50],
-  ['meydan-town', 50],
 ])
 
 /** Programs that take pictures only. */

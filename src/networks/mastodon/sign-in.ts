@@ -6,7 +6,7 @@ import { describe } from './server.ts'
 /** The least we need; programs that do not know the fine scopes are asked for the coarse ones. */
 const FINE = 'read write:statuses write:media write:favourites write:mutes write:blocks'
 const COARSE = 'read write'
-const KNOWS_FINE = new Set(['mastodon', 'hometown', 'meydan-town'])
+const KNOWS_FINE = new Set(['mastodon', 'hometown'])
 
 const appShape = z.object({ client_id: z.string(), client_secret: z.string() })
 const tokenShape = z.object({ access_token: z.string() })
