@@ -33,8 +33,10 @@ export function gate(hall: Hall, wish: { latencyMs: number; rateLimit: number | 
       return c.res
     }
     const response = await spoil(fault, socket, life.now(), answer)
+    // Cleared first, or the headers of the answer that is not given would be merged into the one that is.
     c.res = undefined
-    return socket.destroyed ? RESPONSE_ALREADY_SENT : response
+    c.res = socket.destroyed ? RESPONSE_ALREADY_SENT : response
+    return undefined
   }
 
   function count(c: Ask, accountId: string, limit: number): Response | null {
