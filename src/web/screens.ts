@@ -26,6 +26,7 @@ export const screens: readonly ScreenLine[] = [
   { path: '/sign-in', name: msg`Sign in`, frame: 'door', load: () => import('./sign-in.tsx') },
   { path: '/welcome', name: msg`Welcome`, frame: 'door', load: () => import('../desk/ui/welcome-screen.tsx') },
   { path: '/begin', name: msg`Begin`, frame: 'door', load: () => import('../desk/ui/begin-screen.tsx') },
+  { ...places.watch, load: () => import('../watch/ui/watch-screen.tsx') },
   { ...places.channels, load: () => import('../desk/ui/channels-screen.tsx') },
   { path: '/channels/connected', name: msg`Channels`, load: () => import('../desk/ui/connected-screen.tsx') },
   { ...places.settings, load: () => import('../desk/ui/settings-screen.tsx') },

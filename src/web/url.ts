@@ -25,3 +25,9 @@ export function usePathPart(name: string): string {
   const part = parts[name]
   return typeof part === 'string' ? part : ''
 }
+
+/** Goes to another place of the desk: `go('/compose?story=7')`. */
+export function useGo() {
+  const navigate = useNavigate()
+  return (to: string) => void navigate({ href: to })
+}

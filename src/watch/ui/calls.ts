@@ -1,0 +1,17 @@
+import { calls } from '#web/calls.ts'
+import type { Got } from '#web/client.ts'
+import type { WatchRoutes } from '../slice.ts'
+
+export const watch = calls<WatchRoutes>()
+
+/** A story as it stands in a list. */
+export type Story = Got<WatchRoutes, 'GET /watch/stories'>['items'][number]
+
+/** A story with everybody who tells it. */
+export type WholeStory = Got<WatchRoutes, 'GET /watch/stories/:id'>
+
+export type Source = Got<WatchRoutes, 'GET /watch/sources'>['items'][number]
+
+export type FoundFeed = Got<WatchRoutes, 'POST /watch/sources/look'>['feeds'][number]
+
+export type Lane = 'signals' | 'everything' | 'kept'

@@ -1,0 +1,42 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { type Story, watch } from './calls.ts'
+
+const STORIES = ['GET /watch/stories', 'GET /watch/stories/:id']
+
+/** What can be done with a story; each deed shows at once and can be taken back. */
+export function useStoryDeeds(onGone: (id: string) => void) {
+  const { t } = useLingui()
+  const keep = watch.useDeed('PUT /watch/stories/:id/kept', {
+    optimistic: ({ id, kept }, cache) => {
+      const state: Story['state'] = kept ? 'kept' : 'new'
+      cache.edit('GET /watch/stories', (story) => (story.id === id ? { ...story, state } : story))
+      cache.patch('GET /watch/stories/:id', (story) => (story.id === id ? { ...story, state } : story))
+    },
+    refresh: STORIES,
+    said: ({ kept }) => (kept ? t`Saved for later.` : t`No longer saved.`),
+    undo: ({ id, kept }) => watch.call('PUT /watch/stories/:id/kept', { id, kept: !kept }),
+  })
+  const read = watch.useDeed('PUT /watch/stories/:id/read', {
+    optimistic: ({ id, read: isRead }, cache) => {
+      cache.edit('GET /watch/stories', (story) => (story.id === id ? { ...story, read: isRead } : story))
+      cache.patch('GET /watch/stories/:id', (story) => (story.id === id ? { ...story, read: isRead } : story))
+    },
+  })
+  const mute = watch.useDeed('POST /watch/mutes', {
+    optimistic: ({ storyId }, cache) => {
+      if (!storyId) return
+      cache.drop('GET /watch/stories', (story) => story.id === storyId)
+      onGone(storyId)
+    },
+    refresh: [...STORIES, 'GET /watch/mutes', 'GET /watch/sources'],
+    said: ({ storyId }, { stories }) =>
+      storyId
+        ? t`Muted: this story will not come back.`
+        : t`Muted, with ${plural(stories, { one: '# story', other: '# stories' })}.`,
+    undo: (_, { id }) => watch.call('DELETE /watch/mutes/:id', { id }),
+  })
+  return { keep, read, mute }
+}
+
+export type StoryDeeds = ReturnType<typeof useStoryDeeds>

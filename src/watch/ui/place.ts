@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import { useUrl } from '#web/url.ts'
+
+const Url = z.object({
+  lane: z.enum(['signals', 'everything', 'kept']).catch('signals'),
+  story: z.string().optional().catch(undefined),
+  source: z.string().optional().catch(undefined),
+  find: z.string().catch(''),
+  /** The dialog that adds a source, with the address to look at if one is known. */
+  add: z.string().optional().catch(undefined),
+  side: z.string().optional().catch(undefined),
+})
+
+/** Where in Watch the reader is; all of it stands in the address. */
+export const useWatchPlace = () => useUrl(Url)

@@ -1,0 +1,123 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconPlus } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { Chip } from '#web/kit/chip.tsx'
+import { IconButton } from '#web/kit/icon-button.tsx'
+import { TextField } from '#web/kit/text-field.tsx'
+import { useLiveRefresh } from '#web/live.ts'
+import { type Source, watch } from './calls.ts'
+import { useWatchPlace } from './place.ts'
+import { SourceRow } from './source-row.tsx'
+
+/** The left side: what the workspace cares about, what it watches, what it does not want to hear. */
+export function Side({ sources }: { sources: Source[] }) {
+  const { t } = useLingui()
+  const [, setUrl] = useWatchPlace()
+  useLiveRefresh('watch.source', ['GET /watch/sources'])
+  return (
+    <>
+      <Interests />
+      <section className="watch-part">
+        <header>
+          <h2>
+            <Trans>Sources</Trans>
+          </h2>
+          <IconButton
+            label={t`Add a source`}
+            icon={IconPlus}
+            keys="f"
+            onPress={() => setUrl({ add: '1', side: undefined })}
+          />
+        </header>
+        <ul className="watch-sources">
+          {sources.map((source) => (
+            <SourceRow key={source.id} source={source} />
+          ))}
+        </ul>
+        {sources.length === 0 && (
+          <p className="meta">
+            <Trans>No source yet.</Trans>
+          </p>
+        )}
+      </section>
+      <Mutes />
+    </>
+  )
+}
+
+function Interests() {
+  const { t } = useLingui()
+  const [typed, setTyped] = useState('')
+  const call = watch.useCall('GET /watch/interests', {})
+  const words = call.data?.words ?? []
+  const set = watch.useDeed('PUT /watch/interests', {
+    optimistic: (input, cache) => cache.patch('GET /watch/interests', () => ({ words: input.words })),
+    refresh: ['GET /watch/interests', 'GET /watch/stories', 'GET /watch/stories/:id'],
+    said: () => t`Your words are set; the stories are weighed anew.`,
+    undo: () => watch.call('PUT /watch/interests', { words }),
+  })
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    const more = typed.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]))
+    if (more.length > 0) set.run({ words: [...words, ...more] })
+    setTyped('')
+  }
+  return (
+    <section className="watch-part">
+      <header>
+        <h2>
+          <Trans>Our words</Trans>
+        </h2>
+      </header>
+      <p className="meta">
+        <Trans>Stories that speak of them come first, in any form of the word.</Trans>
+      </p>
+      <div className="watch-chips">
+        {words.map((word) => (
+          <Chip key={word} name={word} onRemove={() => set.run({ words: words.filter((other) => other !== word) })}>
+            {word}
+          </Chip>
+        ))}
+      </div>
+      <form onSubmit={add}>
+        <TextField
+          label={t`Add a word`}
+          labelUnseen
+          placeholder={t`Add a word`}
+          value={typed}
+          onChange={setTyped}
+          maxLength={80}
+        />
+      </form>
+    </section>
+  )
+}
+
+function Mutes() {
+  const { t } = useLingui()
+  const call = watch.useCall('GET /watch/mutes', {})
+  const unmute = watch.useDeed('DELETE /watch/mutes/:id', {
+    optimistic: ({ id }, cache) =>
+      cache.patch('GET /watch/mutes', ({ mutes }) => ({ mutes: mutes.filter((mute) => mute.id !== id) })),
+    refresh: ['GET /watch/mutes', 'GET /watch/stories', 'GET /watch/sources'],
+    said: () => t`Heard again.`,
+  })
+  const mutes = (call.data?.mutes ?? []).filter(({ kind }) => kind !== 'story')
+  if (mutes.length === 0) return null
+  return (
+    <section className="watch-part">
+      <header>
+        <h2>
+          <Trans>Muted</Trans>
+        </h2>
+      </header>
+      <div className="watch-chips">
+        {mutes.map(({ id, what }) => (
+          <Chip key={id} name={what} onRemove={() => unmute.run({ id })}>
+            {what}
+          </Chip>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,104 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { IconPlus, IconRss } from '@tabler/icons-react'
+import { useEffect, useEffectEvent } from 'react'
+import { useAction } from '#web/actions.tsx'
+import { Button } from '#web/kit/button.tsx'
+import { Drawer } from '#web/kit/drawer.tsx'
+import { Page } from '#web/page.tsx'
+import { AddSource } from './add-source.tsx'
+import { watch } from './calls.ts'
+import { useStoryDeeds } from './deeds.ts'
+import { useWatchPlace } from './place.ts'
+import { Reader } from './reader.tsx'
+import { Side } from './side.tsx'
+import { StoryList, useStories } from './story-list.tsx'
+import './watch-screen.css'
+
+/** Duty 1: what the world talks about, what of it fits, and the way to a draft. */
+export function Screen() {
+  const { t } = useLingui()
+  const [url, setUrl] = useWatchPlace()
+  const stories = useStories()
+  const list = watch.useList('GET /watch/sources', {})
+  const current = url.story ?? null
+  const choose = (id: string) => setUrl({ story: id }, { push: current === null })
+  const deeds = useStoryDeeds((gone) => {
+    if (gone !== current) return
+    const place = stories.items.findIndex(({ id }) => id === gone)
+    setUrl({ story: (stories.items[place + 1] ?? stories.items[place - 1])?.id })
+  })
+  useReadWhatIsShown(current, stories.items, (id) => deeds.read.run({ id, read: true }))
+  const add = () => setUrl({ add: '1' })
+  const back = () => setUrl({ story: undefined })
+  useAction({ id: 'watch.add', label: t`Add a source`, keys: 'f', run: add })
+  useAction({
+    id: 'watch.back',
+    label: t`Back to the list`,
+    keys: 'esc',
+    when: current !== null,
+    run: back,
+    inPalette: false,
+  })
+  const hasMany = list.items.length > 0
+  return (
+    <Page
+      name={t`Watch`}
+      scope={
+        hasMany ? (
+          <Plural value={list.items.length} one="# source" other="# sources" />
+        ) : (
+          <Trans>What the world talks about before your community does</Trans>
+        )
+      }
+      body="fill"
+      tools={
+        <>
+          <span className="watch-side-door">
+            <Button icon={IconRss} onPress={() => setUrl({ side: '1' })}>
+              <Trans>Sources</Trans>
+            </Button>
+          </span>
+          <Button icon={IconPlus} keys="f" onPress={add}>
+            <Trans>Add a source</Trans>
+          </Button>
+        </>
+      }
+    >
+      <div className="watch" data-open={current !== null || undefined}>
+        <aside className="watch-side" aria-label={t`Words and sources`}>
+          <Side sources={list.items} />
+        </aside>
+        <StoryList
+          stories={stories}
+          current={current}
+          onCurrent={choose}
+          source={list.items.find(({ id }) => id === url.source) ?? null}
+          hasSources={hasMany || list.isPending}
+        />
+        <Reader id={current} deeds={deeds} onBack={back} />
+      </div>
+      <Drawer title={t`Words and sources`} isOpen={url.side !== undefined} onClose={() => setUrl({ side: undefined })}>
+        <Side sources={list.items} />
+      </Drawer>
+      <AddSource add={url.add} sources={list.items} onClose={() => setUrl({ add: undefined })} />
+    </Page>
+  )
+}
+
+const READ_AFTER_MILLISECONDS = 700
+
+/** A story that stays in front of the reader for a moment is read; one that is only passed by is not. */
+function useReadWhatIsShown(
+  current: string | null,
+  items: { id: string; read: boolean }[],
+  onRead: (id: string) => void,
+) {
+  const read = useEffectEvent((id: string) => {
+    if (items.some((story) => story.id === id && !story.read)) onRead(id)
+  })
+  useEffect(() => {
+    if (current === null) return undefined
+    const timer = setTimeout(() => read(current), READ_AFTER_MILLISECONDS)
+    return () => clearTimeout(timer)
+  }, [current])
+}
