@@ -7,6 +7,7 @@ import { coach, POINTERS } from './coach.ts'
 import { likeMessage } from './like.ts'
 import { isIntent, spoken } from './messages.sql.ts'
 import { addNote } from './note.ts'
+import { PUT_OFF } from './put-off.ts'
 import { subjectOf } from './talk.sql.ts'
 import { triage } from './triage.ts'
 import { undo } from './undo.ts'
@@ -19,7 +20,14 @@ const TEXT = 20_000
 const Triage = z.discriminatedUnion('deed', [
   z.object({ deed: z.literal('done') }),
   z.object({ deed: z.literal('reopen') }),
-  z.object({ deed: z.literal('later'), until: instant.nullable().default(null) }),
+  z.object({
+    deed: z.literal('later'),
+    /** Null puts it on the pile for "I answer that later". */
+    until: z
+      .union([instant, z.enum(PUT_OFF)])
+      .nullable()
+      .default(null),
+  }),
   z.object({ deed: z.literal('assign'), to: z.string().max(100).nullable() }),
   z.object({ deed: z.literal('read') }),
   z.object({ deed: z.literal('unread') }),

@@ -4,6 +4,7 @@ import { job } from '#platform/jobs.ts'
 import { collectAll, collectChannel, look } from './collect.ts'
 import { deedRoutes } from './deed-routes.ts'
 import { openEars } from './listen.ts'
+import { placeRoutes } from './place-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { savedRoutes } from './saved-routes.ts'
 import { threadRoutes } from './thread-routes.ts'
@@ -11,7 +12,7 @@ import { tidy, wake } from './wake.ts'
 
 /** Duty 3: everything people say to us, in one queue, and our answers. */
 export const converseSlice = (app: App) => ({
-  routes: { ...queueRoutes(app), ...threadRoutes(app), ...deedRoutes(app), ...savedRoutes(app) },
+  routes: { ...queueRoutes(app), ...threadRoutes(app), ...deedRoutes(app), ...savedRoutes(app), ...placeRoutes(app) },
   jobs: {
     'converse.collect': job({
       payload: z.object({ channelId: z.string() }),

@@ -1,7 +1,8 @@
 import type { App } from '#app'
-import { membersOf } from '#desk'
+import { membersOf, workspaceById } from '#desk'
 import type { Who } from '#platform/endpoint.ts'
 import { done, refused, type Result } from '#platform/result.ts'
+import { hourOf, type PutOff } from './put-off.ts'
 import { tellThreads } from './refresh.ts'
 import { lockThreads, setStanding, type Standing } from './threads.sql.ts'
 import { keepUndo } from './undo.ts'
@@ -10,10 +11,13 @@ import { keepUndo } from './undo.ts'
 export type Triage =
   | { deed: 'done' }
   | { deed: 'reopen' }
-  | { deed: 'later'; until: Temporal.Instant | null }
+  | { deed: 'later'; until: Temporal.Instant | PutOff | null }
   | { deed: 'assign'; to: string | null }
   | { deed: 'read' }
   | { deed: 'unread' }
+
+/** The same with its hour on the clock. */
+type Timed = Exclude<Triage, { deed: 'later' }> | { deed: 'later'; until: Temporal.Instant | null }
 
 type Refusal = 'no-such-thread' | 'no-such-member' | 'in-the-past'
 
@@ -22,9 +26,10 @@ export async function triage(
   app: App,
   who: Who,
   ids: readonly string[],
-  wish: Triage,
+  asked: Triage,
 ): Promise<Result<{ undo: string | null; changed: number }, Refusal>> {
   const now = app.now()
+  const wish = await withHour(app, who, asked)
   if (wish.deed === 'later' && wish.until && Temporal.Instant.compare(wish.until, now) <= 0)
     return refused('in-the-past')
   if (wish.deed === 'assign' && wish.to !== null) {
@@ -45,8 +50,16 @@ export async function triage(
   })
 }
 
+/** The deed with its hour on the clock: "tomorrow" is the tomorrow of the workspace. */
+async function withHour(app: App, who: Who, wish: Triage): Promise<Timed> {
+  if (wish.deed !== 'later') return wish
+  if (typeof wish.until !== 'string') return { deed: 'later', until: wish.until }
+  const workspace = await workspaceById(app.db.read, who.workspaceId)
+  return { deed: 'later', until: hourOf(wish.until, app.now(), workspace?.zone ?? 'UTC') }
+}
+
 /** How a thread stands after the deed. */
-export function changedBy(wish: Triage, thread: Standing, now: Temporal.Instant): Standing {
+export function changedBy(wish: Timed, thread: Standing, now: Temporal.Instant): Standing {
   switch (wish.deed) {
     case 'done':
       return {
