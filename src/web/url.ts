@@ -26,8 +26,8 @@ export function usePathPart(name: string): string {
   return typeof part === 'string' ? part : ''
 }
 
-/** Goes to another place of the desk: `go('/compose?story=7')`. */
+/** Goes to another place of the desk: `go('/compose?story=7')`; `replace` leaves no step to come Back to. */
 export function useGo() {
   const navigate = useNavigate()
-  return (to: string) => void navigate({ href: to })
+  return (to: string, given: { replace?: boolean } = {}) => void navigate({ href: to, replace: given.replace ?? false })
 }
