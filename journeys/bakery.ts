@@ -1,0 +1,99 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import * as z from 'zod'
+import { becomeOwner, type Caller, type DeskAtHand, openDeskAtHand } from './desk.ts'
+import { openTownAtHand, type TownAtHand } from './town.ts'
+
+const ZONE = 'UTC'
+const Id = z.object({ id: z.string() })
+const Delivery = z.object({
+  id: z.string(),
+  state: z.string(),
+  reason: z.string().nullable(),
+  reasonSaid: z.string().nullable(),
+})
+const Post = z.object({ version: z.number(), deliveries: z.array(Delivery) })
+
+export type Bakery = {
+  town: TownAtHand
+  desk: DeskAtHand
+  call: Caller
+  channelId: string
+  /** Plans a post so many seconds from now; gives back its id. */
+  plan: (text: string, seconds: number) => Promise<string>
+  deliveryOf: (postId: string) => Promise<z.infer<typeof Delivery>>
+  /** Waits until none of the posts is still on its way. */
+  settled: (postIds: readonly string[], patienceSeconds: number) => Promise<Map<string, z.infer<typeof Delivery>>>
+  close: () => Promise<void>
+}
+
+const ON_THE_WAY = ['planned', 'due', 'sending', 'processing', 'held']
+
+/** A desk with the practice town's bakery connected, each in its own process. */
+export async function openBakery(words?: string[], env: Record<string, string> = {}): Promise<Bakery> {
+  const town = await openTownAtHand(words)
+  const desk = await openDeskAtHand({ MEYDAN_ALLOW_ADDRESSES: town.url, ...env })
+  const call = await becomeOwner(desk, ZONE)
+  const connected = { network: 'mastodon', settings: { server: town.url }, credential: { token: town.token } }
+  const { id: channelId } = await call('POST /channels', connected, Id)
+
+  const plan = async (text: string, seconds: number) => {
+    const { id } = await call('POST /publish/posts', {}, Id)
+    const { version } = await call('GET /publish/posts/:id', { id }, Post)
+    const wallTime = Temporal.Now.zonedDateTimeISO(ZONE)
+      .add({ seconds })
+      .toPlainDateTime()
+      .toString({ smallestUnit: 'second' })
+    const content = {
+      text,
+      lang: 'en',
+      goal: null,
+      campaign: '',
+      mediaIds: [],
+      poll: null,
+      channels: [{ channelId, text: null, warning: null, visibility: 'public', mediaIds: null }],
+    }
+    const saved = await call(
+      'PUT /publish/posts/:id',
+      { id, version, wallTime, zone: ZONE, ...content },
+      z.object({ version: z.number() }),
+    )
+    await call('POST /publish/posts/:id/schedule', { id, version: saved.version, wallTime, zone: ZONE }, z.unknown())
+    return id
+  }
+
+  const deliveryOf = async (postId: string) => {
+    const { deliveries } = await call('GET /publish/posts/:id', { id: postId }, Post)
+    const [delivery] = deliveries
+    if (!delivery) throw new Error(`post ${postId} has no delivery`)
+    return delivery
+  }
+
+  const settled = async (postIds: readonly string[], patienceSeconds: number) => {
+    const found = new Map<string, z.infer<typeof Delivery>>()
+    const end = performance.now() + patienceSeconds * 1000
+    for (;;) {
+      for (const id of postIds) {
+        if (!found.has(id) || ON_THE_WAY.includes(found.get(id)?.state ?? '')) found.set(id, await deliveryOf(id))
+      }
+      const open = [...found.values()].filter(({ state }) => ON_THE_WAY.includes(state))
+      if (open.length === 0) return found
+      if (performance.now() > end)
+        throw new Error(`${open.length} deliveries are still on their way: ${JSON.stringify(open.slice(0, 3))}`)
+      await wait(500)
+    }
+  }
+
+  return {
+    town,
+    desk,
+    call,
+    channelId,
+    plan,
+    deliveryOf,
+    settled,
+    close: async () => {
+      await desk.stop()
+      await town.stop()
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { freePort, type Started, startProgram } from './started.ts'
+
+export type DeskAtHand = {
+  url: string
+  dataFolder: string
+  program: () => Started
+  /** The one-time link of the first start. */
+  ownerLink: string
+  /** Starts it again on the same data after it was killed or stopped. */
+  again: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** A desk in a process and a folder of its own, open and waiting for its owner. */
+export async function openDeskAtHand(env: Record<string, string> = {}): Promise<DeskAtHand> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'meydan journey-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const start = () => startProgram([], { MEYDAN_DATA: dataFolder, PORT: String(port), ...env })
+  let program = start()
+  await program.line('Meydan is open at')
+  const ownerLink = await program.line('/welcome?key=')
+  return {
+    url,
+    dataFolder,
+    program: () => program,
+    ownerLink,
+    again: async () => {
+      program = start()
+      await program.line('Meydan is open at')
+    },
+    stop: async () => {
+      await program.stop()
+      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+export const OLGA = { name: 'Olga', email: 'olga@example.org', password: 'simit-at-seven' }
+
+export type Caller = <T>(key: string, input: Record<string, unknown>, shape: z.ZodType<T>) => Promise<T>
+
+/** Goes in by the owner's link over the API, opens a workspace, and gives back how to call as its owner. */
+export async function becomeOwner(desk: DeskAtHand, zone = 'Europe/Istanbul'): Promise<Caller> {
+  let cookie = ''
+  const send = async (method: string, path: string, body: unknown): Promise<Response> =>
+    fetch(desk.url + path, {
+      method,
+      headers: { cookie, origin: desk.url, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  const call: Caller = async (key, input, shape) => {
+    const [method = 'GET', pattern = ''] = key.split(' ')
+    const rest: Record<string, unknown> = { ...input }
+    const path = pattern.replaceAll(/:(\w+)/g, (_, name: string) => {
+      const value = String(rest[name])
+      delete rest[name]
+      return value
+    })
+    const asks = method === 'GET' || method === 'DELETE'
+    const query = asks
+      ? `?${new URLSearchParams(Object.entries(rest).map(([name, value]) => [name, String(value)]))}`
+      : ''
+    const answer = await send(method, `/api/v1${path}${query}`, asks ? undefined : rest)
+    if (!answer.ok) throw new Error(`${key} was refused: ${await answer.text()}`)
+    return shape.parse(await answer.json())
+  }
+  const key = new URL(desk.ownerLink).searchParams.get('key')
+  await call('POST /welcome', { ...OLGA, key, lang: 'en', zone }, z.unknown())
+  const signedIn = await send('POST', '/api/auth/sign-in/email', { email: OLGA.email, password: OLGA.password })
+  if (!signedIn.ok) throw new Error(`signing in was refused: ${await signedIn.text()}`)
+  cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  await call('POST /workspaces', { name: 'Fırın', zone, lang: 'en' }, z.unknown())
+  return call
+}
