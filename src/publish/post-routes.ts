@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import type { App } from '#app'
-import { workspaceById } from '#desk'
+import { channelsOf, workspaceById } from '#desk'
 import { endpoint, id, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import { say } from '#platform/words.ts'
 import { Content } from './post.ts'
 import { draftPage, postRow, postsBetween } from './posts.sql.ts'
 import { checkPost, postCards, postView } from './see-posts.ts'
-import { PostCard, PostView } from './views.ts'
+import { ChannelView, channelView, PostCard, PostView } from './views.ts'
 import { daysFrom, instantOf } from './wall-clock.ts'
 import { findingWords, sorry } from './words.ts'
 import { askApproval, beginDraft, removeDraft, restoreDraft, saveDraft } from './write-post.ts'
@@ -27,6 +27,15 @@ const Finding = z.object({
 
 /** Writing: drafts, their checks and the calendar they stand on. */
 export const postRoutes = (app: App) => ({
+  'GET /publish/channels': endpoint({
+    summary: 'The channels a post can be for, with what each takes',
+    may: 'see',
+    input: nothing,
+    output: z.object({ channels: z.array(ChannelView) }),
+    sorry,
+    run: async (_, who) => done({ channels: (await channelsOf(app, who.workspaceId)).map(channelView) }),
+  }),
+
   'POST /publish/posts': endpoint({
     summary: 'Begin a draft, empty or out of a story',
     may: 'draft',

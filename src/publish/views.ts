@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { App } from '#app'
+import type { Channel } from '#desk'
 import { networkSorry, type NetworkTrouble } from '#networks'
 import { id, instant } from '#platform/endpoint.ts'
 import { say, type Lang } from '#platform/words.ts'
@@ -68,6 +68,53 @@ export const PostCard = z.object({
   deliveries: z.array(DeliveryView),
 })
 
+export const ChannelView = z.object({
+  id,
+  network: z.string(),
+  name: z.string(),
+  handle: z.string(),
+  avatar: z.string().nullable(),
+  server: z.string(),
+  state: z.enum(['healthy', 'expired', 'limited', 'broken']),
+  parkedUntil: instant.nullable(),
+  /** What a post here may hold; null when the channel may only be read. */
+  takes: z
+    .object({
+      letters: z.number(),
+      media: z.number(),
+      mimes: z.array(z.string()),
+      alt: z.number().nullable(),
+      poll: z.boolean(),
+      warning: z.boolean(),
+      visibilities: z.array(z.enum(['public', 'unlisted', 'followers', 'mentioned'])),
+    })
+    .nullable(),
+})
+
+export const channelView = (channel: Channel): z.output<typeof ChannelView> => {
+  const rule = channel.account.can.publish
+  const { id: channelId, network, name, handle, avatar, state, parkedUntil, account } = channel
+  return {
+    id: channelId,
+    network,
+    name,
+    handle,
+    avatar,
+    server: account.server,
+    state,
+    parkedUntil,
+    takes: rule && {
+      letters: rule.text.max,
+      media: rule.media?.max ?? 0,
+      mimes: rule.media?.mimes ?? [],
+      alt: rule.media?.altMax ?? null,
+      poll: rule.poll !== null,
+      warning: rule.warning,
+      visibilities: rule.visibilities,
+    },
+  }
+}
+
 export const deliveryView = (row: DeliveryRow, lang: Lang): z.output<typeof DeliveryView> => ({
   id: row.id,
   channelId: row.channelId,
@@ -96,5 +143,3 @@ function reasonSaid(row: Pick<DeliveryRow, 'reason' | 'trouble'>, lang: Lang): s
 
 const isTrouble = (literal: string): literal is NetworkTrouble => literal in networkSorry
 const isReason = (literal: string): literal is keyof typeof reasons => literal in reasons
-
-export type Seen = Pick<App, 'db'>

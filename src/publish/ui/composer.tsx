@@ -1,0 +1,273 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconCalendarPlus, IconChartBar, IconDotsVertical, IconMessage2Exclamation } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useAction } from '#web/actions.tsx'
+import { now } from '#web/clock.ts'
+import { Button } from '#web/kit/button.tsx'
+import { IconButton } from '#web/kit/icon-button.tsx'
+import { Menu, type MenuEntry } from '#web/kit/menu.tsx'
+import { Segmented } from '#web/kit/segmented.tsx'
+import { gapAround, instantOf } from '#web/kit/wall-time.ts'
+import { useLiveRefresh } from '#web/live.ts'
+import { Page } from '#web/page.tsx'
+import { useGo } from '#web/url.ts'
+import { publish, type Channel, type Post } from './calls.ts'
+import { ChannelStrip } from './channel-strip.tsx'
+import { Checks } from './checks.tsx'
+import { DeliveryList } from './delivery-list.tsx'
+import { Differences } from './differences.tsx'
+import { newPoll, PollEditor, Purpose, Warning } from './extras.tsx'
+import { MediaStrip } from './media-strip.tsx'
+import { Preview } from './preview.tsx'
+import { SaveState } from './save-state.tsx'
+import { TextField } from './text-field.tsx'
+import { useChecks } from './use-checks.ts'
+import { useDraft } from './use-draft.ts'
+import { useMedia } from './use-media.ts'
+import { usePlan } from './use-plan.ts'
+import { useVariants } from './use-variants.ts'
+import { When } from './when.tsx'
+import './composer.css'
+
+const OUT = new Set(['live', 'sending', 'processing', 'held', 'unknown'])
+
+/** Writing on the left; how it will look and what speaks against it on the right. */
+export function Composer({ post, channels }: { post: Post; channels: readonly Channel[] }) {
+  const { t } = useLingui()
+  const go = useGo()
+  const draft = useDraft(post)
+  const { content } = draft
+  const media = useMedia(post.media, content.mediaIds, (mediaIds) => draft.change(mediaIds ? { mediaIds } : {}))
+  const variants = useVariants(content, draft.change)
+  const checked = useChecks(post.id, draft)
+  const [side, setSide] = useState<'write' | 'preview'>('write')
+  const [theme, setTheme] = useState<'light' | 'dark'>(() =>
+    matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  )
+  const plan = usePlan(post.id, () => go('/calendar'))
+  useLiveRefresh('publish.post', ['GET /publish/posts/:id'])
+
+  const isOut = post.deliveries.some(({ state }) => OUT.has(state))
+  const isPlanned = post.state === 'planned' && !isOut
+  const isChanged = post.plannedVersion !== null && draft.version > post.plannedVersion
+  const isStopped = checked
+    ? [...checked.findings, ...checked.channels.flatMap(({ findings }) => findings)].some(
+        ({ weight }) => weight === 'stop',
+      )
+    : true
+  const isAhead = isInFuture(draft.wallTime, draft.zone)
+  const maySchedule = !isOut && !isStopped && isAhead && !plan.isRunning
+  const mayPublish = !isOut && !isStopped && !plan.isRunning
+
+  const schedule = () => void plan.schedule(draft)
+  const publishNow = () => void plan.publishNow(draft)
+  const ask = publish.useDeed('POST /publish/posts/:id/ask', {
+    refresh: ['GET /publish/posts/:id', 'GET /publish/drafts'],
+    said: ({ asked }) => (asked ? t`Asked for approval` : t`Taken back`),
+  })
+  const remove = publish.useDeed('DELETE /publish/posts/:id', {
+    refresh: ['GET /publish/drafts', 'GET /publish/calendar'],
+    said: () => t`Draft put away`,
+    undo: () => publish.call('POST /publish/posts/:id/restore', { id: post.id }),
+    onDone: () => go('/calendar'),
+  })
+  const scheduleWords = isPlanned ? t`Update the plan` : t`Schedule`
+  useAction({ id: 'compose.schedule', label: scheduleWords, keys: 'mod+enter', when: maySchedule, run: schedule })
+  useAction({
+    id: 'compose.publish',
+    label: t`Publish now`,
+    keys: 'mod+shift+enter',
+    when: mayPublish,
+    run: publishNow,
+  })
+  useAction({
+    id: 'compose.preview',
+    label: t`Preview`,
+    keys: 'mod+shift+p',
+    run: () => setSide(side === 'write' ? 'preview' : 'write'),
+  })
+  useAction({
+    id: 'compose.close',
+    label: t`To the calendar`,
+    keys: 'esc',
+    run: () => go('/calendar'),
+  })
+  useAction({
+    id: 'compose.different',
+    label: t`Make different here`,
+    keys: 'mod+shift+d',
+    when: variants.current === null && content.channels.length > 0,
+    run: () => variants.makeDifferent(content.channels[0]?.channelId ?? ''),
+  })
+
+  const more: MenuEntry[] = [
+    { id: 'publish', name: t`Publish now`, keys: 'mod+shift+enter', disabled: !mayPublish, run: publishNow },
+    post.state === 'review'
+      ? { id: 'ask', name: t`Take the request back`, run: () => ask.run({ id: post.id, asked: false }) }
+      : {
+          id: 'ask',
+          name: t`Ask for approval`,
+          disabled: post.state === 'planned',
+          run: () => ask.run({ id: post.id, asked: true }),
+        },
+    { id: 'back', name: t`Take off the calendar`, disabled: !isPlanned, run: () => void plan.takeBack() },
+    'line',
+    {
+      id: 'remove',
+      name: t`Put the draft away`,
+      danger: true,
+      disabled: post.state === 'planned',
+      run: () => remove.run({ id: post.id }),
+    },
+  ]
+  const shownVariant = variants.current ?? content.channels[0]
+  const shownChannel = channels.find(({ id }) => id === shownVariant?.channelId)
+
+  return (
+    <Page
+      name={t`Compose`}
+      scope={
+        post.storyId ? (
+          <a href={`/watch?story=${post.storyId}`}>
+            <Trans>Out of a story</Trans>
+          </a>
+        ) : undefined
+      }
+      body="fill"
+      tools={
+        <>
+          <SaveState saving={draft.saving} />
+          <Menu
+            button={<IconButton label={t`More`} icon={IconDotsVertical} />}
+            label={t`More`}
+            items={more}
+            placement="bottom end"
+          />
+        </>
+      }
+      primary={
+        <Button
+          look="primary"
+          icon={IconCalendarPlus}
+          keys="mod+enter"
+          isDisabled={
+            !maySchedule || (isPlanned && !isChanged && draft.wallTime === post.wallTime && draft.zone === post.zone)
+          }
+          isPending={plan.isRunning}
+          onPress={schedule}
+        >
+          {scheduleWords}
+        </Button>
+      }
+    >
+      <div className="composer" data-side={side}>
+        <div className="composer-switch">
+          <Segmented
+            label={t`What to see`}
+            value={side}
+            onChange={setSide}
+            options={[
+              { id: 'write', name: t`Write` },
+              { id: 'preview', name: t`Preview` },
+            ]}
+          />
+        </div>
+        <div className="composer-write">
+          {draft.saving.state === 'overtaken' && (
+            <div className="composer-overtaken" role="alert">
+              <span>
+                <Trans>This post was changed in another window. Both texts are still there.</Trans>
+              </span>
+              <Button onPress={() => void draft.settle('mine')}>
+                <Trans>Keep mine</Trans>
+              </Button>
+              <Button onPress={() => void draft.settle('theirs')}>
+                <Trans>Take the newer one</Trans>
+              </Button>
+            </div>
+          )}
+          {isOut && (
+            <p className="composer-note">
+              <Trans>This post has gone out. What others have seen can be changed only on the network itself.</Trans>
+            </p>
+          )}
+          {isPlanned && isChanged && (
+            <p className="composer-note">
+              <Trans>What you have changed is not planned yet: “Update the plan” makes it so.</Trans>
+            </p>
+          )}
+          <ChannelStrip channels={channels} variants={content.channels} checked={checked} onToggle={variants.toggle} />
+          <Differences content={content} channels={channels} variants={variants} />
+          <TextField
+            label={t`Text`}
+            text={variants.text}
+            lang={content.lang}
+            isReadOnly={isOut}
+            onChange={variants.write}
+            onFiles={(files) => void media.add(files)}
+          />
+          <MediaStrip
+            media={media.shown}
+            isUploading={media.isUploading}
+            onFiles={(files) => void media.add(files)}
+            onAlt={media.describe}
+            onRemove={media.remove}
+          />
+          <div className="composer-adds">
+            {!content.poll && (
+              <Button look="quiet" icon={IconChartBar} onPress={() => draft.change({ poll: newPoll() })}>
+                <Trans>Add a poll</Trans>
+              </Button>
+            )}
+            {variants.warning === null && (
+              <Button look="quiet" icon={IconMessage2Exclamation} onPress={() => variants.warn('')}>
+                <Trans>Add a warning line</Trans>
+              </Button>
+            )}
+          </div>
+          {variants.warning !== null && <Warning warning={variants.warning} onChange={variants.warn} />}
+          {content.poll && <PollEditor poll={content.poll} onChange={(poll) => draft.change({ poll })} />}
+          <When
+            wallTime={draft.wallTime}
+            zone={draft.zone}
+            isLocked={isOut}
+            twice={plan.twice}
+            onChange={(when) => {
+              plan.clearTwice()
+              draft.change({}, when)
+            }}
+            onWhich={(which) => void plan.schedule(draft, which)}
+          />
+          <Purpose content={content} variants={variants} channels={channels} onChange={draft.change} />
+        </div>
+        <aside className="composer-side" aria-label={t`Preview and checks`}>
+          <div className="composer-side-head">
+            <h2>
+              <Trans>How it will look</Trans>
+            </h2>
+            <Segmented
+              label={t`Light or dark`}
+              value={theme}
+              onChange={setTheme}
+              options={[
+                { id: 'light', name: t`Light` },
+                { id: 'dark', name: t`Dark` },
+              ]}
+            />
+          </div>
+          {shownChannel && shownVariant && (
+            <Preview channel={shownChannel} content={content} variant={shownVariant} media={media.all} theme={theme} />
+          )}
+          <h2>
+            <Trans>Checks</Trans>
+          </h2>
+          <Checks checked={checked} channels={channels} onFix={(finding) => variants.fix(finding, media.remove)} />
+          {post.deliveries.length > 0 && <DeliveryList deliveries={post.deliveries} channels={channels} />}
+        </aside>
+      </div>
+    </Page>
+  )
+}
+
+const isInFuture = (wallTime: string | null, zone: string): boolean =>
+  wallTime !== null && !gapAround(wallTime, zone) && Date.parse(instantOf(wallTime, zone)) > now()

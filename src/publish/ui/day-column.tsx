@@ -1,0 +1,114 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconPlus } from '@tabler/icons-react'
+import { GridList, GridListItem, isTextDropItem, useDragAndDrop } from 'react-aria-components'
+import { Glyph } from '#web/kit/glyph.tsx'
+import { Link } from '#web/kit/link.tsx'
+import { NumberText } from '#web/kit/number-text.tsx'
+import type { Card, Channel } from './calls.ts'
+import { dayText, type Day } from './days.ts'
+import { PostCard } from './post-card.tsx'
+import type { CardDeeds } from './use-card-deeds.ts'
+import './day-column.css'
+
+/** What a dragged card carries. */
+export const POST_TYPE = 'meydan-post'
+
+type Props = {
+  day: Day
+  today: Day
+  cards: readonly Card[]
+  channels: readonly Channel[]
+  zone: string
+  days: readonly Day[]
+  deeds: CardDeeds
+  onDrop: (id: string, day: Day) => void
+  onMove: (card: Card, day: Day) => void
+  onMoveElsewhere: (card: Card) => void
+  onCurrent: (id: string | null) => void
+}
+
+/** One day of the week; cards stand in the order of their hours, and what is dropped here keeps its own. */
+export function DayColumn({
+  day,
+  today,
+  cards,
+  channels,
+  zone,
+  days,
+  deeds,
+  onDrop,
+  onMove,
+  onMoveElsewhere,
+  onCurrent,
+}: Props) {
+  const { t, i18n } = useLingui()
+  const name = dayText(day, i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' })
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ [POST_TYPE]: String(key), 'text/plain': String(key) })),
+    acceptedDragTypes: [POST_TYPE],
+    getDropOperation: () => 'move',
+    onRootDrop: ({ items }) => {
+      for (const item of items) if (isTextDropItem(item)) void item.getText(POST_TYPE).then((id) => onDrop(id, day))
+    },
+  })
+  return (
+    <section
+      className="day"
+      onFocus={(event) => onCurrent(cardIdAt(event.target))}
+      id={`day-${day}`}
+      data-today={day === today || undefined}
+      data-past={day < today || undefined}
+    >
+      <header className="day-head">
+        <h2 className="day-name">
+          <span className="day-weekday">{dayText(day, i18n.locale, { weekday: 'short' })}</span>
+          <span className="day-number">{dayText(day, i18n.locale, { day: 'numeric' })}</span>
+        </h2>
+        {cards.length > 0 && (
+          <span className="meta">
+            <NumberText value={cards.length} />
+          </span>
+        )}
+        {day >= today && (
+          <Link look="quiet" href={`/compose?at=${day}T10:00`} aria-label={t`Compose for ${name}`}>
+            <Glyph icon={IconPlus} size={15} />
+          </Link>
+        )}
+      </header>
+      <GridList
+        className="day-posts"
+        aria-label={name}
+        items={cards}
+        dependencies={[channels, zone, days]}
+        dragAndDropHooks={dragAndDropHooks}
+        onAction={(key) => {
+          const card = cards.find(({ id }) => id === key)
+          if (card) deeds.edit(card)
+        }}
+        renderEmptyState={() => (
+          <span className="day-empty">
+            <Trans>Nothing yet</Trans>
+          </span>
+        )}
+      >
+        {(card) => (
+          <GridListItem id={card.id} className="day-post" textValue={card.text.slice(0, 80) || t`Nothing written yet`}>
+            <PostCard
+              card={card}
+              channels={channels}
+              zone={zone}
+              days={days}
+              deeds={deeds}
+              onMove={onMove}
+              onMoveElsewhere={onMoveElsewhere}
+            />
+          </GridListItem>
+        )}
+      </GridList>
+    </section>
+  )
+}
+
+/** Which card a focused or pointed-at element lies in. */
+export const cardIdAt = (target: Element): string | null =>
+  target.closest('[role="row"][data-key]')?.getAttribute('data-key') ?? null

@@ -1,0 +1,31 @@
+import { parseAbsolute, parseDate, toCalendarDate, today } from '@internationalized/date'
+
+/** A day as its ISO text: `2026-11-24`. */
+export type Day = string
+
+export const todayIn = (zone: string): Day => today(zone).toString()
+
+export const dayOf = (at: string, zone: string): Day => toCalendarDate(parseAbsolute(at, zone)).toString()
+
+export const addDays = (day: Day, count: number): Day => parseDate(day).add({ days: count }).toString()
+
+/** The seven days of the week this day lies in, from Monday. */
+export function weekOf(day: Day): Day[] {
+  const weekday = new Date(`${day}T12:00Z`).getUTCDay()
+  const monday = addDays(day, -((weekday + 6) % 7))
+  return Array.from({ length: 7 }, (_, place) => addDays(monday, place))
+}
+
+export const dayText = (day: Day, lang: string, look: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...look, timeZone: 'UTC' }).format(
+    Date.parse(`${day}T12:00Z`),
+  )
+
+/** "23–29 November 2026" */
+export const weekText = (week: readonly Day[], lang: string): string =>
+  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatRange(Date.parse(`${week[0]}T12:00Z`), Date.parse(`${week.at(-1)}T12:00Z`))

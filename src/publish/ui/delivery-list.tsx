@@ -1,0 +1,138 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconExternalLink, IconHistory } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Avatar } from '#web/kit/avatar.tsx'
+import { Badge } from '#web/kit/badge.tsx'
+import { Button } from '#web/kit/button.tsx'
+import { IconButton } from '#web/kit/icon-button.tsx'
+import { Link } from '#web/kit/link.tsx'
+import { Moment } from '#web/kit/moment.tsx'
+import { Popover } from '#web/kit/popover.tsx'
+import { TextField } from '#web/kit/text-field.tsx'
+import { LISTS, publish, type Channel, type Delivery } from './calls.ts'
+import { History } from './history.tsx'
+import { STATES } from './state-words.tsx'
+import './delivery-list.css'
+
+/** What became of a post on each channel, and what can be done about it. */
+export function DeliveryList({
+  deliveries,
+  channels,
+}: {
+  deliveries: readonly Delivery[]
+  channels: readonly Channel[]
+}) {
+  const { t } = useLingui()
+  return (
+    <section aria-label={t`Deliveries`}>
+      <h2 className="deliveries-name">
+        <Trans>Deliveries</Trans>
+      </h2>
+      <ul className="deliveries">
+        {deliveries.map((delivery) => (
+          <DeliveryLine
+            key={delivery.id}
+            delivery={delivery}
+            channel={channels.find(({ id }) => id === delivery.channelId)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function DeliveryLine({ delivery, channel }: { delivery: Delivery; channel: Channel | undefined }) {
+  const { t, i18n } = useLingui()
+  const { name, tone, icon } = STATES[delivery.state]
+  return (
+    <li className="delivery">
+      <Avatar name={channel?.name ?? '?'} src={channel?.avatar} network={channel?.network} size={24} />
+      <span className="delivery-words">
+        <span className="delivery-head">
+          <strong>{channel?.name}</strong>
+          <Badge tone={tone} icon={icon}>
+            {i18n._(name)}
+          </Badge>
+          <Moment at={delivery.sentAt ?? delivery.dueAt} />
+        </span>
+        {delivery.reasonSaid && <span className="delivery-reason">{delivery.reasonSaid}</span>}
+        <Remedies delivery={delivery} />
+      </span>
+      {delivery.url && (
+        <Link href={delivery.url} look="quiet">
+          <IconExternalLink size={15} aria-hidden />
+          <Trans>Open</Trans>
+        </Link>
+      )}
+      <Popover
+        button={<IconButton label={t`What happened`} icon={IconHistory} />}
+        label={t`What happened`}
+        placement="bottom end"
+      >
+        <History id={delivery.id} />
+      </Popover>
+    </li>
+  )
+}
+
+/** One press for each way out of trouble. */
+export function Remedies({ delivery }: { delivery: Delivery }) {
+  const { t } = useLingui()
+  const { id, state } = delivery
+  const retry = publish.useDeed('POST /publish/deliveries/:id/retry', {
+    refresh: LISTS,
+    said: () => t`It is being sent again`,
+  })
+  const check = publish.useDeed('POST /publish/deliveries/:id/check', {
+    refresh: LISTS,
+    said: () => t`The network is being asked`,
+  })
+  const absent = publish.useDeed('POST /publish/deliveries/:id/failed', { refresh: LISTS })
+  const leaveOut = publish.useDeed('DELETE /publish/deliveries/:id', { refresh: LISTS, said: () => t`Left out` })
+  if (state === 'failed')
+    return <Button isPending={retry.isRunning} onPress={() => retry.run({ id })}>{t`Retry`}</Button>
+  if (state === 'late')
+    return (
+      <span className="delivery-deeds">
+        <Button onPress={() => retry.run({ id })}>{t`Publish now`}</Button>
+        <Button look="quiet" onPress={() => leaveOut.run({ id })}>{t`Leave it out`}</Button>
+      </span>
+    )
+  if (state !== 'unknown' && state !== 'held') return null
+  return (
+    <span className="delivery-deeds">
+      <Button isPending={check.isRunning} onPress={() => check.run({ id })}>{t`Check`}</Button>
+      <Popover button={<Button look="quiet">{t`It is there`}</Button>} label={t`It is there`}>
+        {(close) => <LinkForm id={id} onDone={close} />}
+      </Popover>
+      <Button look="quiet" onPress={() => absent.run({ id })}>{t`It is not there`}</Button>
+    </span>
+  )
+}
+
+function LinkForm({ id, onDone }: { id: string; onDone: () => void }) {
+  const { t } = useLingui()
+  const [url, setUrl] = useState('')
+  const there = publish.useDeed('POST /publish/deliveries/:id/live', { refresh: LISTS, onDone, onProblem: () => {} })
+  return (
+    <form
+      className="delivery-link"
+      onSubmit={(event) => {
+        event.preventDefault()
+        there.run({ id, url })
+      }}
+    >
+      <TextField
+        label={t`Its link on the network`}
+        placeholder="https://"
+        value={url}
+        onChange={setUrl}
+        error={there.problem?.title}
+        autoFocus
+      />
+      <Button type="submit" look="primary" isPending={there.isRunning}>
+        <Trans>It is live</Trans>
+      </Button>
+    </form>
+  )
+}

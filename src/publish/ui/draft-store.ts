@@ -1,0 +1,99 @@
+import { Problem } from '#web/client.ts'
+import { now } from '#web/clock.ts'
+import { publish, type Content, type Post } from './calls.ts'
+import { forgetHere, keepHere, keptHere, type Kept } from './kept-draft.ts'
+
+const PAUSE_MILLISECONDS = 800
+const AGAIN_MILLISECONDS = 4_000
+
+export type Saving =
+  | { state: 'saved'; at: number }
+  | { state: 'saving' }
+  /** Kept on this machine; tried again by itself. */
+  | { state: 'offline' }
+  /** Somebody saved a newer version; both texts are still there. */
+  | { state: 'overtaken' }
+
+/** A draft under the hands: shown at once, kept here at every keystroke, on the server after a pause. */
+export function openDraft(post: Post, onSaved: () => void) {
+  const kept = keptHere(post.id)
+  let draft: Kept & { saving: Saving } = {
+    ...(kept ?? keptFrom(post)),
+    saving: { state: 'saved', at: Date.parse(post.updatedAt) },
+  }
+  let isDirty = kept !== null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let sending: Promise<void> | null = null
+  const watchers = new Set<() => void>()
+
+  function become(next: Partial<typeof draft>) {
+    draft = { ...draft, ...next }
+    for (const tell of watchers) tell()
+  }
+
+  async function save(): Promise<void> {
+    clearTimeout(timer)
+    if (sending) await sending
+    if (!isDirty) return
+    isDirty = false
+    become({ saving: { state: 'saving' } })
+    sending = send()
+    await sending
+    sending = null
+  }
+
+  async function send() {
+    const { version, content, wallTime, zone } = draft
+    try {
+      const saved = await publish.call('PUT /publish/posts/:id', { id: post.id, version, wallTime, zone, ...content })
+      become({ version: saved.version })
+      if (isDirty) return
+      forgetHere(post.id)
+      become({ saving: { state: 'saved', at: now() } })
+      onSaved()
+    } catch (problem) {
+      isDirty = true
+      const isOvertaken = problem instanceof Problem && problem.type === 'changed-elsewhere'
+      become({ saving: { state: isOvertaken ? 'overtaken' : 'offline' } })
+      if (!isOvertaken) timer = setTimeout(() => void save(), AGAIN_MILLISECONDS)
+    }
+  }
+
+  function change(part: Partial<Content>, when: { wallTime?: string | null; zone?: string } = {}) {
+    isDirty = true
+    const { version, wallTime, zone, saving } = { ...draft, ...when }
+    const content = { ...draft.content, ...part }
+    keepHere(post.id, { version, content, wallTime, zone })
+    become({ content, wallTime, zone, saving: saving.state === 'overtaken' ? saving : { state: 'saving' } })
+    clearTimeout(timer)
+    if (saving.state !== 'overtaken') timer = setTimeout(() => void save(), PAUSE_MILLISECONDS)
+  }
+
+  /** Goes on with our own words over the newer version, or takes that one over. */
+  async function settle(whose: 'mine' | 'theirs') {
+    const theirs = await publish.call('GET /publish/posts/:id', { id: post.id })
+    isDirty = whose === 'mine'
+    if (whose === 'theirs') forgetHere(post.id)
+    const taken = whose === 'mine' ? { version: theirs.version } : keptFrom(theirs)
+    become({ ...taken, saving: { state: 'saved', at: now() } })
+    await save()
+  }
+
+  return {
+    get: () => draft,
+    watch: (tell: () => void) => {
+      watchers.add(tell)
+      if (isDirty) void save()
+      return () => {
+        watchers.delete(tell)
+        // Leaving never asks and never loses: what is written goes to the server on the way out.
+        void save()
+      }
+    },
+    change,
+    save,
+    settle,
+  }
+}
+
+const keptFrom = ({ version, content, wallTime, zone }: Post): Kept => ({ version, content, wallTime, zone })

@@ -1,0 +1,163 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { IconDotsVertical, IconGripVertical, IconHistory } from '@tabler/icons-react'
+import { Button as DragHandle } from 'react-aria-components'
+import { Avatar } from '#web/kit/avatar.tsx'
+import { Badge } from '#web/kit/badge.tsx'
+import { Glyph } from '#web/kit/glyph.tsx'
+import { IconButton } from '#web/kit/icon-button.tsx'
+import { Link } from '#web/kit/link.tsx'
+import { Menu, type MenuEntry } from '#web/kit/menu.tsx'
+import { Moment } from '#web/kit/moment.tsx'
+import { Popover } from '#web/kit/popover.tsx'
+import type { Card, Channel, Delivery } from './calls.ts'
+import { dayText, type Day } from './days.ts'
+import { Remedies } from './delivery-list.tsx'
+import { History } from './history.tsx'
+import { lookOf, STATES } from './state-words.tsx'
+import { mediaUrl } from './upload.ts'
+import type { CardDeeds } from './use-card-deeds.ts'
+import './post-card.css'
+
+type Props = {
+  card: Card
+  channels: readonly Channel[]
+  zone: string
+  /** The days its menu offers. */
+  days: readonly Day[]
+  deeds: CardDeeds
+  onMove: (card: Card, day: Day) => void
+  onMoveElsewhere: (card: Card) => void
+}
+
+const MOVABLE = new Set(['draft', 'review', 'planned', 'due', 'late'])
+export const isMovable = (card: Card): boolean => MOVABLE.has(lookOf(card))
+
+/** A post on the calendar: its hour always, its channels, its first words, and how it stands. */
+export function PostCard({ card, channels, zone, days, deeds, onMove, onMoveElsewhere }: Props) {
+  const { t, i18n } = useLingui()
+  const look = lookOf(card)
+  const shown = channels.filter(({ id }) => card.channelIds.includes(id))
+  const [picture] = card.mediaIds
+  const movable = isMovable(card)
+  const items: MenuEntry[] = [
+    { id: 'edit', name: t`Open`, run: () => deeds.edit(card) },
+    {
+      id: 'move',
+      name: t`Move to…`,
+      keys: 'm',
+      disabled: !movable,
+      items: [
+        ...days.map((day) => ({
+          id: day,
+          name: dayText(day, i18n.locale, { weekday: 'long', day: 'numeric', month: 'short' }),
+          run: () => onMove(card, day),
+        })),
+        'line',
+        { id: 'elsewhere', name: t`Another day or hour…`, run: () => onMoveElsewhere(card) },
+      ],
+    },
+    { id: 'publish', name: t`Publish now`, keys: 'p', disabled: !movable, run: () => void deeds.publishNow(card) },
+    { id: 'duplicate', name: t`Duplicate`, keys: 'd', run: () => void deeds.duplicate(card) },
+    'line',
+    card.deliveries.length === 0
+      ? { id: 'remove', name: t`Put the draft away`, danger: true, run: () => deeds.remove(card) }
+      : { id: 'back', name: t`Take off the calendar`, disabled: !movable, run: () => deeds.takeBack(card) },
+  ]
+  return (
+    <article className="post-card" data-look={look}>
+      <header className="post-card-head">
+        {movable && (
+          <DragHandle slot="drag" className="post-card-grip" aria-label={t`Drag to another day`}>
+            <Glyph icon={IconGripVertical} size={14} />
+          </DragHandle>
+        )}
+        <span className="post-card-time">
+          {card.at ? <Moment at={card.at} look="time" zone={zone} /> : <Trans>No hour yet</Trans>}
+        </span>
+        <span className="post-card-channels">
+          {shown.slice(0, 4).map((channel) => (
+            <Avatar key={channel.id} name={channel.name} src={channel.avatar} network={channel.network} size={20} />
+          ))}
+          <span className="unseen">{shown.map(({ name }) => name).join(', ')}</span>
+          {shown.length > 4 && <span className="meta">+{shown.length - 4}</span>}
+        </span>
+        <Menu
+          button={<IconButton label={t`More`} icon={IconDotsVertical} size={15} />}
+          label={t`More`}
+          items={items}
+          placement="bottom end"
+        />
+      </header>
+      <div className="post-card-body">
+        <p className="post-card-text" lang={card.lang}>
+          {card.text.trim() === '' ? <Trans>Nothing written yet</Trans> : card.text}
+        </p>
+        {picture && <img className="post-card-picture" src={mediaUrl(picture, 'small')} alt="" loading="lazy" />}
+      </div>
+      <footer className="post-card-foot">
+        <Standing card={card} />
+        {card.isChanged && look === 'planned' && (
+          <Badge tone="warn">
+            <Trans>Changed since</Trans>
+          </Badge>
+        )}
+        {look === 'live' && <LiveLinks deliveries={card.deliveries} channels={channels} />}
+      </footer>
+      {card.deliveries.filter(isTroubled).map((delivery) => (
+        <div key={delivery.id} className="post-card-trouble">
+          {card.deliveries.length > 1 && <strong>{channels.find(({ id }) => id === delivery.channelId)?.name}</strong>}
+          {delivery.reasonSaid && <p>{delivery.reasonSaid}</p>}
+          <Remedies delivery={delivery} />
+        </div>
+      ))}
+    </article>
+  )
+}
+
+const TROUBLED = new Set<Delivery['state']>(['failed', 'unknown', 'late', 'held', 'due'])
+const isTroubled = ({ state }: Delivery): boolean => TROUBLED.has(state)
+
+function Standing({ card }: { card: Card }) {
+  const { t, i18n } = useLingui()
+  const look = lookOf(card)
+  if (look === 'draft') return <Badge>{t`Draft`}</Badge>
+  if (look === 'review') return <Badge tone="warn">{t`For approval`}</Badge>
+  const { name, tone, icon } = STATES[look]
+  const [first] = card.deliveries
+  return (
+    <>
+      <Badge tone={tone} icon={icon}>
+        {i18n._(name)}
+      </Badge>
+      {card.deliveries.length > 1 && (
+        <span className="meta">
+          <Plural value={card.deliveries.length} one="# channel" other="# channels" />
+        </span>
+      )}
+      {first && look !== 'planned' && (
+        <Popover
+          button={<IconButton label={t`What happened`} icon={IconHistory} size={14} />}
+          label={t`What happened`}
+          placement="bottom end"
+        >
+          {card.deliveries.map(({ id }) => (
+            <History key={id} id={id} />
+          ))}
+        </Popover>
+      )}
+    </>
+  )
+}
+
+const LiveLinks = ({ deliveries, channels }: { deliveries: readonly Delivery[]; channels: readonly Channel[] }) =>
+  deliveries.map(({ id, url, channelId }) =>
+    url ? (
+      <Link key={id} href={url} look="quiet">
+        {deliveries.length > 1 ? (
+          channels.find((channel) => channel.id === channelId)?.name
+        ) : (
+          <Trans>See it there</Trans>
+        )}
+      </Link>
+    ) : null,
+  )

@@ -1,0 +1,48 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import {
+  IconAlertTriangle,
+  IconCalendarTime,
+  IconCircleCheck,
+  IconClock,
+  IconHelpCircle,
+  IconHourglass,
+  type Icon,
+  IconSend,
+} from '@tabler/icons-react'
+import type { Tone } from '#web/kit/badge.tsx'
+import type { Card, Delivery } from './calls.ts'
+
+type State = Delivery['state']
+
+/** How a delivery stands, in a word, a tone and a sign; never by colour alone. */
+export const STATES: Record<State, { name: MessageDescriptor; tone: Tone; icon: Icon }> = {
+  planned: { name: msg`Planned`, tone: 'plain', icon: IconCalendarTime },
+  due: { name: msg`Waiting`, tone: 'warn', icon: IconHourglass },
+  sending: { name: msg`Sending`, tone: 'cini', icon: IconSend },
+  processing: { name: msg`At the network`, tone: 'info', icon: IconHourglass },
+  held: { name: msg`Held back`, tone: 'warn', icon: IconHourglass },
+  live: { name: msg`Live`, tone: 'good', icon: IconCircleCheck },
+  failed: { name: msg`Failed`, tone: 'bad', icon: IconAlertTriangle },
+  unknown: { name: msg`Perhaps there`, tone: 'warn', icon: IconHelpCircle },
+  late: { name: msg`Late`, tone: 'warn', icon: IconClock },
+  cancelled: { name: msg`Taken back`, tone: 'plain', icon: IconClock },
+}
+
+const WORST_FIRST: readonly State[] = [
+  'failed',
+  'unknown',
+  'late',
+  'held',
+  'due',
+  'sending',
+  'processing',
+  'planned',
+  'live',
+]
+
+/** How a whole post stands: as its worst channel does. */
+export function lookOf(card: Pick<Card, 'state' | 'deliveries'>): State | 'draft' | 'review' {
+  if (card.deliveries.length === 0) return card.state === 'review' ? 'review' : 'draft'
+  return WORST_FIRST.find((state) => card.deliveries.some((delivery) => delivery.state === state)) ?? 'draft'
+}

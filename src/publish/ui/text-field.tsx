@@ -1,0 +1,50 @@
+import { useLingui } from '@lingui/react/macro'
+import { type ClipboardEvent, type DragEvent, useRef } from 'react'
+import { partsOf } from './text-parts.ts'
+import './text-field.css'
+
+type Props = {
+  label: string
+  text: string
+  lang: string
+  onChange: (text: string) => void
+  onFiles: (files: File[]) => void
+  isReadOnly?: boolean
+}
+
+/** The text as it will be read: links, names and tags are lit while one writes. */
+export function TextField({ label, text, lang, onChange, onFiles, isReadOnly = false }: Props) {
+  const { t } = useLingui()
+  const mirror = useRef<HTMLDivElement>(null)
+  const take = (event: ClipboardEvent | DragEvent, files: FileList | undefined) => {
+    const taken = [...(files ?? [])]
+    if (taken.length === 0) return
+    event.preventDefault()
+    onFiles(taken)
+  }
+  return (
+    <div className="compose-text">
+      <div className="compose-mirror" ref={mirror} aria-hidden>
+        {partsOf(text).map((part, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- pieces of one text have no other name
+          <span key={place} data-part={part.kind}>
+            {part.text}
+          </span>
+        ))}
+        {'​'}
+      </div>
+      <textarea
+        className="compose-area"
+        aria-label={label}
+        placeholder={t`What is there to say?`}
+        value={text}
+        lang={lang}
+        readOnly={isReadOnly}
+        onChange={(event) => onChange(event.target.value)}
+        onScroll={(event) => mirror.current?.scrollTo(0, event.currentTarget.scrollTop)}
+        onPaste={(event) => take(event, event.clipboardData.files)}
+        onDrop={(event) => take(event, event.dataTransfer.files)}
+      />
+    </div>
+  )
+}

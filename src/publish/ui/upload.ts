@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { caller, Problem } from '#web/client.ts'
+import type { Media } from './calls.ts'
+
+const Told = z.object({
+  id: z.string(),
+  mime: z.string(),
+  sizeBytes: z.number(),
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+  alt: z.string(),
+})
+const Refused = z.object({ type: z.string(), title: z.string(), status: z.number() })
+
+/** Brings a file to the desk. */
+export async function upload(file: File): Promise<Media> {
+  const form = new FormData()
+  form.set('file', file)
+  const response = await fetch('/api/v1/publish/media', {
+    method: 'POST',
+    body: form,
+    headers: {
+      'meydan-upload': '1',
+      'accept-language': caller.lang,
+      ...(caller.workspaceId ? { 'meydan-workspace': caller.workspaceId } : {}),
+    },
+  }).catch(() => {
+    throw new Problem({ type: 'offline', title: 'offline', status: 0 })
+  })
+  const said: unknown = await response.json()
+  if (!response.ok) throw new Problem(Refused.parse(said))
+  return Told.parse(said)
+}
+
+/** Where a picture is shown from; an image cannot send a header, so the workspace stands in the address. */
+export const mediaUrl = (id: string, size: 'small' | 'whole'): string =>
+  `/api/v1/publish/media/${id}/file?workspace=${caller.workspaceId ?? ''}&size=${size}`
