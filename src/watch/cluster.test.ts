@@ -25,9 +25,11 @@ test('three Turkish papers that tell of one price rise are one story', () => {
       ['posta', "İstanbul'da simit fiyatına zam geldi", 'Simit 25 lira oldu. Fırıncılar Odası açıkladı.'],
       ['kent', "SİMİDE YENİ ZAM: İstanbul'da simit 25 lira", 'Fırıncılar Odası yeni simit fiyatını duyurdu.', 2],
       ['spor', 'Fenerbahçe deplasmanda kazandı', 'Maç 2-1 bitti.', 2],
+      ['kent', 'Simit 25 lira oldu, sosyal medya ayakta', 'Fiyat 25 lira.', 4],
+      ['esnaf', 'Un fiyatına zam: fırıncılar ne diyor?', 'Un çuvalı iki katına çıktı.', 4],
       ['moda', 'İstanbullular simit zammını konuşuyor: fiyat 25 lira', 'Zam sosyal medyada tepki çekti.', 5],
     ]),
-    [1, 1, 2, 1],
+    [1, 1, 2, 1, 3, 1],
   )
 })
 

@@ -12,17 +12,29 @@ export type Clusterer = {
 }
 
 type Vector = Map<string, number>
-type Known = { terms: Vector; sources: Set<string>; titles: Set<string>; from: number; to: number }
+type Known = {
+  /** All tellings together, and the last of them one by one. */
+  terms: Vector
+  tellings: Vector[]
+  sources: Set<string>
+  titles: Set<string>
+  from: number
+  to: number
+}
 
 const WINDOW_HOURS = 48
-const ALIKE = 0.36
+/** To the story as a whole, or to one of its tellings: stories drift, and the newest word is often nearest. */
+const ALIKE = 0.38
+const ALIKE_TO_ONE = 0.42
+const TELLINGS_COMPARED = 12
 /** One outlet writes many things that look alike: the menu of Monday and that of Tuesday. */
 const ALIKE_IN_ONE_SOURCE = 0.72
 const SHARED_TITLE_TERMS = 2
 const EXACT_TITLE_TERMS = 3
 const TEXT_TERMS = 40
-const WEIGHT = { title: 1, name: 1.7, pair: 0.7, text: 0.35 }
-const TOLD_ONCE = 1
+const WEIGHT = { title: 1, name: 1.4, pair: 0.7, text: 0.5 }
+/** As if so many items had been read before: in the first hour no word is common yet, and none is rare. */
+const READ_BEFORE = 200
 const LOOK_OVER_EVERY = 500
 
 export function createClusterer(): Clusterer {
@@ -31,7 +43,7 @@ export function createClusterer(): Clusterer {
   const frequency = new Map<string, number>()
   let count = 0
 
-  const rarity = (term: string) => Math.log(1 + (count + 1) / (TOLD_ONCE + (frequency.get(term) ?? 0)))
+  const rarity = (term: string) => Math.log(1 + (count + READ_BEFORE) / (1 + (frequency.get(term) ?? 0)))
 
   function find(item: Told): string | null {
     const { all, title, key } = vectorOf(item)
@@ -42,9 +54,8 @@ export function createClusterer(): Clusterer {
       if (!known || !isNear(known, at)) continue
       if (title.size >= EXACT_TITLE_TERMS && known.titles.has(key) && !onlyFrom(known, item.source)) return story
       if (shared < Math.min(SHARED_TITLE_TERMS, title.size)) continue
-      const score = likeness(all, known.terms)
-      const needed = onlyFrom(known, item.source) ? ALIKE_IN_ONE_SOURCE : ALIKE
-      if (score >= needed && score > (best?.score ?? 0)) best = { story, score }
+      const score = nearness(all, known, onlyFrom(known, item.source))
+      if (score !== null && score > (best?.score ?? 0)) best = { story, score }
     }
     return best?.story ?? null
   }
@@ -52,8 +63,9 @@ export function createClusterer(): Clusterer {
   function note(item: Told, story: string) {
     const { all, title, key } = vectorOf(item)
     const at = item.published.epochMilliseconds
-    const known = stories.get(story) ?? { terms: new Map(), sources: new Set(), titles: new Set(), from: at, to: at }
+    const known = stories.get(story) ?? newStory(at)
     for (const [term, weight] of all) known.terms.set(term, (known.terms.get(term) ?? 0) + weight)
+    known.tellings = [...known.tellings, all].slice(-TELLINGS_COMPARED)
     known.sources.add(item.source)
     known.titles.add(key)
     known.from = Math.min(known.from, at)
@@ -69,6 +81,14 @@ export function createClusterer(): Clusterer {
     const found = new Map<string, number>()
     for (const term of title) for (const story of places.get(term) ?? []) found.set(story, (found.get(story) ?? 0) + 1)
     return found
+  }
+
+  /** Null when the story is too far away. */
+  function nearness(terms: Vector, known: Known, isOneSource: boolean): number | null {
+    const toAll = likeness(terms, known.terms)
+    if (isOneSource) return toAll >= ALIKE_IN_ONE_SOURCE ? toAll : null
+    const toOne = Math.max(...known.tellings.map((telling) => likeness(terms, telling)))
+    return toAll >= ALIKE || toOne >= ALIKE_TO_ONE ? Math.max(toAll, toOne) : null
   }
 
   function likeness(one: Vector, other: Vector): number {
@@ -98,6 +118,15 @@ export function createClusterer(): Clusterer {
 }
 
 const WINDOW = WINDOW_HOURS * 3_600_000
+
+const newStory = (at: number): Known => ({
+  terms: new Map(),
+  tellings: [],
+  sources: new Set(),
+  titles: new Set(),
+  from: at,
+  to: at,
+})
 
 const isNear = (known: Known, at: number) => at >= known.from - WINDOW && at <= known.to + WINDOW
 const onlyFrom = (known: Known, source: string) => known.sources.size === 1 && known.sources.has(source)

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { IconCheck, IconSearch } from '@tabler/icons-react'
-import { type FormEvent, useEffect, useEffectEvent, useId, useState } from 'react'
+import { IconCheck, IconFileImport, IconSearch } from '@tabler/icons-react'
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '#web/kit/button.tsx'
 import { Dialog } from '#web/kit/dialog.tsx'
 import { Link } from '#web/kit/link.tsx'
@@ -146,7 +146,7 @@ function Found({ feed, isFirst, isWatched }: { feed: FoundFeed; isFirst: boolean
 /** Everybody who comes from another reader has a list already. */
 function ImportOpml({ onDone }: { onDone: () => void }) {
   const { t } = useLingui()
-  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const take = watch.useDeed('POST /watch/sources/import', {
     refresh: ['GET /watch/sources'],
     onDone: ({ added, already }) => {
@@ -156,14 +156,16 @@ function ImportOpml({ onDone }: { onDone: () => void }) {
   })
   return (
     <p className="watch-opml meta">
-      <label htmlFor={id}>
-        <Trans>Coming from another reader? Choose its list of feeds (OPML):</Trans>
-      </label>
+      <Trans>Coming from another reader?</Trans>
+      <Button look="quiet" icon={IconFileImport} isPending={take.isRunning} onPress={() => input.current?.click()}>
+        <Trans>Choose its list of feeds (OPML)</Trans>
+      </Button>
       <input
-        id={id}
+        ref={input}
         type="file"
+        hidden
+        aria-label={t`Choose its list of feeds (OPML)`}
         accept=".opml,.xml,text/xml,text/x-opml"
-        disabled={take.isRunning}
         onChange={(event) => {
           const [file] = event.target.files ?? []
           if (file) void file.text().then((opml) => take.run({ opml }))

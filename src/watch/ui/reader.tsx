@@ -25,10 +25,10 @@ import { type WholeStory, watch } from './calls.ts'
 import type { StoryDeeds } from './deeds.ts'
 import { Why } from './why.tsx'
 
-type Props = { id: string | null; deeds: StoryDeeds; onBack: () => void }
+type Props = { id: string | null; hasStories: boolean; deeds: StoryDeeds; onBack: () => void }
 
 /** The right side: the story itself, why it is here, who tells it, and what to do with it. */
-export function Reader({ id, deeds, onBack }: Props) {
+export function Reader({ id, hasStories, deeds, onBack }: Props) {
   const { t } = useLingui()
   const call = watch.useCall('GET /watch/stories/:id', { id: id ?? '0' }, { enabled: id !== null })
   const story = call.data?.id === id ? (call.data ?? null) : null
@@ -36,11 +36,13 @@ export function Reader({ id, deeds, onBack }: Props) {
   return (
     <section className="watch-reader" aria-label={t`The story`}>
       {id === null ? (
-        <p className="watch-hint">
-          <Trans>
-            Choose a story. <Kbd keys="j" /> and <Kbd keys="k" /> walk through the list.
-          </Trans>
-        </p>
+        hasStories && (
+          <p className="watch-hint">
+            <Trans>
+              Choose a story. <Kbd keys="j" /> and <Kbd keys="k" /> walk through the list.
+            </Trans>
+          </p>
+        )
       ) : story ? (
         <>
           <Deeds story={story} deeds={deeds} onBack={onBack} />
@@ -137,7 +139,9 @@ function Deeds({ story, deeds, onBack }: { story: WholeStory; deeds: StoryDeeds;
         <span className="watch-original">
           <Link look="button" href={story.url}>
             <IconExternalLink size={16} stroke={1.7} aria-hidden />
-            <Trans>Original</Trans>
+            <span className="button-text">
+              <Trans>Original</Trans>
+            </span>
             <Kbd keys="v" />
           </Link>
         </span>

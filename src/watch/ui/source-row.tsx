@@ -61,7 +61,7 @@ function SourceState({ source }: { source: Source }) {
         {source.troubleSaid}{' '}
         <span className="meta">
           <Trans>
-            Next try <RelativeTime at={source.nextPollAt} />.
+            Next try: <RelativeTime at={source.nextPollAt} />
           </Trans>
         </span>
       </p>

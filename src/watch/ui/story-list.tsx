@@ -45,7 +45,7 @@ export function StoryList({ stories, current, onCurrent, source, hasSources }: P
   const lanes: { id: Lane; name: string }[] = [
     { id: 'signals', name: t`Signals` },
     { id: 'everything', name: t`Everything` },
-    { id: 'kept', name: t`Saved` },
+    { id: 'kept', name: t({ message: 'Saved', context: 'lane' }) },
   ]
   return (
     <section className="watch-middle" aria-label={t`Stories`}>

@@ -58,9 +58,11 @@ export function Screen() {
               <Trans>Sources</Trans>
             </Button>
           </span>
-          <Button icon={IconPlus} keys="f" onPress={add}>
-            <Trans>Add a source</Trans>
-          </Button>
+          <span className="watch-add-door">
+            <Button icon={IconPlus} keys="f" onPress={add}>
+              <Trans>Add a source</Trans>
+            </Button>
+          </span>
         </>
       }
     >
@@ -75,7 +77,7 @@ export function Screen() {
           source={list.items.find(({ id }) => id === url.source) ?? null}
           hasSources={hasMany || list.isPending}
         />
-        <Reader id={current} deeds={deeds} onBack={back} />
+        <Reader id={current} hasStories={stories.items.length > 0} deeds={deeds} onBack={back} />
       </div>
       <Drawer title={t`Words and sources`} isOpen={url.side !== undefined} onClose={() => setUrl({ side: undefined })}>
         <Side sources={list.items} />
