@@ -128,8 +128,8 @@ export const FORMULAS = {
     name: { en: 'Stories used', tr: 'Kullanılan haberler', ru: 'Использовано новостей' },
     how: {
       en: 'Different stories from Watch that became a post in the period.',
-      tr: 'Dönem içinde gönderiye dönüşen farklı İzle haberleri.',
-      ru: 'Разные истории из раздела «Слежу», ставшие постами за период.',
+      tr: 'Dönem içinde gönderiye dönüşen farklı İzleme haberleri.',
+      ru: 'Разные истории из раздела «Мониторинг», ставшие постами за период.',
     },
   },
 } as const satisfies Record<string, Formula>

@@ -5,6 +5,7 @@ const frame = z.object({
   id: z.string(),
   duty: z.enum(['watch', 'publish', 'converse', 'grow', 'measure']),
   href: z.string(),
+  look: z.string(),
   score: z.number(),
   reasons: z.array(z.object({ reason: z.string(), points: z.number() })),
   urgent: z.boolean(),

@@ -10,6 +10,8 @@ export type Decision = {
   duty: Duty
   /** Where the deed is done. */
   href: string
+  /** Where it can be looked at first. */
+  look: string
   score: number
   reasons: Reason[]
   /** Waiting makes it worse. */

@@ -28,7 +28,6 @@ const ayse: Waiting = {
   mood: 'negative',
   private: false,
   channel: 'Fırın',
-  points: 50,
   reasons: [
     { reason: 'complaint', points: 30 },
     { reason: 'upset', points: 20 },
@@ -40,7 +39,6 @@ const boris: Waiting = {
   name: 'Борис',
   since: ago(0.5),
   mood: 'neutral',
-  points: 15,
   reasons: [{ reason: 'question', points: 15 }],
 }
 

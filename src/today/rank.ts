@@ -11,7 +11,7 @@ const MOST_DRAFTS = 3
 /** After this hour a day without a post is over. */
 const EVENING = 18
 
-type Made = { id: string; duty: Duty; href: string; about: About; reasons: Reason[] }
+type Made = { id: string; duty: Duty; href: string; look?: string; about: About; reasons: Reason[] }
 
 /** All decisions of the moment, the one that matters most first. Every point has its reason. */
 export function rank(now: Temporal.Instant, s: Situation): Decision[] {
@@ -33,11 +33,11 @@ export function rank(now: Temporal.Instant, s: Situation): Decision[] {
 function scored({ about, reasons, ...made }: Made): Decision {
   const worth = reasons.filter(({ points }) => points !== 0)
   const score = worth.reduce((sum, { points }) => sum + points, 0)
-  return { ...made, ...about, reasons: worth, score, urgent: score >= URGENT }
+  return { look: made.href, ...made, ...about, reasons: worth, score, urgent: score >= URGENT }
 }
 
 function people(now: Temporal.Instant, s: Situation): Made[] {
-  const each = s.waiting.slice(0, MOST_PEOPLE).map(({ threadId, points: _, reasons, ...person }): Made => ({
+  const each = s.waiting.slice(0, MOST_PEOPLE).map(({ threadId, reasons, ...person }): Made => ({
     id: `waiting:${threadId}:${person.since.epochMilliseconds}`,
     duty: 'converse',
     href: `/inbox?thread=${threadId}`,
@@ -94,7 +94,8 @@ const stories = (now: Temporal.Instant, s: Situation): Made[] =>
   s.stories.slice(0, MOST_STORIES).map(({ id, ...story }) => ({
     id: `story:${id}`,
     duty: 'watch',
-    href: `/watch?story=${id}`,
+    href: `/compose?story=${id}`,
+    look: `/watch?story=${id}`,
     about: { kind: 'story', ...story },
     reasons: [
       { reason: 'fit', points: Math.round(story.fit / 2) },

@@ -22,7 +22,6 @@ export async function peopleWaiting(db: Reader, workspaceId: string): Promise<Wa
       't.waiting_since',
       't.mood_label',
       't.kind',
-      't.points',
       't.reasons',
       'c.name as channel',
     ])
@@ -47,7 +46,6 @@ export async function peopleWaiting(db: Reader, workspaceId: string): Promise<Wa
             mood: row.mood_label,
             private: row.kind === 'message',
             channel: row.channel,
-            points: row.points,
             reasons: Reasons.parse(row.reasons),
           },
         ],

@@ -25,7 +25,6 @@ export type Waiting = {
   mood: 'negative' | 'neutral' | 'positive'
   private: boolean
   channel: string
-  points: number
   reasons: { reason: string; points: number }[]
 }
 

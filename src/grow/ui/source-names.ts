@@ -1,0 +1,8 @@
+import { useLingui } from '@lingui/react/macro'
+
+/** Sources as people call them; networks and hosts keep the name they came with. */
+export function useSourceNames(): (source: string) => string {
+  const { t } = useLingui()
+  const names: Record<string, string> = { direct: t`No referrer`, qr: t`QR code` }
+  return (source) => names[source] ?? source.charAt(0).toUpperCase() + source.slice(1)
+}

@@ -1,0 +1,13 @@
+import { calls } from '#web/calls.ts'
+import type { Got, Sent } from '#web/client.ts'
+import type { MeasureRoutes } from '../slice.ts'
+
+export const measure = calls<MeasureRoutes>()
+
+export type Measured = Got<MeasureRoutes, 'GET /measure'>
+export type Figure = Measured['figures'][number]
+export type PostLine = Got<MeasureRoutes, 'GET /measure/posts'>['posts'][number]
+export type Formula = Got<MeasureRoutes, 'GET /measure/formulas'>['formulas'][number]
+export type Goals = Got<MeasureRoutes, 'GET /measure/goals'>
+export type Question = Measured['conclusions'][number]['question']
+export type Aim = Sent<MeasureRoutes, 'PUT /measure/goals'>['metric']

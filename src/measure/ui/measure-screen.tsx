@@ -1,0 +1,183 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconChevronLeft, IconChevronRight, IconTarget } from '@tabler/icons-react'
+import * as z from 'zod'
+import { useAction } from '#web/actions.tsx'
+import { Button } from '#web/kit/button.tsx'
+import { EmptyState } from '#web/kit/empty-state.tsx'
+import { IconButton } from '#web/kit/icon-button.tsx'
+import { LineChart } from '#web/kit/line-chart.tsx'
+import { problemSentence } from '#web/kit/problem.tsx'
+import { Segmented } from '#web/kit/segmented.tsx'
+import { Skeleton } from '#web/kit/skeleton.tsx'
+import { useLiveRefresh } from '#web/live.ts'
+import { Page } from '#web/page.tsx'
+import { useUrl } from '#web/url.ts'
+import { measure, type Measured } from './calls.ts'
+import { AllFigures, MainFigures } from './figures.tsx'
+import { GoalsDrawer } from './goals-drawer.tsx'
+import { Headline } from './headline.tsx'
+import { type Period, PERIODS, shifted, useDayName, usePeriodName } from './period.ts'
+import { PostTable } from './post-table.tsx'
+import { Audience, Company, Part } from './questions.tsx'
+import { SoWhat } from './so-what.tsx'
+import './measure.css'
+
+const Url = z.object({
+  period: z.enum(PERIODS).catch('week'),
+  day: z.string().optional(),
+  story: z.string().optional(),
+  goals: z.string().optional(),
+})
+
+const ASKED = ['GET /measure', 'GET /measure/posts', 'GET /measure/goals']
+
+/** What came of it all: one page for a period, read from the top. */
+export function Screen() {
+  const { t } = useLingui()
+  const [url, setUrl] = useUrl(Url)
+  const { period, day } = url
+  const { data, isPending, error, refetch } = measure.useCall('GET /measure', { period, day })
+  useLiveRefresh('measure.', ASKED)
+  useLiveRefresh('grow.clicks', ASKED)
+  const choose = (wished: Period) => setUrl({ period: wished })
+  const shift = (by: 1 | -1) => data && setUrl({ day: shifted(period, data.starts, by) })
+  const names = usePeriodNames()
+  usePeriodAction('day', 'd', choose)
+  usePeriodAction('week', 'w', choose)
+  usePeriodAction('month', 'm', choose)
+  usePeriodAction('quarter', 'q', choose)
+  usePeriodAction('year', 'y', choose)
+  useAction({ id: 'measure.before', label: t`The period before`, keys: 'shift+left', run: () => shift(-1) })
+  useAction({ id: 'measure.after', label: t`The period after`, keys: 'shift+right', run: () => shift(1) })
+  const openGoals = () => setUrl({ goals: '1' }, { push: true })
+  useAction({ id: 'measure.goals', label: t`Set the goals`, keys: 'o', run: openGoals })
+  return (
+    <Page
+      name={t`Measure`}
+      scope={<Trans>What came of it, and what follows</Trans>}
+      tools={
+        <Button look="quiet" icon={IconTarget} keys="o" onPress={openGoals}>
+          <Trans>Goals</Trans>
+        </Button>
+      }
+    >
+      <div className="measure">
+        <div className="measure-period">
+          <Segmented
+            label={t`Period`}
+            value={period}
+            onChange={choose}
+            options={PERIODS.map((id) => ({ id, name: names[id] }))}
+          />
+          {data && <PeriodSteps data={data} onShift={shift} />}
+        </div>
+        {isPending && <Skeleton />}
+        {error && !data && (
+          <EmptyState
+            kind="error"
+            title={t`The figures could not be read`}
+            action={<Button onPress={() => void refetch()}>{t`Try again`}</Button>}
+          >
+            {problemSentence(error)}
+          </EmptyState>
+        )}
+        {data && <Report data={data} story={url.story} onStory={(story) => setUrl({ story })} day={day} />}
+      </div>
+      <GoalsDrawer isOpen={url.goals !== undefined} onClose={() => setUrl({ goals: undefined })} />
+    </Page>
+  )
+}
+
+function usePeriodNames(): Record<Period, string> {
+  const { t } = useLingui()
+  return { day: t`Day`, week: t`Week`, month: t`Month`, quarter: t`Quarter`, year: t`Year` }
+}
+
+function usePeriodAction(period: Period, keys: string, choose: (period: Period) => void) {
+  const name = usePeriodNames()[period]
+  useAction({ id: `measure.${period}`, label: name, keys, run: () => choose(period) })
+}
+
+function PeriodSteps({ data, onShift }: { data: Measured; onShift: (by: 1 | -1) => void }) {
+  const { t } = useLingui()
+  const name = usePeriodName()
+  return (
+    <div className="measure-steps">
+      <IconButton label={t`The period before`} icon={IconChevronLeft} keys="shift+left" onPress={() => onShift(-1)} />
+      <span>{name(data)}</span>
+      <IconButton
+        label={t`The period after`}
+        icon={IconChevronRight}
+        keys="shift+right"
+        isDisabled={data.ends > data.today}
+        onPress={() => onShift(1)}
+      />
+    </div>
+  )
+}
+
+type ReportProps = {
+  data: Measured
+  day: string | undefined
+  story: string | undefined
+  onStory: (id: string | undefined) => void
+}
+
+function Report({ data, day, story, onStory }: ReportProps) {
+  const { t } = useLingui()
+  const { period, starts } = data
+  const posts = measure.useCall('GET /measure/posts', { period, day, story })
+  const lines = posts.data?.posts ?? []
+  return (
+    <>
+      <Headline data={data} />
+      <MainFigures figures={data.figures} />
+      <Trend data={data} />
+      <SoWhat key={`${period}${starts}`} data={data} question="whole" isMain />
+      <Part data={data} question="audience" title={t`Is it the right audience?`}>
+        <Audience data={data} />
+      </Part>
+      <Part data={data} question="content" title={t`Is the content right for them?`}>
+        {posts.data && lines.length === 0 ? (
+          <p className="meta">
+            <Trans>No post went out or brought anything in this period.</Trans>
+          </p>
+        ) : (
+          <PostTable
+            posts={lines}
+            story={story === undefined ? null : (lines[0] ?? null)}
+            onStory={onStory}
+            fileName={`meydan-${period}-${starts}`}
+          />
+        )}
+      </Part>
+      <Part data={data} question="company" title={t`Did the company move?`}>
+        <Company data={data} />
+      </Part>
+      <AllFigures figures={data.figures} />
+    </>
+  )
+}
+
+function Trend({ data }: { data: Measured }) {
+  const { t } = useLingui()
+  const dayName = useDayName()
+  const { trend } = data
+  const best = trend.toSorted((a, b) => b.clicks - a.clicks)[0]
+  if (trend.length < 2) return null
+  const bestDay = best ? dayName(best.day) : ''
+  const bestClicks = best?.clicks ?? 0
+  return (
+    <LineChart
+      title={t`Clicks per day`}
+      summary={bestClicks > 0 ? t`Most on ${bestDay}: ${bestClicks}. Circles are days with posts.` : t`No clicks yet.`}
+      names={{ value: t`Now`, before: t`Before` }}
+      points={trend.map((point) => ({
+        name: dayName(point.day),
+        value: point.clicks,
+        before: point.clicksBefore,
+        note: point.posts > 0 ? t`posts: ${point.posts}` : undefined,
+      }))}
+    />
+  )
+}

@@ -1,0 +1,170 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { Moment } from '#web/kit/moment.tsx'
+import { RelativeTime } from '#web/kit/relative-time.tsx'
+import type { Decision } from './calls.ts'
+
+/** What a decision says: the matter, why now, and the verb on its button with its key. */
+export type DecisionWords = {
+  what: ReactNode
+  why: ReactNode
+  quote: { text: string; lang: string } | null
+  verb: string
+  keys: string
+}
+
+export function useDecisionWords(): (decision: Decision) => DecisionWords {
+  const { t, i18n } = useLingui()
+  const dayName = (day: string) =>
+    new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(day))
+  const quoted = ({ text, lang }: { text: string; lang: string }) => (text.trim() ? { text, lang } : null)
+  return (d) => {
+    switch (d.kind) {
+      case 'person-waiting':
+        return {
+          what: d.name ? <Trans>{d.name} waits for an answer</Trans> : <Trans>Somebody waits for an answer</Trans>,
+          why: (
+            <>
+              <RelativeTime at={d.since} />
+              {d.private && <> · {t`private message`}</>} · {d.channel}
+              {d.mood === 'negative' && <span className="today-bad"> · − {t`upset`}</span>}
+              {d.mood === 'positive' && <span className="today-good"> · + {t`glad`}</span>}
+            </>
+          ),
+          quote: quoted(d),
+          verb: t`Reply`,
+          keys: 'r',
+        }
+      case 'more-waiting':
+        return {
+          what: <Plural value={d.count} one="# more person waits" other="# more people wait" />,
+          why: (
+            <Trans>
+              the first of all wrote <RelativeTime at={d.since} />
+            </Trans>
+          ),
+          quote: null,
+          verb: t`Open the inbox`,
+          keys: 'o',
+        }
+      case 'channel-broken':
+        return {
+          what:
+            d.state === 'expired' ? (
+              <Trans>{d.channel} must be connected again</Trans>
+            ) : d.state === 'limited' ? (
+              <Trans>{d.channel} is slowed down by its network</Trans>
+            ) : (
+              <Trans>{d.channel} cannot be reached</Trans>
+            ),
+          why: d.nextAt ? (
+            <>
+              <Plural value={d.blocked} one="# post waits behind it" other="# posts wait behind it" />
+              {' · '}
+              <Trans>
+                the next is due <Moment at={d.nextAt} />
+              </Trans>
+            </>
+          ) : (
+            <Trans>Nothing is planned there; comments may be missing</Trans>
+          ),
+          quote: null,
+          verb: d.state === 'expired' ? t`Connect again` : t`Look at it`,
+          keys: 'c',
+        }
+      case 'delivery-trouble':
+        return {
+          what: <TroubleWhat decision={d} />,
+          why: (
+            <>
+              {d.channel} · <Moment at={d.at} />
+            </>
+          ),
+          quote: quoted(d),
+          verb: d.state === 'unknown' ? t`Check` : d.state === 'held' ? t`Look at it` : t`Put it right`,
+          keys: 'p',
+        }
+      case 'story':
+        return {
+          what: <span lang={d.lang ?? undefined}>{d.title}</span>,
+          why: (
+            <>
+              <Plural value={d.outlets} one="# outlet" other="# outlets" /> · <RelativeTime at={d.since} /> ·{' '}
+              <Trans>fits you {d.fit} of 100</Trans> · <Trans>not on our channels yet</Trans>
+            </>
+          ),
+          quote: null,
+          verb: t`Draft`,
+          keys: 'd',
+        }
+      case 'empty-day':
+        return {
+          what:
+            d.inDays === 0 ? (
+              <Trans>Nothing goes out today</Trans>
+            ) : d.inDays === 1 ? (
+              <Trans>Tomorrow has no post</Trans>
+            ) : (
+              <Trans>No post yet on {dayName(d.day)}</Trans>
+            ),
+          why: <Trans>An empty day is a day the others talk</Trans>,
+          quote: null,
+          verb: t`Write a post`,
+          keys: 'w',
+        }
+      case 'review':
+        return {
+          what: <Trans>A post asks for your approval</Trans>,
+          why: d.at ? (
+            <Trans>
+              meant for <Moment at={d.at} />
+            </Trans>
+          ) : (
+            <Trans>no hour yet</Trans>
+          ),
+          quote: quoted(d),
+          verb: t`Review`,
+          keys: 'v',
+        }
+      case 'draft':
+        return {
+          what: d.fromStory ? <Trans>A draft from a story is unfinished</Trans> : <Trans>A draft is unfinished</Trans>,
+          why: (
+            <Trans>
+              last touched <RelativeTime at={d.changedAt} />
+            </Trans>
+          ),
+          quote: quoted(d),
+          verb: t`Finish`,
+          keys: 'f',
+        }
+      case 'no-link':
+        return {
+          what: <Trans>A post that is to sell has no link</Trans>,
+          why: (
+            <>
+              <Moment at={d.at} /> · <Trans>nobody will know whether it sold anything</Trans>
+            </>
+          ),
+          quote: quoted(d),
+          verb: t`Add a link`,
+          keys: 'a',
+        }
+      case 'no-conclusion':
+        return {
+          what: <Trans>Last week has no conclusion yet</Trans>,
+          why: <Trans>Three sentences now are worth more than a report later</Trans>,
+          quote: null,
+          verb: t`Conclude`,
+          keys: 'n',
+        }
+    }
+  }
+}
+
+function TroubleWhat({ decision: { state, reply } }: { decision: { state: string; reply: boolean } }) {
+  if (state === 'unknown') return reply ? <Trans>Did this answer arrive?</Trans> : <Trans>Did this post go out?</Trans>
+  if (state === 'late') return <Trans>The hour of this post has passed</Trans>
+  if (state === 'held') return <Trans>The network holds this back</Trans>
+  return reply ? <Trans>This answer did not go out</Trans> : <Trans>This post did not go out</Trans>
+}
