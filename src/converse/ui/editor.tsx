@@ -1,0 +1,165 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconMessage2Bolt, IconNotes, IconSend } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { useAction } from '#web/actions.tsx'
+import { Avatar } from '#web/kit/avatar.tsx'
+import { Button } from '#web/kit/button.tsx'
+import { IconButton } from '#web/kit/icon-button.tsx'
+import { Counter, TextArea } from '#web/kit/text-area.tsx'
+import { Segmented } from '#web/kit/segmented.tsx'
+import { useDesk } from '#web/session.tsx'
+import { inbox, type SavedReply, type Talk } from './calls.ts'
+import { Coach } from './coach.tsx'
+import { useKeptReply } from './kept-reply.ts'
+import { useInboxPlace } from './place.ts'
+import { filled, SavedList, useSavedReplies } from './saved-list.tsx'
+import { HOLD_SECONDS, useHoldToast } from './take-back.ts'
+
+/** Where we answer: as whom, in which words, with what the coach would add; or a note for the team. */
+export function Editor({ talk, onSent }: { talk: Talk; onSent: (done: boolean) => void }) {
+  const { t } = useLingui()
+  const [, setUrl] = useInboxPlace()
+  const [mode, setMode] = useState<'answer' | 'note'>('answer')
+  const box = useRef<HTMLTextAreaElement>(null)
+  const { text, write, savedReplyId, setSavedReplyId } = useKeptReply(talk.thread.id)
+  const send = useSend(talk, onSent)
+  const name = talk.thread.person?.name ?? ''
+  const canAnswer = mode === 'note' || talk.channel.canAnswer
+  const isReady = text.trim() !== '' && canAnswer && !text.startsWith('/')
+
+  const focus = (next: 'answer' | 'note') => {
+    setMode(next)
+    box.current?.focus()
+  }
+  const take = (reply: SavedReply) => {
+    write(filled(reply.text, { name, channel: talk.channel.name, me: send.me }))
+    setSavedReplyId(reply.id)
+    box.current?.focus()
+  }
+  const saved = useSavedReplies(mode === 'answer' && text.startsWith('/') ? text.slice(1) : null, take)
+  const go = (done: boolean) => {
+    if (!isReady) return
+    if (mode === 'note') return void send.note(text, () => write(''))
+    void send.answer({ text, done, savedReplyId }, () => {
+      write('')
+      setSavedReplyId(null)
+    })
+  }
+
+  useAction({ id: 'inbox.answer', label: t`Answer`, keys: ['r', 'enter'], run: () => focus('answer') })
+  useAction({ id: 'inbox.note', label: t`Write a note for the team`, keys: 'n', run: () => focus('note') })
+  useAction({ id: 'inbox.send-done', label: t`Send & done`, keys: 'mod+enter', when: isReady, run: () => go(true) })
+  useAction({ id: 'inbox.send', label: t`Send and stay`, keys: 'mod+shift+enter', when: isReady, run: () => go(false) })
+  useAction({
+    id: 'inbox.saved',
+    label: t`Saved replies`,
+    keys: '/',
+    run: () => (focus('answer'), text === '' && write('/')),
+  })
+
+  return (
+    <div className="inbox-editor" data-mode={mode}>
+      {saved.isOpen && <SavedList saved={saved} />}
+      <div className="inbox-editor-head">
+        <Segmented
+          label={t`What you write`}
+          options={[
+            { id: 'answer', name: t`Answer` },
+            { id: 'note', name: t`Note` },
+          ]}
+          value={mode}
+          onChange={(next) => focus(next)}
+        />
+        {mode === 'answer' && (
+          <span className="inbox-identity meta">
+            <Avatar name={talk.channel.name} src={talk.channel.avatar} network={talk.channel.network} size={20} />
+            <Trans>as {talk.channel.handle}</Trans>
+          </span>
+        )}
+        <span className="inbox-deeds-space" />
+        {mode === 'answer' && talk.channel.maxLength !== null && text.length > talk.channel.maxLength / 2 && (
+          <Counter used={Array.from(text).length} limit={talk.channel.maxLength} />
+        )}
+        <IconButton
+          label={t`Saved replies`}
+          icon={IconMessage2Bolt}
+          keys="/"
+          onPress={() => setUrl({ panel: 'replies' })}
+        />
+      </div>
+      <div onKeyDown={saved.onKeyDown} role="presentation">
+        <TextArea
+          label={mode === 'note' ? t`A note for the team` : t`Your answer to ${name}`}
+          labelUnseen
+          placeholder={
+            mode === 'note'
+              ? t`Only the team sees this`
+              : canAnswer
+                ? t`Answer ${name} – / for saved replies`
+                : t`This channel cannot send right now`
+          }
+          rows={3}
+          value={text}
+          onChange={write}
+          inputRef={box}
+          isDisabled={!canAnswer}
+        />
+      </div>
+      <div className="inbox-editor-foot">
+        {mode === 'answer' ? <Coach threadId={talk.thread.id} text={text} /> : <span />}
+        <span className="inbox-deeds-space" />
+        {mode === 'note' ? (
+          <Button look="primary" icon={IconNotes} keys="mod+enter" isDisabled={!isReady} onPress={() => go(true)}>
+            <Trans>Keep the note</Trans>
+          </Button>
+        ) : (
+          <>
+            <Button isDisabled={!isReady} onPress={() => go(false)}>
+              <Trans>Send</Trans>
+            </Button>
+            <Button look="primary" icon={IconSend} keys="mod+enter" isDisabled={!isReady} onPress={() => go(true)}>
+              <Trans>Send & done</Trans>
+            </Button>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+type Wish = { text: string; done: boolean; savedReplyId: string | null }
+
+/** Sends answers and notes; until it is certain that the server has them, the words stay in the editor. */
+function useSend(talk: Talk, onSent: (done: boolean) => void) {
+  const hold = useHoldToast()
+  const { thread } = talk
+  const again = ['GET /inbox/threads/:id', 'GET /inbox/counts']
+  const answer = inbox.useDeed('POST /inbox/threads/:id/answers', { refresh: again })
+  const note = inbox.useDeed('POST /inbox/threads/:id/notes', { refresh: again })
+  const { me } = useDesk()
+  return {
+    me: me.name,
+    answer: async ({ text, done, savedReplyId }: Wish, onKept: () => void) => {
+      const seenId = talk.messages.at(-1)?.id
+      const wish = {
+        id: thread.id,
+        text,
+        done,
+        holdSeconds: HOLD_SECONDS,
+        ...(seenId ? { seenId } : {}),
+        ...(savedReplyId ? { savedReplyId } : {}),
+      }
+      const kept = await answer.runAndWait(wish).catch(refusalIsSaid)
+      if (!kept) return
+      onKept()
+      hold(kept.messageId, thread.id, thread.person?.name ?? talk.channel.name)
+      onSent(done)
+    },
+    note: async (text: string, onKept: () => void) => {
+      if (await note.runAndWait({ id: thread.id, text }).catch(refusalIsSaid)) onKept()
+    },
+  }
+}
+
+/** A toast has said it; the words stay where they are. */
+const refusalIsSaid = () => null

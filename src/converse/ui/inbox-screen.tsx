@@ -1,0 +1,179 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { IconCheck, IconX } from '@tabler/icons-react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useAction } from '#web/actions.tsx'
+import { Button } from '#web/kit/button.tsx'
+import { Drawer } from '#web/kit/drawer.tsx'
+import { Page } from '#web/page.tsx'
+import { inbox, type Place, type Row } from './calls.ts'
+import { type Triage, useTriage } from './deeds.ts'
+import { AssignMenu, LaterMenu, openMenu } from './later-menu.tsx'
+import { PersonPanel } from './person-panel.tsx'
+import { useInboxPlace } from './place.ts'
+import { useQueue } from './queue.ts'
+import { QueueList } from './queue-list.tsx'
+import { RepliesDrawer } from './replies-drawer.tsx'
+import { TalkPane } from './talk-pane.tsx'
+import './inbox-screen.css'
+import './talk.css'
+
+/** Duty 3: everybody who speaks to us, the most pressing first, and our answers. */
+export function Screen() {
+  const { t } = useLingui()
+  const [url, setUrl] = useInboxPlace()
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
+  const queue = useQueue()
+  const place = inbox.useCall('GET /inbox/place', {}).data
+  const counts = inbox.useCall('GET /inbox/counts', {}).data
+  const current = url.thread ?? null
+  const goPast = (gone: readonly string[]) => {
+    setMarked(new Set())
+    if (current === null || !gone.includes(current)) return
+    const at = queue.items.findIndex(({ id }) => id === current)
+    const stay = (row: Row) => !gone.includes(row.id)
+    const next = queue.items.slice(at + 1).find(stay) ?? queue.items.slice(0, Math.max(0, at)).findLast(stay)
+    setUrl({ thread: next?.id })
+  }
+  const triage = useTriage(goPast)
+  const choose = (id: string) => setUrl({ thread: id, panel: undefined }, { push: current === null })
+  useReadWhatIsShown(current, queue.items, triage.read)
+  useInboxKeys({ triage, current, marked, row: queue.items.find(({ id }) => id === current) ?? null })
+  const waiting = counts?.open ?? 0
+  return (
+    <Page
+      name={t`Inbox`}
+      scope={
+        counts && (
+          <Plural
+            value={waiting}
+            _0="Everybody has an answer"
+            one="# conversation wants an answer"
+            other="# conversations want an answer"
+          />
+        )
+      }
+      body="fill"
+    >
+      <div className="inbox" data-open={current !== null || undefined}>
+        <div className="inbox-left">
+          {marked.size > 0 && (
+            <Picked marked={marked} onClear={() => setMarked(new Set())} triage={triage} place={place} />
+          )}
+          <QueueList
+            queue={queue}
+            place={place}
+            marked={marked}
+            onMark={setMarked}
+            onCurrent={choose}
+            onOpen={() => document.querySelector<HTMLTextAreaElement>('.inbox-editor textarea')?.focus()}
+          />
+        </div>
+        <TalkPane
+          id={current}
+          place={place}
+          triage={triage}
+          onBack={() => setUrl({ thread: undefined })}
+          onNext={(id) => {
+            goPast([id])
+            queue.refetch()
+          }}
+        />
+        <aside className="inbox-side" aria-label={t`Who is this`}>
+          <PersonPanel threadId={current} />
+        </aside>
+      </div>
+      <Drawer title={t`Who is this`} isOpen={url.panel === 'person'} onClose={() => setUrl({ panel: undefined })}>
+        <PersonPanel threadId={current} />
+      </Drawer>
+      <RepliesDrawer isOpen={url.panel === 'replies'} onClose={() => setUrl({ panel: undefined })} />
+    </Page>
+  )
+}
+
+type Picking = { marked: ReadonlySet<string>; onClear: () => void; triage: Triage; place: Place | undefined }
+
+/** What is done to many at once. */
+function Picked({ marked, onClear, triage, place }: Picking) {
+  const ids = [...marked]
+  return (
+    <div className="inbox-picked" role="status">
+      <span>
+        <Plural value={ids.length} one="# picked" other="# picked" />
+      </span>
+      <Button icon={IconCheck} keys="e" onPress={() => triage.done(ids)}>
+        <Trans>Done</Trans>
+      </Button>
+      <LaterMenu id="inbox-later-many" ids={ids} triage={triage} />
+      <AssignMenu id="inbox-assign-many" ids={ids} triage={triage} place={place} assignee={null} />
+      <Button look="quiet" icon={IconX} onPress={onClear}>
+        <Trans>Let go</Trans>
+      </Button>
+    </div>
+  )
+}
+
+type Keys = { triage: Triage; current: string | null; marked: ReadonlySet<string>; row: Row | null }
+
+/** The keys of triage: on what is picked, else on the conversation in front of the reader. */
+function useInboxKeys({ triage, current, marked, row }: Keys) {
+  const { t } = useLingui()
+  const [{ panel }, setUrl] = useInboxPlace()
+  const ids = marked.size > 0 ? [...marked] : current === null ? [] : [current]
+  const when = ids.length > 0
+  const isAway = marked.size === 0 && row !== null && row.state !== 'open'
+  const many = marked.size > 0 ? '-many' : ''
+  useAction({
+    id: 'inbox.done',
+    label: isAway ? t`Back to the queue` : t`Done`,
+    keys: 'e',
+    when,
+    run: () => (isAway ? triage.reopen(ids) : triage.done(ids)),
+  })
+  useAction({ id: 'inbox.later', label: t`Later…`, keys: 'h', when, run: () => openMenu(`inbox-later${many}`) })
+  useAction({
+    id: 'inbox.pile',
+    label: t`Onto the reply-later pile`,
+    keys: 'l',
+    when,
+    run: () => triage.later(ids, null),
+  })
+  useAction({ id: 'inbox.assign', label: t`Assign…`, keys: 'a', when, run: () => openMenu(`inbox-assign${many}`) })
+  useAction({ id: 'inbox.unread', label: t`Mark as unread`, keys: 'u', when, run: () => triage.unread(ids) })
+  useAction({
+    id: 'inbox.person',
+    label: t`Who is this`,
+    keys: 'i',
+    when: current !== null,
+    run: () => setUrl({ panel: panel === 'person' ? undefined : 'person' }),
+  })
+  useAction({ id: 'inbox.replies', label: t`Manage saved replies`, run: () => setUrl({ panel: 'replies' }) })
+  useAction({
+    id: 'inbox.back',
+    label: t`Back to the list`,
+    keys: 'esc',
+    when: current !== null,
+    inPalette: false,
+    run: () => leaveTextOr(() => setUrl({ thread: undefined })),
+  })
+}
+
+/** Escape first leaves the text, and only then the conversation. */
+function leaveTextOr(leave: () => void) {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement) activeElement.blur()
+  else leave()
+}
+
+const READ_AFTER_MILLISECONDS = 900
+
+/** What stays in front of the reader for a moment is read; what is only passed by is not. */
+function useReadWhatIsShown(current: string | null, items: readonly Row[], onRead: (id: string) => void) {
+  const read = useEffectEvent((id: string) => {
+    if (items.some((row) => row.id === id && row.unread)) onRead(id)
+  })
+  useEffect(() => {
+    if (current === null) return undefined
+    const timer = setTimeout(() => read(current), READ_AFTER_MILLISECONDS)
+    return () => clearTimeout(timer)
+  }, [current])
+}

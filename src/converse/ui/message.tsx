@@ -1,0 +1,222 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconAlertTriangle, IconClock, IconHeart, IconHeartFilled, IconLock, IconNotes } from '@tabler/icons-react'
+import { Avatar } from '#web/kit/avatar.tsx'
+import { Badge } from '#web/kit/badge.tsx'
+import { Button } from '#web/kit/button.tsx'
+import { Glyph } from '#web/kit/glyph.tsx'
+import { IconButton } from '#web/kit/icon-button.tsx'
+import { Link } from '#web/kit/link.tsx'
+import { Popover } from '#web/kit/popover.tsx'
+import { RelativeTime } from '#web/kit/relative-time.tsx'
+import { inbox, type Message, type Talk } from './calls.ts'
+import { moodFigure, moodSign, useInboxWords } from './words.tsx'
+
+type Props = {
+  message: Message
+  channel: Talk['channel']
+  /** Gives the words of an answer that did not go out back to the editor. */
+  onTakeBack: (message: Message) => void
+}
+
+/** One thing somebody said: theirs, ours, or a note of the team. */
+export function MessageView({ message, channel, onTakeBack }: Props) {
+  const { t } = useLingui()
+  const { moods } = useInboxWords()
+  const side = message.kind === 'note' ? 'note' : message.ours ? 'ours' : 'theirs'
+  const langOf = message.lang === 'other' ? undefined : message.lang
+  return (
+    <article className="inbox-message" data-side={side} data-state={message.state}>
+      {side === 'note' ? (
+        <span className="inbox-note-sign">
+          <Glyph icon={IconNotes} />
+        </span>
+      ) : (
+        <Avatar name={message.name} src={message.ours ? channel.avatar : null} size={24} />
+      )}
+      <div className="inbox-message-body">
+        <header className="inbox-message-head">
+          <span className="inbox-name">{message.name}</span>
+          {side === 'note' && (
+            <span className="meta">
+              <Trans>note for the team</Trans>
+            </span>
+          )}
+          <span className="meta">
+            {message.url ? (
+              <Link href={message.url} look="quiet">
+                <RelativeTime at={message.at} />
+              </Link>
+            ) : (
+              <RelativeTime at={message.at} />
+            )}
+          </span>
+          {message.visibility === 'mentioned' && side !== 'note' && (
+            <Badge icon={IconLock} title={t`Only the two of you see this`}>{t`private`}</Badge>
+          )}
+          {message.moodLabel !== 'neutral' && side === 'theirs' && (
+            <span className="inbox-mood" data-mood={message.moodLabel} role="img" aria-label={moods[message.moodLabel]}>
+              {moodSign(message.moodLabel)}
+            </span>
+          )}
+          <Edited message={message} />
+        </header>
+        {message.deletedAt ? (
+          <p className="inbox-gone">
+            <Trans>Deleted by its author</Trans>
+          </p>
+        ) : (
+          <p className="inbox-text reading" lang={langOf}>
+            <Linked text={message.text} />
+          </p>
+        )}
+        <Media message={message} />
+        <SendState message={message} onTakeBack={onTakeBack} />
+        <Effect message={message} />
+      </div>
+      {side === 'theirs' && channel.canLike && !message.deletedAt && <Like message={message} />}
+    </article>
+  )
+}
+
+function Edited({ message }: { message: Message }) {
+  const { t } = useLingui()
+  if (message.versions.length === 0) return null
+  return (
+    <Popover button={<Button look="quiet">{t`edited`}</Button>} label={t`What it said before`}>
+      <ul className="inbox-versions">
+        {message.versions.map(({ text, until }) => (
+          <li key={until}>
+            <span className="meta">
+              <Trans>
+                until <RelativeTime at={until} />
+              </Trans>
+            </span>
+            <p lang={message.lang === 'other' ? undefined : message.lang}>{text}</p>
+          </li>
+        ))}
+      </ul>
+    </Popover>
+  )
+}
+
+function Media({ message }: { message: Message }) {
+  const { t } = useLingui()
+  if (message.media.length === 0 || message.deletedAt) return null
+  return (
+    <div className="inbox-media">
+      {message.media.map(({ kind, url, preview, alt }) => (
+        <a key={url} href={url} target="_blank" rel="noreferrer" aria-label={alt || t`Attachment`}>
+          {kind === 'image' || preview ? <img src={preview ?? url} alt={alt} loading="lazy" /> : t`Attachment`}
+        </a>
+      ))}
+    </div>
+  )
+}
+
+function SendState({ message, onTakeBack }: { message: Message; onTakeBack: (message: Message) => void }) {
+  if (message.state === 'sending')
+    return (
+      <p className="inbox-state">
+        <Glyph icon={IconClock} size={14} /> <Trans>On its way…</Trans>
+        <Button look="quiet" onPress={() => onTakeBack(message)}>
+          <Trans>Take back</Trans>
+        </Button>
+      </p>
+    )
+  if (message.state === 'failed')
+    return (
+      <p className="inbox-state" data-bad>
+        <Glyph icon={IconAlertTriangle} size={14} /> <Trans>It did not arrive.</Trans>
+        <Button look="quiet" onPress={() => onTakeBack(message)}>
+          <Trans>Write it again</Trans>
+        </Button>
+      </p>
+    )
+  if (message.state === 'unknown')
+    return (
+      <p className="inbox-state" data-bad>
+        <Glyph icon={IconAlertTriangle} size={14} />{' '}
+        <Trans>The network did not say whether it arrived. We are asking; nothing is sent twice.</Trans>
+      </p>
+    )
+  if (message.state === 'held')
+    return (
+      <p className="inbox-state">
+        <Glyph icon={IconClock} size={14} /> <Trans>The network is holding it for its moderators.</Trans>
+      </p>
+    )
+  return null
+}
+
+const CALMER = 0.15
+
+/** What our answer did: how the person sounded before and after it. */
+function Effect({ message }: { message: Message }) {
+  const { i18n } = useLingui()
+  if (!message.effect || message.effect.before === null) return null
+  const change = message.effect.after - message.effect.before
+  const before = moodFigure(message.effect.before, i18n.locale)
+  const after = moodFigure(message.effect.after, i18n.locale)
+  const tone = change > CALMER ? 'good' : change < -CALMER ? 'bad' : 'same'
+  return (
+    <p className="inbox-effect" data-tone={tone}>
+      {tone === 'good' ? (
+        message.effect.before < 0 ? (
+          <Trans>
+            Calmed: {before} → {after}
+          </Trans>
+        ) : (
+          <Trans>
+            Gladdened: {before} → {after}
+          </Trans>
+        )
+      ) : tone === 'bad' ? (
+        <Trans>
+          Mood after it: {before} → {after}
+        </Trans>
+      ) : (
+        <Trans>
+          Mood unchanged: {before} → {after}
+        </Trans>
+      )}
+    </p>
+  )
+}
+
+function Like({ message }: { message: Message }) {
+  const { t } = useLingui()
+  const like = inbox.useDeed('POST /inbox/messages/:id/like', {
+    optimistic: ({ id, liked }, cache) =>
+      cache.patch('GET /inbox/threads/:id', (talk) => ({
+        ...talk,
+        messages: talk.messages.map((other) => (other.id === id ? { ...other, liked } : other)),
+      })),
+    refresh: ['GET /inbox/threads/:id'],
+  })
+  return (
+    <span className="inbox-like" data-liked={message.liked || undefined}>
+      <IconButton
+        label={message.liked ? t`Take the like back` : t`Like`}
+        icon={message.liked ? IconHeartFilled : IconHeart}
+        onPress={() => like.run({ id: message.id, liked: !message.liked })}
+      />
+    </span>
+  )
+}
+
+const LINK = /(https?:\/\/[^\s<>"']+)/g
+
+/** A text whose addresses can be followed; nothing else of a stranger's text is given a meaning. */
+function Linked({ text }: { text: string }) {
+  const parts = text.split(LINK)
+  return parts.map((part, place) =>
+    place % 2 === 1 ? (
+      // oxlint-disable-next-line react/no-array-index-key -- the parts of a fixed text have no name but their place
+      <Link key={place} href={part}>
+        {part.replace(/^https?:\/\//, '')}
+      </Link>
+    ) : (
+      part
+    ),
+  )
+}

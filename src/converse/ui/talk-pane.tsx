@@ -1,0 +1,170 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { IconArrowLeft, IconCheck, IconMessages, IconRotate, IconUserCircle } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { Button } from '#web/kit/button.tsx'
+import { EmptyState } from '#web/kit/empty-state.tsx'
+import { IconButton } from '#web/kit/icon-button.tsx'
+import { Link } from '#web/kit/link.tsx'
+import { RelativeTime } from '#web/kit/relative-time.tsx'
+import { problemSentence } from '#web/kit/problem.tsx'
+import { Skeleton } from '#web/kit/skeleton.tsx'
+import { useLiveRefresh } from '#web/live.ts'
+import { inbox, type Message, type Place, type Talk } from './calls.ts'
+import type { Triage } from './deeds.ts'
+import { Editor } from './editor.tsx'
+import { AssignMenu, LaterMenu } from './later-menu.tsx'
+import { MessageView } from './message.tsx'
+import { useInboxPlace } from './place.ts'
+import { useTakeBack } from './take-back.ts'
+import { useInboxWords } from './words.tsx'
+
+type Props = {
+  id: string | null
+  place: Place | undefined
+  triage: Triage
+  onBack: () => void
+  /** After an answer that puts the conversation away. */
+  onNext: (id: string) => void
+}
+
+/** The middle: one conversation, hanging on its post, with the editor below. */
+export function TalkPane({ id, place, triage, onBack, onNext }: Props) {
+  const { t } = useLingui()
+  const call = inbox.useCall('GET /inbox/threads/:id', { id: id ?? '0' }, { enabled: id !== null })
+  useLiveRefresh('converse.thread', ['GET /inbox/threads/:id'])
+  if (id === null) return <Hint />
+  if (call.error)
+    return (
+      <section className="inbox-talk" aria-label={t`Conversation`}>
+        <EmptyState
+          kind="error"
+          title={t`This conversation could not be read`}
+          action={<Button onPress={() => void call.refetch()}>{t`Try again`}</Button>}
+        >
+          {problemSentence(call.error)}
+        </EmptyState>
+      </section>
+    )
+  const talk = call.data?.thread.id === id ? call.data : undefined
+  return (
+    <section className="inbox-talk" aria-label={t`Conversation`}>
+      {talk ? (
+        <>
+          <Deeds talk={talk} place={place} triage={triage} onBack={onBack} />
+          <Said talk={talk} />
+          <Editor key={talk.thread.id} talk={talk} onSent={(done) => done && onNext(talk.thread.id)} />
+        </>
+      ) : (
+        <Skeleton />
+      )}
+    </section>
+  )
+}
+
+function Deeds({ talk, place, triage, onBack }: { talk: Talk } & Pick<Props, 'place' | 'triage' | 'onBack'>) {
+  const { t } = useLingui()
+  const [, setUrl] = useInboxPlace()
+  const { thread } = talk
+  const ids = [thread.id]
+  return (
+    <div className="inbox-deeds">
+      <span className="inbox-back">
+        <IconButton label={t`Back to the list`} icon={IconArrowLeft} keys="esc" onPress={onBack} />
+      </span>
+      {thread.state === 'open' ? (
+        <Button icon={IconCheck} keys="e" onPress={() => triage.done(ids)}>{t`Done`}</Button>
+      ) : (
+        <Button icon={IconRotate} keys="e" onPress={() => triage.reopen(ids)}>{t`Back to the queue`}</Button>
+      )}
+      <LaterMenu id="inbox-later" ids={ids} triage={triage} />
+      <AssignMenu id="inbox-assign" ids={ids} triage={triage} place={place} assignee={thread.assignee} />
+      <span className="inbox-deeds-space" />
+      <span className="inbox-person-door">
+        <IconButton label={t`Who is this`} icon={IconUserCircle} keys="i" onPress={() => setUrl({ panel: 'person' })} />
+      </span>
+    </div>
+  )
+}
+
+function Said({ talk }: { talk: Talk }) {
+  const takeBack = useTakeBack()
+  const box = useRef<HTMLDivElement>(null)
+  const last = talk.messages.at(-1)?.id
+  useEffect(() => {
+    if (last) box.current?.scrollTo({ top: box.current.scrollHeight })
+  }, [last])
+  return (
+    // A conversation is read from its end, so it opens there.
+    <div className="inbox-said" ref={box} role="log" aria-live="off" aria-label={talk.thread.person?.name ?? ''}>
+      {talk.post && <PostAbove talk={talk} post={talk.post} />}
+      <Why talk={talk} />
+      {talk.messages.map((message) => (
+        <MessageView
+          key={message.id}
+          message={message}
+          channel={talk.channel}
+          onTakeBack={(ours: Message) => takeBack(ours.id, talk.thread.id)}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The post everything hangs on. */
+function PostAbove({ talk, post }: { talk: Talk; post: NonNullable<Talk['post']> }) {
+  const { t } = useLingui()
+  const [, setUrl] = useInboxPlace()
+  return (
+    <aside className="inbox-post" aria-label={t`Our post`}>
+      <p className="meta">
+        {post.at ? (
+          <Trans>
+            Under our post, <RelativeTime at={post.at} />
+          </Trans>
+        ) : (
+          <Trans>Under our post</Trans>
+        )}
+      </p>
+      <p className="inbox-post-text">{post.text === '' ? talk.channel.name : post.text}</p>
+      <p className="inbox-post-links">
+        {post.url && <Link href={post.url}>{t`Open it`}</Link>}
+        {post.threads > 1 && (
+          <Button look="quiet" icon={IconMessages} onPress={() => setUrl({ post: post.id })}>
+            <Plural value={post.threads} one="# conversation under it" other="# conversations under it" />
+          </Button>
+        )}
+      </p>
+    </aside>
+  )
+}
+
+/** Why it stands where it stands: every reason with its weight. */
+function Why({ talk }: { talk: Talk }) {
+  const { t, i18n } = useLingui()
+  const { reasons } = useInboxWords()
+  const { thread } = talk
+  const told = thread.reasons.map(({ reason, points }) => ({ name: reasons[reason], points }))
+  if (thread.waitingPoints > 0) told.push({ name: t`waiting`, points: thread.waitingPoints })
+  if (told.length === 0 || thread.state === 'done') return null
+  const signed = new Intl.NumberFormat(i18n.locale, { signDisplay: 'always' })
+  return (
+    <p className="inbox-why meta">
+      <Trans>Why here:</Trans>{' '}
+      {told.map(({ name, points }) => (
+        <span key={name}>
+          {name} <span data-numbers>{signed.format(points)}</span>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function Hint() {
+  return (
+    <section className="inbox-talk inbox-hint-pane">
+      <p className="inbox-hint">
+        <Trans>Choose a conversation with J and K, answer with R.</Trans>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Row } from './calls.ts'
+import type { Preset } from './place.ts'
+
+type Reason = Row['reasons'][number]['reason']
+
+/** What the queue calls its things, in the reader's language. */
+export function useInboxWords() {
+  const { t } = useLingui()
+  const presets: Record<Preset, string> = {
+    open: t`To answer`,
+    unread: t`Unread`,
+    mine: t`Mine`,
+    mentions: t`Mentions`,
+    later: t`Later`,
+    done: t`Done`,
+    all: t`All`,
+  }
+  const reasons: Record<Reason, string> = {
+    complaint: t`complaint`,
+    upset: t`upset`,
+    heated: t`heated`,
+    abusive: t`abusive`,
+    question: t`question`,
+    request: t`asks for something`,
+    private: t`private`,
+    'came-back': t`came back after our answer`,
+    newcomer: t`first time here`,
+    'answer-failed': t`our answer did not arrive`,
+    'nothing-asked': t`asks nothing`,
+    spam: t`looks like spam`,
+  }
+  const moods: Record<Row['moodLabel'], string> = {
+    negative: t`Sounds upset`,
+    neutral: t`Sounds calm`,
+    positive: t`Sounds glad`,
+  }
+  const intents: Record<Row['intents'][number], string> = {
+    question: t`question`,
+    complaint: t`complaint`,
+    request: t`request`,
+    praise: t`praise`,
+    thanks: t`thanks`,
+    greeting: t`greeting`,
+    spam: t`spam`,
+  }
+  const langs: Record<Row['previewLang'], string> = {
+    en: t`English`,
+    tr: t`Turkish`,
+    ru: t`Russian`,
+    other: t`another language`,
+  }
+  return { presets, reasons, moods, intents, langs }
+}
+
+/** A mood as a sign and never as colour alone. */
+export const moodSign = (label: Row['moodLabel']): string =>
+  label === 'negative' ? '−' : label === 'positive' ? '+' : ''
+
+/** A mood as a figure with its sign: −0.6. */
+export const moodFigure = (mood: number, lang: string): string =>
+  new Intl.NumberFormat(lang, { maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: 'exceptZero' }).format(
+    mood,
+  )
