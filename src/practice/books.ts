@@ -34,13 +34,16 @@ export type Post = {
   poll: Poll | null
   at: number
   editedAt: number | null
-  history: { text: string; at: number }[]
+  history: Version[]
   likes: Set<string>
   boosts: Set<string>
   mentions: string[]
   replies: string[]
   isGone: boolean
 }
+
+/** What a post said until it was changed. */
+export type Version = { text: string; warning: string; sensitive: boolean; media: string[]; at: number }
 
 export type Notification = {
   id: string
@@ -50,7 +53,17 @@ export type Notification = {
   at: number
 }
 
-export type Upload = { id: string; mime: string; sizeBytes: number; alt: string; at: number; file: string }
+export type Upload = {
+  id: string
+  mime: string
+  sizeBytes: number
+  alt: string
+  at: number
+  file: string
+  /** Of a picture, in pixels. */
+  width?: number
+  height?: number
+}
 
 export type NewPost = {
   authorId: string
@@ -78,11 +91,21 @@ export type Event = { at: number } & (
       isOurs: boolean
     }
   | { kind: 'post'; id: string; post: NewPost }
-  | { kind: 'edit'; id: string; text: string }
+  | {
+      kind: 'edit'
+      id: string
+      text: string
+      warning?: string
+      sensitive?: boolean
+      language?: string | null
+      media?: string[]
+    }
   | { kind: 'gone'; id: string }
   | { kind: 'like' | 'unlike' | 'boost' | 'unboost'; id: string; by: string }
   | { kind: 'follow' | 'unfollow' | 'mute' | 'unmute' | 'block' | 'unblock'; id: string; by: string }
   | { kind: 'vote'; id: string; by: string; choices: number[] }
+  /** A notification is laid aside; null means all of them. */
+  | { kind: 'dismiss'; id: string | null }
   | { kind: 'upload'; upload: Upload }
   | { kind: 'alt'; id: string; alt: string }
   | { kind: 'token'; token: string; accountId: string; isGood: boolean }
@@ -95,6 +118,7 @@ export type Books = {
   neighbours: Map<string, Neighbour>
   posts: Map<string, Post>
   notifications: Notification[]
+  dismissed: Set<string>
   uploads: Map<string, Upload>
   /** Token to account. */
   tokens: Map<string, string>
@@ -108,6 +132,7 @@ export const emptyBooks = (): Books => ({
   neighbours: new Map(),
   posts: new Map(),
   notifications: [],
+  dismissed: new Set(),
   uploads: new Map(),
   tokens: new Map(),
   keys: new Map(),
@@ -141,5 +166,5 @@ export function rootOf(books: Books, post: Post): Post {
 export function repliesBelow(books: Books, post: Post): Post[] {
   return post.replies
     .flatMap((id) => books.posts.get(id) ?? [])
-    .flatMap((reply) => [...(reply.isGone ? [] : [reply]), ...repliesBelow(books, reply)])
+    .flatMap((reply) => (reply.isGone ? [] : [reply]).concat(repliesBelow(books, reply)))
 }

@@ -5,13 +5,12 @@ export function happen(books: Books, event: Event): void {
   switch (event.kind) {
     case 'neighbour': {
       const { kind: _, ...person } = event
-      const none = () => new Set<string>()
       books.neighbours.set(event.id, {
         ...person,
-        followers: none(),
-        following: none(),
-        muted: none(),
-        blocked: none(),
+        followers: new Set(),
+        following: new Set(),
+        muted: new Set(),
+        blocked: new Set(),
       })
       return counted(books, event.id)
     }
@@ -20,8 +19,13 @@ export function happen(books: Books, event: Event): void {
     case 'edit': {
       const post = books.posts.get(event.id)
       if (!post) return
-      post.history.push({ text: post.text, at: post.editedAt ?? post.at })
+      const { text, warning, sensitive, media, at } = post
+      post.history.push({ text, warning, sensitive, media, at: post.editedAt ?? at })
       post.text = event.text
+      post.warning = event.warning ?? warning
+      post.sensitive = event.sensitive ?? sensitive
+      post.language = event.language ?? post.language
+      post.media = event.media ?? media
       post.editedAt = event.at
       return
     }
@@ -47,6 +51,9 @@ export function happen(books: Books, event: Event): void {
       for (const choice of event.choices) options[choice]?.votes.add(event.by)
       return
     }
+    case 'dismiss':
+      for (const { id } of books.notifications) if (event.id === null || event.id === id) books.dismissed.add(id)
+      return
     case 'upload':
       books.uploads.set(event.upload.id, event.upload)
       return counted(books, event.upload.id)

@@ -1,17 +1,25 @@
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import * as z from 'zod'
 import { accountRoutes } from './api/accounts.ts'
 import { type Control, controlRoutes } from './api/control.ts'
 import type { Env, Hall } from './api/door.ts'
+import { editRoutes } from './api/edits.ts'
 import { gate } from './api/gate.ts'
+import { likeRoutes } from './api/likes.ts'
 import { mediaRoutes } from './api/media.ts'
+import { notificationRoutes } from './api/notifications.ts'
 import { oauthRoutes } from './api/oauth.ts'
 import { pageRoutes } from './api/pages.ts'
+import { pollRoutes } from './api/polls.ts'
 import { serverRoutes } from './api/server.ts'
 import { statusRoutes } from './api/statuses.ts'
-import { streaming } from './api/streaming.ts'
+import { createStreams } from './api/streaming.ts'
 import { timelineRoutes } from './api/timelines.ts'
 import { ourPage } from './books.ts'
 import type { Fault } from './faults.ts'
@@ -64,11 +72,12 @@ export async function openTown(wish: TownWish): Promise<Town> {
   if (life.isNew) populate(life, { weekOfLife: wish.weekOfLife ?? false })
   const token = tokenOf(life)
   let address = ''
+  const passing = join(tmpdir(), `meydan-town-${randomBytes(8).toString('hex')}`)
   const hall: Hall = {
     life,
     origin: () => address,
     domain: () => new URL(address).host,
-    folder: wish.folder,
+    mediaFolder: join(wish.folder ?? passing, 'media'),
   }
   const living = startLife(life, {
     seed: wish.seed,
@@ -77,8 +86,8 @@ export async function openTown(wish: TownWish): Promise<Town> {
     fetch,
     origin: () => address,
   })
-  let streams = { drop: () => {}, close: () => {} }
-  const control: Control = { advance: living.advance, dropStreams: () => streams.drop() }
+  const streams = createStreams(hall)
+  const control: Control = { advance: living.advance, dropStreams: streams.drop }
   const http = new Hono<Env>()
   const asked = gate(hall, {
     latencyMs: wish.latencyMs ?? 0,
@@ -89,14 +98,19 @@ export async function openTown(wish: TownWish): Promise<Town> {
   for (const routes of [
     serverRoutes,
     statusRoutes,
+    editRoutes,
+    likeRoutes,
+    pollRoutes,
     mediaRoutes,
     accountRoutes,
+    notificationRoutes,
     timelineRoutes,
     oauthRoutes,
     pageRoutes,
   ]) {
     http.route('/', routes(hall))
   }
+  http.route('/', streams.routes)
   http.route('/', controlRoutes(hall, control))
   http.route(
     '/',
@@ -104,19 +118,24 @@ export async function openTown(wish: TownWish): Promise<Town> {
   )
   http.route('/', shopRoutes({ desk: wish.desk ?? (() => null) }))
   http.notFound((c) => c.json({ error: 'Record not found' }, 404))
+  http.onError((fault, c) =>
+    fault instanceof z.ZodError
+      ? c.json({ error: z.prettifyError(fault) }, 422)
+      : c.json({ error: `The practice town stumbled: ${fault.message}` }, 500),
+  )
 
   const server = await listening(http, wish.port)
   const place = server.address()
   if (place === null || typeof place === 'string') throw new Error('the town listens nowhere')
   address = `http://127.0.0.1:${place.port}`
-  streams = streaming(hall, server)
+  streams.attach(server)
   return {
     url: address,
     token,
     feeds: feedsOf(address),
     life,
     fail: life.faults.next,
-    dropStreams: () => streams.drop(),
+    dropStreams: streams.drop,
     count: (text) => countOf(life.books, text),
     advance: living.advance,
     close: async () => {
@@ -124,6 +143,7 @@ export async function openTown(wish: TownWish): Promise<Town> {
       streams.close()
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
+      if (wish.folder === null) rmSync(passing, { recursive: true, force: true })
     },
   }
 }

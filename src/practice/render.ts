@@ -1,4 +1,4 @@
-import { type Books, type Neighbour, type Notification, type Post, byUsername } from './books.ts'
+import { type Books, type Neighbour, type Notification, type Post, type Upload, byUsername } from './books.ts'
 
 /** The town in the words of the API. `origin` is the town's address, `reader` whoever asks. */
 export type View = { books: Books; origin: string; reader: string | null; now: number }
@@ -18,7 +18,7 @@ export function account(view: View, one: Neighbour) {
 }
 
 /** An account inside a status; counting its posts every time would cost more than it tells. */
-function briefly(view: View, one: Neighbour) {
+export function briefly(view: View, one: Neighbour) {
   const picture = `${view.origin}/faces/${one.username}.svg`
   return {
     id: one.id,
@@ -79,7 +79,7 @@ export function status(view: View, post: Post) {
     account: author ? briefly(view, author) : null,
     media_attachments: post.media.flatMap((id) => attachment(view, id) ?? []),
     mentions: post.mentions.flatMap((id) => mention(view, id)),
-    tags: [...post.text.matchAll(TAG)].map(([, name = '']) => ({ name, url: `${origin}/tags/${name}` })),
+    tags: tagsIn(post.text).map((name) => ({ name, url: `${origin}/tags/${encodeURIComponent(name)}` })),
     emojis: [],
     card: null,
     poll: poll(view, post),
@@ -97,10 +97,15 @@ export function attachment(view: View, id: string) {
     preview_url: url,
     remote_url: null,
     text_url: null,
-    meta: {},
+    meta: sizeOf(upload),
     description: upload.alt || null,
     blurhash: null,
   }
+}
+
+function sizeOf({ width, height }: Upload) {
+  if (width === undefined || height === undefined) return {}
+  return { original: { width, height, size: `${width}x${height}`, aspect: width / height } }
 }
 
 function mention(view: View, id: string) {
@@ -122,7 +127,7 @@ export function poll(view: View, post: Post) {
     options: options.map(({ title, votes }) => ({ title, votes_count: votes.size })),
     emojis: [],
     voted: view.reader !== null && voters.has(view.reader),
-    own_votes: [],
+    own_votes: options.flatMap(({ votes }, at) => (view.reader !== null && votes.has(view.reader) ? [at] : [])),
   }
 }
 
@@ -140,6 +145,10 @@ export function notification(view: View, told: Notification) {
 }
 
 const TAG = /(?<![\w&])#([\p{L}\p{N}_]+)/gu
+export const tagsIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(TAG)].map(([, name = '']) => name.toLowerCase())),
+]
+
 const PART = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]])|(?<![\w/])@(\w+)(?:@([\w.:-]+))?|(?<![\w&])#([\p{L}\p{N}_]+)/gu
 
 /** The text as this kind of server shows it: paragraphs, links, names and tags. */

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { byUsername, type Neighbour } from '../books.ts'
 import { account, status } from '../render.ts'
-import { type Ask, complain, type Env, type Hall, list, number, page, view, yes } from './door.ts'
+import { type Ask, type Env, type Hall, list, missing, number, page, stranger, view, yes } from './door.ts'
+import { sees } from './sight.ts'
 
 /** People: who they are, what they wrote, and how they stand to each other. */
 export function accountRoutes(hall: Hall) {
@@ -9,11 +10,9 @@ export function accountRoutes(hall: Hall) {
   const http = new Hono<Env>()
   const render = (c: Ask) => (one: Neighbour) => account(view(hall, c), one)
   const find = (c: Ask) => life.books.neighbours.get(c.req.param('id') ?? '') ?? null
-  const missing = (c: Ask) => complain(c, 404, 'Record not found')
-
   http.get('/api/v1/accounts/verify_credentials', (c) => {
     const me = c.get('me')
-    if (!me) return complain(c, 401, 'The access token is invalid')
+    if (!me) return stranger(c)
     return c.json({
       ...render(c)(me),
       source: { privacy: 'public', sensitive: false, language: me.lang, note: me.about, fields: [] },
@@ -25,7 +24,7 @@ export function accountRoutes(hall: Hall) {
   })
   http.get('/api/v1/accounts/relationships', (c) => {
     const me = c.get('me')
-    if (!me) return complain(c, 401, 'The access token is invalid')
+    if (!me) return stranger(c)
     const ids = [...list(c.req.queries('id[]')), ...list(c.req.queries('id'))]
     return c.json(ids.flatMap((id) => life.books.neighbours.get(id) ?? []).map((one) => relation(me, one)))
   })
@@ -36,12 +35,13 @@ export function accountRoutes(hall: Hall) {
   http.get('/api/v1/accounts/:id/statuses', (c) => {
     const one = find(c)
     if (!one) return missing(c)
-    const seesAll = c.get('me')?.id === one.id
+    // Nobody here pins a post.
+    if (yes(c.req.query('pinned'))) return c.json([])
+    const reader = c.get('me')?.id ?? null
     const posts = [...life.books.posts.values()].filter(
       (post) =>
         post.authorId === one.id &&
-        !post.isGone &&
-        (seesAll || post.visibility === 'public' || post.visibility === 'unlisted') &&
+        sees(life.books, post, reader) &&
         !(yes(c.req.query('exclude_replies')) && post.replyTo !== null) &&
         !(yes(c.req.query('only_media')) && post.media.length === 0),
     )
@@ -58,7 +58,7 @@ export function accountRoutes(hall: Hall) {
   for (const kind of ['follow', 'unfollow', 'mute', 'unmute', 'block', 'unblock'] as const) {
     http.post(`/api/v1/accounts/:id/${kind}`, (c) => {
       const [me, one] = [c.get('me'), find(c)]
-      if (!me) return complain(c, 401, 'The access token is invalid')
+      if (!me) return stranger(c)
       if (!one) return missing(c)
       life.tell({ kind, id: one.id, by: me.id })
       return c.json(relation(me, one))
@@ -68,7 +68,7 @@ export function accountRoutes(hall: Hall) {
     const words = (c.req.query('q') ?? '').toLowerCase()
     const limit = Math.min(number(c.req.query('limit'), 20), 40)
     const posts = [...life.books.posts.values()].filter(
-      (post) => !post.isGone && post.visibility === 'public' && post.text.toLowerCase().includes(words),
+      ({ text, visibility, isGone }) => !isGone && visibility === 'public' && text.toLowerCase().includes(words),
     )
     const people = [...life.books.neighbours.values()].filter((one) => one.username.includes(words.replace(/^@/, '')))
     return c.json({

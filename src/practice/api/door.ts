@@ -1,15 +1,16 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { Neighbour } from '../books.ts'
+import type { Neighbour, Post } from '../books.ts'
 import type { View } from '../render.ts'
 import type { Life } from '../town.ts'
+import { sees } from './sight.ts'
 
 /** What every route of the town has at hand. */
 export type Env = { Bindings: HttpBindings; Variables: { me: Neighbour | null; form: Record<string, unknown> } }
 
 export type Ask = Context<Env>
 
-export type Hall = { life: Life; origin: () => string; domain: () => string; folder: string | null }
+export type Hall = { life: Life; origin: () => string; domain: () => string; mediaFolder: string }
 
 export const view = (hall: Hall, c: Ask): View => ({
   books: hall.life.books,
@@ -21,8 +22,22 @@ export const view = (hall: Hall, c: Ask): View => ({
 export const complain = (c: Ask, status: 400 | 401 | 403 | 404 | 413 | 422 | 503, error: string) =>
   c.json({ error }, status)
 
-/** Who is asking, or the answer that somebody must be. */
-export const needMe = (c: Ask): Neighbour | null => c.get('me')
+/** Nobody, or somebody whose key is worth nothing. */
+export const stranger = (c: Ask) => complain(c, 401, 'The access token is invalid')
+
+export const missing = (c: Ask) => complain(c, 404, 'Record not found')
+
+/** The post named in the address, if whoever asks may see it. */
+export function seen(hall: Hall, c: Ask): Post | null {
+  const post = hall.life.books.posts.get(c.req.param('id') ?? '')
+  return post && sees(hall.life.books, post, c.get('me')?.id ?? null) ? post : null
+}
+
+/** The same, if whoever asks has written it. */
+export function mine(hall: Hall, c: Ask): Post | null {
+  const post = seen(hall, c)
+  return post && post.authorId === c.get('me')?.id ? post : null
+}
 
 /** The token of a request, in the header or, as streams send it, in the address. */
 export const tokenOf = (c: Ask): string | null =>

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import sharp from 'sharp'
 import { attachment } from '../render.ts'
 import { nextId } from '../happen.ts'
-import { type Ask, complain, type Env, type Hall, text, view } from './door.ts'
+import { type Ask, complain, type Env, type Hall, missing, stranger, text, view } from './door.ts'
 import { countCharacters, LIMITS } from './limits.ts'
 
 /** Big pictures take the server a moment, as they do on real ones. */
@@ -16,13 +16,13 @@ const SLOW_MILLISECONDS = 1_200
 export function mediaRoutes(hall: Hall) {
   const { life } = hall
   const http = new Hono<Env>()
-  const folder = join(hall.folder ?? join(tmpdir(), `meydan-town-${process.pid}`), 'media')
+  const { mediaFolder: folder } = hall
 
   const isReady = (upload: { sizeBytes: number; at: number }) =>
     upload.sizeBytes < SLOW_FROM_BYTES || life.now() - upload.at > SLOW_MILLISECONDS
 
   const take = async (c: Ask) => {
-    if (!c.get('me')) return complain(c, 401, 'The access token is invalid')
+    if (!c.get('me')) return stranger(c)
     const { file, description } = c.get('form')
     if (!(file instanceof File)) return complain(c, 422, "Validation failed: File can't be blank")
     const bytes = new Uint8Array(await file.arrayBuffer())
@@ -34,9 +34,11 @@ export function mediaRoutes(hall: Hall) {
     const alt = text(description)
     if (countCharacters(alt) > LIMITS.altCharacters)
       return complain(c, 422, 'Validation failed: Description is too long')
+    const size = mime.startsWith('image/') ? await sizeOf(bytes) : {}
+    if (!size) return complain(c, 422, 'Validation failed: File could not be read as a picture')
     mkdirSync(folder, { recursive: true })
     const id = nextId(life.books)
-    const upload = { id, mime, sizeBytes: bytes.length, alt, at: life.now(), file: join(folder, id) }
+    const upload = { id, mime, sizeBytes: bytes.length, alt, at: life.now(), file: join(folder, id), ...size }
     writeFileSync(upload.file, bytes)
     life.tell({ kind: 'upload', upload })
     const made = attachment(view(hall, c), id)
@@ -47,24 +49,34 @@ export function mediaRoutes(hall: Hall) {
 
   http.get('/api/v1/media/:id', (c) => {
     const upload = life.books.uploads.get(c.req.param('id'))
-    if (!upload) return complain(c, 404, 'Record not found')
+    if (!upload) return missing(c)
     const made = attachment(view(hall, c), upload.id)
     return isReady(upload) ? c.json(made) : c.json({ ...made, url: null }, 206)
   })
   http.put('/api/v1/media/:id', (c) => {
     const upload = life.books.uploads.get(c.req.param('id'))
-    if (!upload) return complain(c, 404, 'Record not found')
-    life.tell({ kind: 'alt', id: upload.id, alt: text(c.get('form')['description']) })
+    if (!c.get('me')) return stranger(c)
+    if (!upload) return missing(c)
+    const alt = text(c.get('form')['description'])
+    if (countCharacters(alt) > LIMITS.altCharacters)
+      return complain(c, 422, 'Validation failed: Description is too long')
+    life.tell({ kind: 'alt', id: upload.id, alt })
     return c.json(attachment(view(hall, c), upload.id))
   })
   http.get('/media/:id', async (c) => {
     const upload = life.books.uploads.get(c.req.param('id'))
     const bytes = upload && (await readFile(upload.file).catch(() => null))
-    return bytes
-      ? c.body(new Uint8Array(bytes), 200, { 'content-type': upload.mime })
-      : complain(c, 404, 'Record not found')
+    return bytes ? c.body(new Uint8Array(bytes), 200, { 'content-type': upload.mime }) : missing(c)
   })
   return http
+}
+
+/** In pixels; null when the bytes only begin like a picture. */
+async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number } | null> {
+  const found = await sharp(bytes)
+    .metadata()
+    .catch(() => null)
+  return found ? { width: found.width, height: found.height } : null
 }
 
 /** By the first bytes, whatever the name says. */

@@ -1,69 +1,140 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
 import { WebSocketServer } from 'ws'
-import type { Event, Notification } from '../books.ts'
-import { notification, status, type View } from '../render.ts'
-import type { Hall } from './door.ts'
+import * as z from 'zod'
+import { complain, type Env, type Hall, tokenOf } from './door.ts'
+import { createLines, type StreamLine } from './stream-lines.ts'
 
 const BEAT_MILLISECONDS = 30_000
+const PATH = '/api/v1/streaming'
+const STREAMS: readonly string[] = [
+  'user',
+  'user:notification',
+  'public',
+  'public:local',
+] satisfies StreamLine['stream'][]
+const isStream = (name: string): name is StreamLine['stream'] => STREAMS.includes(name)
 
-/** The live stream of our page: what is told to us, and posts that change or go. */
-export function streaming(hall: Hall, server: Server): { drop: () => void; close: () => void } {
+type Ear = { accountId: string; stream: StreamLine['stream']; hear: (line: StreamLine) => void; hangUp: () => void }
+
+export type Streams = {
+  routes: Hono<Env>
+  attach: (server: Server) => void
+  drop: () => void
+  close: () => void
+}
+
+/** What happens while one listens: by WebSocket, or as server-sent events. */
+export function createStreams(hall: Hall): Streams {
   const { life } = hall
+  const ears = new Set<Ear>()
   const sockets = new WebSocketServer({ noServer: true })
-  let told = life.books.notifications.length
+  const lines = createLines(hall)
 
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const url = new URL(request.url ?? '/', hall.origin())
-    const token =
-      url.searchParams.get('access_token') ??
-      request.headers['sec-websocket-protocol'] ??
-      request.headers.authorization?.replace(/^Bearer /i, '') ??
-      ''
-    if (url.pathname !== '/api/v1/streaming' || !life.books.tokens.has(token)) {
-      socket.end('HTTP/1.1 401 Unauthorized\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
-      return
+  const deaf = life.hear((event) => {
+    if (ears.size === 0) return lines.skip()
+    const accounts = new Set([...ears].map(({ accountId }) => accountId))
+    const told = new Map([...accounts].map((accountId) => [accountId, lines.of(event, accountId)]))
+    lines.skip()
+    for (const ear of ears) {
+      for (const line of told.get(ear.accountId) ?? []) if (line.stream === ear.stream) ear.hear(line)
     }
-    sockets.handleUpgrade(request, socket, head, (open) => sockets.emit('connection', open))
-  })
-
-  const heard = life.hear((event) => {
-    const fresh = life.books.notifications.slice(told)
-    told = life.books.notifications.length
-    if (sockets.clients.size === 0) return
-    for (const message of messagesOf(event, fresh)) for (const one of sockets.clients) one.send(JSON.stringify(message))
   })
   const beat = setInterval(() => {
     for (const one of sockets.clients) one.ping()
   }, BEAT_MILLISECONDS)
+  beat.unref()
 
-  function messagesOf(event: Event, fresh: Notification[]) {
-    const seen: View = { books: life.books, origin: hall.origin(), reader: null, now: life.now() }
-    const say = (name: string, payload: unknown) => ({
-      stream: ['user'],
-      event: name,
-      payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+  function attach(server: Server) {
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      const url = new URL(request.url ?? '/', hall.origin())
+      const token =
+        url.searchParams.get('access_token') ??
+        request.headers['sec-websocket-protocol'] ??
+        request.headers.authorization?.replace(/^Bearer /i, '') ??
+        ''
+      const accountId = life.books.tokens.get(token)
+      if (url.pathname !== PATH || accountId === undefined) {
+        socket.end('HTTP/1.1 401 Unauthorized\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
+        return
+      }
+      sockets.handleUpgrade(request, socket, head, (open) => {
+        const mine = new Map<string, Ear>()
+        const join = (stream: string) => {
+          if (!isStream(stream) || mine.has(stream)) return
+          const hear = ({ event, payload }: StreamLine) =>
+            open.send(JSON.stringify({ stream: [stream], event, payload }))
+          const ear = { accountId, stream, hear, hangUp: () => open.terminate() }
+          mine.set(stream, ear)
+          ears.add(ear)
+        }
+        const leave = (stream: string) => {
+          const ear = mine.get(stream)
+          if (ear) ears.delete(ear)
+          mine.delete(stream)
+        }
+        const wanted = url.searchParams.get('stream')
+        if (wanted) join(wanted)
+        open.on('message', (words: Buffer) => {
+          const wish = wishIn(words.toString())
+          if (wish.type === 'subscribe') join(wish.stream)
+          if (wish.type === 'unsubscribe') leave(wish.stream)
+        })
+        open.on('close', () => {
+          for (const ear of mine.values()) ears.delete(ear)
+        })
+      })
     })
-    const notes = fresh.map((one) => say('notification', notification(seen, one)))
-    const post = 'id' in event ? life.books.posts.get(event.id) : undefined
-    if (event.kind === 'edit' && post) return [...notes, say('status.update', status(seen, post))]
-    if (event.kind === 'gone' && post) return [...notes, say('delete', post.id)]
-    if (event.kind === 'post' && post && life.books.neighbours.get(post.authorId)?.isOurs) {
-      return [...notes, say('update', status(seen, post))]
-    }
-    return notes
   }
+
+  const routes = new Hono<Env>()
+  routes.get(`${PATH}/health`, (c) => c.text('OK'))
+  routes.get(`${PATH}/:stream{.+}`, (c) => {
+    const accountId = life.books.tokens.get(tokenOf(c) ?? '')
+    const stream = c.req.param('stream').replaceAll('/', ':')
+    if (!accountId) return complain(c, 401, 'Missing access token')
+    if (!isStream(stream)) return complain(c, 404, 'Not found')
+    return streamSSE(c, async (out) => {
+      await new Promise<void>((hangUp) => {
+        const hear = ({ event, payload }: StreamLine) => void out.writeSSE({ event, data: payload })
+        const ear = { accountId, stream, hear, hangUp }
+        ears.add(ear)
+        out.onAbort(() => {
+          ears.delete(ear)
+          hangUp()
+        })
+        void out.write(':)\n')
+      })
+    })
+  })
 
   const drop = () => {
+    for (const ear of ears) ear.hangUp()
     for (const one of sockets.clients) one.terminate()
+    ears.clear()
   }
   return {
+    routes,
+    attach,
     drop,
     close: () => {
-      heard()
+      deaf()
       clearInterval(beat)
       drop()
       sockets.close()
     },
+  }
+}
+
+const Wish = z.object({ type: z.string(), stream: z.string() })
+
+function wishIn(words: string): z.infer<typeof Wish> {
+  try {
+    return Wish.parse(JSON.parse(words))
+  } catch {
+    // What nobody understands changes nothing.
+    return { type: '', stream: '' }
   }
 }
