@@ -26,6 +26,8 @@ const WINDOW_HOURS = 48
 /** To the story as a whole, or to one of its tellings: stories drift, and the newest word is often nearest. */
 const ALIKE = 0.38
 const ALIKE_TO_ONE = 0.42
+/** A large story is a little like everything: without one telling that is near, it takes nothing in. */
+const NEAR_ONE = 0.3
 const TELLINGS_COMPARED = 12
 /** One outlet writes many things that look alike: the menu of Monday and that of Tuesday. */
 const ALIKE_IN_ONE_SOURCE = 0.72
@@ -88,7 +90,7 @@ export function createClusterer(): Clusterer {
     const toAll = likeness(terms, known.terms)
     if (isOneSource) return toAll >= ALIKE_IN_ONE_SOURCE ? toAll : null
     const toOne = Math.max(...known.tellings.map((telling) => likeness(terms, telling)))
-    return toAll >= ALIKE || toOne >= ALIKE_TO_ONE ? Math.max(toAll, toOne) : null
+    return toOne >= ALIKE_TO_ONE || (toAll >= ALIKE && toOne >= NEAR_ONE) ? Math.max(toAll, toOne) : null
   }
 
   function likeness(one: Vector, other: Vector): number {

@@ -3,7 +3,7 @@ import { speaksOf } from './match.ts'
 import { wordsOf } from './terms.ts'
 
 /** One reason why a story fits, as data; the screen says it in words. */
-export type Reason =
+type Reason =
   | { kind: 'word'; word: string; where: 'title' | 'text' }
   | { kind: 'outlets'; count: number }
   | { kind: 'goal'; goal: Goal }

@@ -9,6 +9,7 @@ import { RelativeTime } from '#web/kit/relative-time.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import { toast } from '#web/kit/toast.tsx'
 import { type FoundFeed, type Source, watch } from './calls.ts'
+import './add-source.css'
 
 type Props = { add: string | undefined; sources: Source[]; onClose: () => void }
 

@@ -24,6 +24,7 @@ import { useGo } from '#web/url.ts'
 import { type WholeStory, watch } from './calls.ts'
 import type { StoryDeeds } from './deeds.ts'
 import { Why } from './why.tsx'
+import './reader.css'
 
 type Props = { id: string | null; hasStories: boolean; deeds: StoryDeeds; onBack: () => void }
 
