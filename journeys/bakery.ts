@@ -8,6 +8,8 @@ const Id = z.object({ id: z.string() })
 const Delivery = z.object({
   id: z.string(),
   state: z.string(),
+  /** Null when nothing more happens by itself. */
+  nextAt: z.string().nullable(),
   reason: z.string().nullable(),
   reasonSaid: z.string().nullable(),
 })
@@ -18,15 +20,15 @@ export type Bakery = {
   desk: DeskAtHand
   call: Caller
   channelId: string
-  /** Plans a post so many seconds from now; gives back its id. */
-  plan: (text: string, seconds: number) => Promise<string>
+  /** Publishes a post after so many seconds, at most thirty, in which it could be taken back; gives back its id. */
+  publish: (text: string, seconds: number) => Promise<string>
+  /** Plans a post for the full minute so many minutes from now. */
+  plan: (text: string, minutes: number) => Promise<string>
   deliveryOf: (postId: string) => Promise<z.infer<typeof Delivery>>
   /** Waits until none of the posts is still on its way. */
   settled: (postIds: readonly string[], patienceSeconds: number) => Promise<Map<string, z.infer<typeof Delivery>>>
   close: () => Promise<void>
 }
-
-const ON_THE_WAY = ['planned', 'due', 'sending', 'processing', 'held']
 
 /** A desk with the practice town's bakery connected, each in its own process. */
 export async function openBakery(words?: string[], env: Record<string, string> = {}): Promise<Bakery> {
@@ -36,29 +38,26 @@ export async function openBakery(words?: string[], env: Record<string, string> =
   const connected = { network: 'mastodon', settings: { server: town.url }, credential: { token: town.token } }
   const { id: channelId } = await call('POST /channels', connected, Id)
 
-  const plan = async (text: string, seconds: number) => {
+  const Version = z.object({ version: z.number() })
+  const write = async (text: string, wallTime: string | null) => {
     const { id } = await call('POST /publish/posts', {}, Id)
     const { version } = await call('GET /publish/posts/:id', { id }, Post)
-    const wallTime = Temporal.Now.zonedDateTimeISO(ZONE)
-      .add({ seconds })
-      .toPlainDateTime()
-      .toString({ smallestUnit: 'second' })
-    const content = {
-      text,
-      lang: 'en',
-      goal: null,
-      campaign: '',
-      mediaIds: [],
-      poll: null,
-      channels: [{ channelId, text: null, warning: null, visibility: 'public', mediaIds: null }],
-    }
-    const saved = await call(
-      'PUT /publish/posts/:id',
-      { id, version, wallTime, zone: ZONE, ...content },
-      z.object({ version: z.number() }),
-    )
-    await call('POST /publish/posts/:id/schedule', { id, version: saved.version, wallTime, zone: ZONE }, z.unknown())
-    return id
+    const channels = [{ channelId, text: null, warning: null, visibility: 'public', mediaIds: null }]
+    const content = { text, lang: 'en', goal: null, campaign: '', mediaIds: [], poll: null, channels }
+    const saved = await call('PUT /publish/posts/:id', { id, version, wallTime, zone: ZONE, ...content }, Version)
+    return { id, version: saved.version, zone: ZONE }
+  }
+  const publish = async (text: string, seconds: number) => {
+    const written = await write(text, null)
+    await call('POST /publish/posts/:id/publish', { ...written, holdSeconds: seconds }, z.unknown())
+    return written.id
+  }
+  const plan = async (text: string, minutes: number) => {
+    const time = Temporal.Now.zonedDateTimeISO(ZONE).add({ minutes }).toPlainDateTime()
+    const wallTime = time.toString({ smallestUnit: 'minute' })
+    const written = await write(text, wallTime)
+    await call('POST /publish/posts/:id/schedule', { ...written, wallTime }, z.unknown())
+    return written.id
   }
 
   const deliveryOf = async (postId: string) => {
@@ -73,9 +72,9 @@ export async function openBakery(words?: string[], env: Record<string, string> =
     const end = performance.now() + patienceSeconds * 1000
     for (;;) {
       for (const id of postIds) {
-        if (!found.has(id) || ON_THE_WAY.includes(found.get(id)?.state ?? '')) found.set(id, await deliveryOf(id))
+        if (!found.has(id) || found.get(id)?.nextAt !== null) found.set(id, await deliveryOf(id))
       }
-      const open = [...found.values()].filter(({ state }) => ON_THE_WAY.includes(state))
+      const open = [...found.values()].filter(({ state, nextAt }) => nextAt !== null || state === 'sending')
       if (open.length === 0) return found
       if (performance.now() > end)
         throw new Error(`${open.length} deliveries are still on their way: ${JSON.stringify(open.slice(0, 3))}`)
@@ -88,6 +87,7 @@ export async function openBakery(words?: string[], env: Record<string, string> =
     desk,
     call,
     channelId,
+    publish,
     plan,
     deliveryOf,
     settled,
