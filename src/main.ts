@@ -3,7 +3,10 @@ import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import type { App, Slice } from '#app'
-import { createReception, deskSlice, ownerLink, rotateKeys } from '#desk'
+import { converseSlice, replySettled } from '#converse'
+import { connectChannel, createReception, deskSlice, makeApiKey, ownerLink, rotateKeys } from '#desk'
+import { growSlice, shortenLinks } from '#grow'
+import { measureSlice } from '#measure'
 import { createNetworks } from '#networks'
 import { type Auth, openAuth } from '#platform/auth.ts'
 import { type Config, readConfig } from '#platform/config.ts'
@@ -21,6 +24,10 @@ import { openPostgres } from '#platform/postgres.ts'
 import { stopOnSignals, type Stopping } from '#platform/stop.ts'
 import { createVault, readKeys } from '#platform/vault.ts'
 import { langFrom, say } from '#platform/words.ts'
+import { demoCommand, practiceSlice } from '#practice'
+import { publishSlice } from '#publish'
+import { todaySlice } from '#today'
+import { addSource, watchSlice } from '#watch'
 
 const VERSION = '0.1.0'
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
@@ -28,6 +35,7 @@ const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 const USAGE = `Usage: npx meydan <command>
 
   start         open the desk (also: npm start)
+  demo          open the practice town by itself: [--port N] [--speed X] [--seed S] [--folder F]
   keys rotate   seal all channel credentials with a new key; stop the desk first
 `
 
@@ -35,12 +43,15 @@ type House = { app: App; auth: Auth; close: Stopping; log: Log }
 
 await run(process.argv.slice(2))
 
-async function run([command = 'start', what]: string[]) {
+async function run([command = 'start', ...words]: string[]) {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const close = stopOnSignals(log)
   if (command === 'start') await open(config, log, close, start)
-  else if (command === 'keys' && what === 'rotate') await open(config, log, close, rotate)
+  else if (command === 'demo') {
+    const town = await demoCommand(words, { now: Date.now, print })
+    close.onStop('practice town', town.close)
+  } else if (command === 'keys' && words[0] === 'rotate') await open(config, log, close, rotate)
   else {
     print(USAGE)
     await close.stop(command === 'help' ? 0 : 2)
@@ -114,7 +125,25 @@ async function start({ app, auth, close, log }: House) {
 
 /** The one place where the rooms are joined, and where a later room's help is handed to an earlier one. */
 function join(app: App, auth: Auth): Slice[] {
-  return [deskSlice(app, { auth })]
+  return [
+    deskSlice(app, { auth }),
+    watchSlice(app),
+    publishSlice(app, {
+      links: (tx, post) => shortenLinks(app, tx, post),
+      settled: (tx, deliveries) => replySettled(app, tx, deliveries),
+    }),
+    converseSlice(app),
+    growSlice(app),
+    measureSlice(app),
+    todaySlice(app),
+    practiceSlice(app, {
+      connect: (who, wish) => connectChannel(app, who, { network: 'mastodon', ...wish }, true),
+      follow: async (who, feed) => {
+        await addSource(app, who, feed)
+      },
+      makeKey: async (who) => (await makeApiKey(app, who, { name: 'Practice town', role: 'analyst' })).key,
+    }),
+  ]
 }
 
 async function rotate({ app, close }: House) {

@@ -3,10 +3,10 @@ import type { App } from '#app'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import { LANGS } from '#platform/words.ts'
+import { makeApiKey } from './api-key.ts'
 import { auditPage, record } from './audit.sql.ts'
 import { ROLES } from './role.ts'
-import { newSecret } from './secret.ts'
-import { addApiKey, apiKeysOf, revokeApiKey } from './secrets.sql.ts'
+import { apiKeysOf, revokeApiKey } from './secrets.sql.ts'
 import { invite } from './welcome.ts'
 import { sorry } from './words.ts'
 import { changeWorkspace, membersOf, removeMember, workspaceById } from './workspaces.sql.ts'
@@ -14,7 +14,6 @@ import { isZone } from './zone.ts'
 
 const lang = z.enum(LANGS)
 const AUDIT_PAGE = 50
-const SHOWN_START = 10
 
 /** The workspace itself: its name and hours, its people, its programs' keys, and who did what. */
 export const teamRoutes = (app: App) => ({
@@ -119,15 +118,7 @@ export const teamRoutes = (app: App) => ({
     }),
     output: z.object({ id, key: z.string() }),
     sorry,
-    run: ({ name, role }, who) =>
-      app.db.write(async (tx) => {
-        const { secret, hash } = newSecret('mdn')
-        const start = secret.slice(0, SHOWN_START)
-        const { workspaceId, account } = who
-        const made = await addApiKey(tx, { workspaceId, name, start, hash, role, by: account.id, at: app.now() })
-        await record(tx, who, 'key.made', { name, role }, app.now())
-        return done({ id: made.id, key: secret })
-      }),
+    run: async (wish, who) => done(await makeApiKey(app, who, wish)),
   }),
 
   'DELETE /workspace/keys/:id': endpoint({
