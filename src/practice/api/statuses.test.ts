@@ -91,20 +91,16 @@ test('an edit keeps what it does not name, and every version stays to be read', 
 test('many posts are asked for at once, and those that are gone are left out', async (t) => {
   const { ask, publish } = await quietTown(t)
   const [one, two] = [await publish('One'), await publish('Two')]
-  await ask(`/api/v1/statuses/${one['id']}`, { method: 'DELETE' })
-  const { json } = await ask(`/api/v1/statuses?id[]=${one['id']}&id[]=${two['id']}&id[]=5`)
-  assert.deepEqual(
-    json.map(({ id }: { id: string }) => id),
-    [two['id']],
-  )
+  await ask(`/api/v1/statuses/${one.id}`, { method: 'DELETE' })
+  const { json } = await ask(`/api/v1/statuses?id[]=${one.id}&id[]=${two.id}&id[]=5`)
+  assert.deepEqual(ids(json), [two.id])
 })
 
 test('own posts are read page by page by the addresses the server gives', async (t) => {
   const { ask, publish, us } = await quietTown(t)
-  const made: unknown[] = []
-  for (const text of ['One', 'Two', 'Three']) made.push((await publish(text))['id'])
+  const made: string[] = []
+  for (const text of ['One', 'Two', 'Three']) made.push((await publish(text)).id)
   const first = await ask(`/api/v1/accounts/${us.id}/statuses?limit=2`)
-  const ids = (json: { id: string }[]) => json.map(({ id }) => id)
   assert.deepEqual(ids(first.json), [made[2], made[1]])
   const [, next = ''] = first.headers.get('link')?.match(/<([^>]+)>; rel="next"/) ?? []
   assert.deepEqual(ids((await ask(next)).json), [made[0]])
@@ -126,10 +122,12 @@ test('comments of a muted neighbour leave the thread, but are not gone', async (
   const { ask, publish, town, neighbour } = await quietTown(t)
   const { id } = await publish('Bugün ne var?')
   const kai = neighbour('coin_kai')
-  const spam = town.life.post({ authorId: kai.id, text: 'Free coins', replyTo: String(id) })
+  const spam = town.life.post({ authorId: kai.id, text: 'Free coins', replyTo: id })
   const below = async () => (await ask(`/api/v1/statuses/${id}/context`)).json.descendants.length
   assert.equal(await below(), 1)
   await ask(`/api/v1/accounts/${kai.id}/mute`, { body: {} })
   assert.equal(await below(), 0)
   assert.equal((await ask(`/api/v1/statuses/${spam.id}`)).status, 200)
 })
+
+const ids = (json: { id: string }[]) => json.map(({ id }) => id)

@@ -15,7 +15,7 @@ test('whoever listens hears notifications, edits and deletions as they happen', 
   socket.on('message', (words: Buffer) => heard.push(JSON.parse(words.toString())))
   await once(socket, 'open')
   const { id } = await publish('Bugün ne var?')
-  const said = town.life.post({ authorId: neighbour('ayse_k').id, text: '@firin simit var mı?', replyTo: String(id) })
+  const said = town.life.post({ authorId: neighbour('ayse_k').id, text: '@firin simit var mı?', replyTo: id })
   town.life.tell({ kind: 'edit', id: said.id, text: '@firin poğaça var mı?' })
   town.life.tell({ kind: 'gone', id: said.id })
   while (heard.length < 4) await once(socket, 'message')
