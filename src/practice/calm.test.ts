@@ -22,9 +22,19 @@ const calms = (said: Answered) => judgeAnswer(said).score >= CALMS
 
 test('an answer that names the person, the thing, the regret and the next step calms', () => {
   const good: Answered[] = [
-    { ...ayse, answer: 'Ayşe Hanım, simidiniz soğuk geldiği için çok üzgünüz. Yarın sabah yedide tepsiyi kendimiz kontrol edeceğiz.' },
-    { ...tom, answer: 'Tom, I am sorry about the burnt loaf. We will check the oven tonight and I will be at the counter at 7.' },
-    { ...marina, answer: 'Марина, простите за чёрствый хлеб. Сегодня вечером проверим закваску и завтра утром ответим вам.' },
+    {
+      ...ayse,
+      answer:
+        'Ayşe Hanım, simidiniz soğuk geldiği için çok üzgünüz. Yarın sabah yedide tepsiyi kendimiz kontrol edeceğiz.',
+    },
+    {
+      ...tom,
+      answer: 'Tom, I am sorry about the burnt loaf. We will check the oven tonight and I will be at the counter at 7.',
+    },
+    {
+      ...marina,
+      answer: 'Марина, простите за чёрствый хлеб. Сегодня вечером проверим закваску и завтра утром ответим вам.',
+    },
   ]
   for (const said of good) assert.deepEqual(judgeAnswer(said).score, 5, said.answer)
 })
@@ -42,7 +52,10 @@ test('a bare word of thanks for the feedback does not calm', () => {
 
 test('defending ourselves spoils an otherwise careful answer', () => {
   const defensive: Answered[] = [
-    { ...ayse, answer: 'Ayşe Hanım, simit konusunda başka kimse şikayet etmedi. Yarın sabah erken gelseydiniz sıcak olurdu.' },
+    {
+      ...ayse,
+      answer: 'Ayşe Hanım, simit konusunda başka kimse şikayet etmedi. Yarın sabah erken gelseydiniz sıcak olurdu.',
+    },
     { ...tom, answer: 'Tom, we are sorry you feel this way about the loaf, nobody else complained today.' },
     { ...marina, answer: 'Марина, такого не бывает, никто не жаловался на хлеб. Приходите завтра.' },
   ]
@@ -69,7 +82,8 @@ test('money is spoken of in private, not in front of everybody', () => {
 })
 
 test('a form letter is noticed even with another name in it', () => {
-  const form = (name: string) => `${name}, we are sorry about the loaf. We will check the oven tonight and call you tomorrow.`
+  const form = (name: string) =>
+    `${name}, we are sorry about the loaf. We will check the oven tonight and call you tomorrow.`
   assert.ok(calms({ ...tom, answer: form('Tom') }))
   assert.ok(!calms({ ...tom, answer: form('Tom'), earlier: [form('Hannah')] }))
 })

@@ -76,7 +76,14 @@ const words = (phrase: string) => tokensOf(phrase).join(' ')
 const ready = (lang: Lang) => {
   const { sorry, step, when, money, defends, small } = SIGNS[lang]
   const [s, t, w, m, d] = [sorry, step, when, money, defends].map((list) => list.map(words))
-  return { sorry: s ?? [], step: t ?? [], when: w ?? [], money: m ?? [], defends: d ?? [], small: new Set(fold(small).split(/\s+/)) }
+  return {
+    sorry: s ?? [],
+    step: t ?? [],
+    when: w ?? [],
+    money: m ?? [],
+    defends: d ?? [],
+    small: new Set(fold(small).split(/\s+/)),
+  }
 }
 const known = { en: ready('en'), tr: ready('tr'), ru: ready('ru') }
 

@@ -13,7 +13,7 @@ export type Deed = { after: number; by: string } & (
   | { deed: 'like' | 'boost'; on: string }
   | { deed: 'follow' | 'unfollow' }
   | { deed: 'vote'; on: string; choice: number }
-  | { deed: 'say'; kind: Kind; key: string; below: Below; unlessAnswered?: string }
+  | { deed: 'say'; kind: Kind; key: string; below: Below | null; unlessAnswered?: string; text?: string }
   | { deed: 'boost-unless-answered'; on: string }
   | { deed: 'open'; url: string; registers: boolean }
 )
@@ -148,40 +148,45 @@ const OFFERS: Record<Lang, RegExp> = {
 }
 
 /** What happens to a complaint that nobody answers: it spreads. */
-export function spreadOf(complaint: { id: string; by: string; lang: Lang }, people: readonly Person[], chance: Chance): Deed[] {
+export function spreadOf(
+  complaint: { id: string; by: string; lang: Lang },
+  people: readonly Person[],
+  chance: Chance,
+): Deed[] {
   const others = people.filter(({ username, temper }) => username !== complaint.by && temper !== 'seller')
   const near = others.filter(({ lang }) => lang === complaint.lang)
-  const piled = chance.some(near, chance.between(2, 3)).map(
-    ({ username }, i): Deed => ({
-      after: PATIENCE_MINUTES + chance.between(0, 20) + i * chance.between(5, 30),
-      by: username,
-      deed: 'say',
-      kind: 'same',
-      key: `${complaint.id} same`,
-      below: { post: complaint.id },
-      unlessAnswered: complaint.id,
-    }),
-  )
-  const boosts = chance.some(others, chance.between(1, 3)).map(
-    ({ username }): Deed => ({
-      after: PATIENCE_MINUTES + chance.between(0, 60),
-      by: username,
-      deed: 'boost-unless-answered',
-      on: complaint.id,
-    }),
-  )
+  const piled = chance.some(near, chance.between(2, 3)).map(({ username }, i): Deed => ({
+    after: PATIENCE_MINUTES + chance.between(0, 20) + i * chance.between(5, 30),
+    by: username,
+    deed: 'say',
+    kind: 'same',
+    key: `${complaint.id} same`,
+    below: { post: complaint.id },
+    unlessAnswered: complaint.id,
+  }))
+  const boosts = chance.some(others, chance.between(1, 3)).map(({ username }): Deed => ({
+    after: PATIENCE_MINUTES + chance.between(0, 60),
+    by: username,
+    deed: 'boost-unless-answered',
+    on: complaint.id,
+  }))
   return [...piled, ...boosts]
 }
 
 /** Neighbours who open a link of ours; about a third of them would register. */
 export function openings(url: string, people: readonly Person[], chance: Chance): Deed[] {
-  return chance.some(people.filter(({ temper }) => temper !== 'seller'), chance.between(2, 6)).map(({ username }) => ({
-    after: chance.between(2, 90),
-    by: username,
-    deed: 'open',
-    url,
-    registers: chance.happens(1 / 3),
-  }))
+  return chance
+    .some(
+      people.filter(({ temper }) => temper !== 'seller'),
+      chance.between(2, 6),
+    )
+    .map(({ username }) => ({
+      after: chance.between(2, 90),
+      by: username,
+      deed: 'open',
+      url,
+      registers: chance.happens(1 / 3),
+    }))
 }
 
 const SHARED_WORDS = 2
@@ -190,14 +195,18 @@ const LONG_ENOUGH = 5
 /** Whether a post speaks of the same thing as a piece of news. */
 export function sharesWords(text: string, news: string): boolean {
   const roots = (from: string) =>
-    new Set(tokensOf(from).filter(({ length }) => length >= LONG_ENOUGH).map((word) => word.slice(0, LONG_ENOUGH)))
+    new Set(
+      tokensOf(from)
+        .filter(({ length }) => length >= LONG_ENOUGH)
+        .map((word) => word.slice(0, LONG_ENOUGH)),
+    )
   const ours = roots(text)
   return [...roots(news)].filter((root) => ours.has(root) && !EVERYDAY.has(root)).length >= SHARED_WORDS
 }
 
 /** A bakery's own words say nothing about the news. */
 const EVERYDAY = new Set(
-  'baker bread simit ekmek firin pekar хлеб пекар today tomor morni bugun yarin sabah сегод завтр утром about there which their olara sonra kadar будет после'.split(
+  'baker bread simit ekmek firin хлеба хлебо пекар today tomor morni bugun yarin sabah сегод завтр утром about there which their olara sonra kadar будет после'.split(
     ' ',
   ),
 )

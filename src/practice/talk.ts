@@ -15,7 +15,7 @@ export type Talk = {
   questions: Record<Asked, readonly string[]>
   complaints: Record<Grief, readonly string[]>
   /** Said by others below an unanswered complaint. */
-  same: Record<Grief, readonly string[]>
+  same: Record<Grief | 'any', readonly string[]>
   praise: readonly string[]
   jokes: readonly string[]
   spam: readonly string[]
@@ -68,7 +68,7 @@ export function sentences(kind: Kind, lang: Lang, topic: Grief | null = null): r
     case 'complaint':
       return inTurn(Object.values(talk.complaints))
     case 'same':
-      return topic ? talk.same[topic] : Object.values(talk.same).flat()
+      return topic ? [...talk.same[topic], ...talk.same.any] : talk.same.any
     case 'joke':
       return talk.jokes
     case 'sigh':
@@ -110,11 +110,13 @@ const meanings = new Map(
 )
 
 function* told(lang: Lang): Generator<[string, Meaning]> {
-  for (const topic of ASKED) for (const one of TALK[lang].questions[topic]) yield [one, { kind: 'question', lang, topic }]
+  for (const topic of ASKED)
+    for (const one of TALK[lang].questions[topic]) yield [one, { kind: 'question', lang, topic }]
   for (const topic of GRIEFS) {
     for (const one of TALK[lang].complaints[topic]) yield [one, { kind: 'complaint', lang, topic }]
     for (const one of TALK[lang].same[topic]) yield [one, { kind: 'same', lang, topic }]
   }
+  for (const one of TALK[lang].same.any) yield [one, { kind: 'same', lang, topic: null }]
   for (const kind of KINDS) {
     if (kind === 'question' || kind === 'complaint' || kind === 'same') continue
     for (const one of sentences(kind, lang)) yield [one, { kind, lang, topic: null }]

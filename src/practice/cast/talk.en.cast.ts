@@ -26,19 +26,19 @@ export const EN: Talk = {
   },
   complaints: {
     cold: [
-      'The simit I bought at half past seven was stone cold. The sign says warm from seven.',
-      'Asked for a warm cheese pastry and got a cold one. Again.',
+      'The simit I bought at half past seven was stone cold. The sign says warm from seven. Disappointing.',
+      'Asked for a warm cheese pastry and got a cold one. Again. I am rather annoyed.',
     ],
     stale: [
       'The sourdough I bought this morning was stale by lunch. That never used to happen.',
-      'Yesterday’s croissants sold as fresh this morning? They were dry as paper.',
+      'Yesterday’s croissants sold as fresh this morning? Stale, and dry as paper.',
     ],
     burnt: [
       'The bottom of my loaf was burnt black. I had to throw half of it away.',
       'Third burnt bread this month. Is anyone watching the oven?',
     ],
     order: [
-      'I ordered a chocolate cake and got a lemon one. My daughter cried. It was her birthday.',
+      'I ordered a chocolate cake and got a lemon one. My daughter cried, it was her birthday. Such a disappointment.',
       'Two of the six pastries I paid for were missing from the box.',
     ],
     queue: [
@@ -50,15 +50,16 @@ export const EN: Talk = {
       'I asked a simple question about the bread and the answer was so rude I left without buying.',
     ],
     late: [
-      'My delivery was promised for eight and came at half past nine. The children went to school hungry.',
+      'My delivery was promised for eight and came at half past nine. The children went to school hungry. Unacceptable.',
       'The breakfast box came an hour late and nobody answered the phone.',
     ],
     price: [
-      'Another price rise for the plain loaf? That is the second one since spring.',
-      'The board said one price and the till said another. I paid the higher one.',
+      'Another price rise for the plain loaf? That is the second one since spring. Overpriced by now.',
+      'The board said one price and the till said another. I paid the higher one, of course. Annoying.',
     ],
   },
   same: {
+    any: ['Same here, I am afraid.', 'Happened to me as well, and nobody answered me either.'],
     cold: ['Same here, mine was cold too.', 'Cold on Saturday as well. I thought it was just me.'],
     stale: ['Ours was stale too, and we bought it at nine.', 'Same. The rye was dry already at noon.'],
     burnt: ['Mine had a burnt crust as well this week.', 'Same here. I scraped it off with a knife.'],
@@ -66,7 +67,10 @@ export const EN: Talk = {
     queue: ['I gave up on that queue and went home.', 'Same queue here every morning. One till is not enough.'],
     rude: ['So it is not only me who noticed the tone at the till.', 'Yes, he was rude to my mother as well.'],
     late: ['Ours was late on Monday too. No message, nothing.', 'Same here, forty minutes late and cold.'],
-    price: ['I noticed the price as well. A word about it would be nice.', 'Same here, the till and the board did not agree.'],
+    price: [
+      'I noticed the price as well. A word about it would be nice.',
+      'Same here, the till and the board did not agree.',
+    ],
   },
   praise: [
     'Best simit on this side of the river. My kids fight over the last one.',
@@ -75,6 +79,11 @@ export const EN: Talk = {
     'Your baker gave my little one a warm roll for her first day at school. So kind.',
     'Bought the walnut loaf for my neighbours and now they all like me. Thank you!',
     'That poppy seed roll was perfect. I went back for a second one.',
+    'The olive bread disappeared before I could take a picture of it. Excellent!',
+    'Always a friendly word at your counter. It makes the whole street nicer.',
+    'My mother says your rye tastes like the one from her childhood. There is no higher praise.',
+    'The cherry pie was fantastic. We ate it standing in the kitchen.',
+    'Lovely how you keep a roll for the old gentleman from number nine. Thank you for being like that.',
   ],
   jokes: [
     'I came for one loaf and left with seven things. This is robbery and I love it.',
@@ -82,6 +91,8 @@ export const EN: Talk = {
     'My dog now pulls me to your door. I did not train him. You did.',
     'The doctor said more grains. I chose to hear “more simit”.',
     'Scientists confirm: the shortest unit of time is between buying bread and eating its corner.',
+    'I told the children there is only one simit left. There were three. I am not sorry.',
+    'If the smell of your oven had a rent, I could not afford this street.',
   ],
   spam: [
     'I earn $900 a day with crypto from home! Check my profile http://signals.example #crypto #bitcoin #earn',
@@ -104,7 +115,7 @@ export const EN: Talk = {
     'That is no answer. I told you what went wrong and you did not even read it.',
     'Wow. So it is my fault now? I am really disappointed.',
     'Copy and paste. This is exactly why people are angry with you.',
-    'I expected better. If that is all you have to say, I will buy my bread elsewhere.',
+    'I expected better, this is disappointing. If that is all you have to say, I will buy my bread elsewhere.',
   ],
   otherLanguage: ['Sorry, I cannot read that. Could you answer in English, please?'],
   sighs: [
@@ -126,7 +137,11 @@ export const EN: Talk = {
     'Let the children choose, then do the opposite.',
     'On weekdays something quick, on Sunday something that takes an hour to eat.',
   ],
-  agrees: ['Exactly what I was going to say.', 'Finally somebody says it. Same for us.', 'Yes! And with tea, not coffee.'],
+  agrees: [
+    'Exactly what I was going to say.',
+    'Finally somebody says it. Same for us.',
+    'Yes! And with tea, not coffee.',
+  ],
   disagrees: [
     'With respect, no. Not even close.',
     'You say that only because you have never tried it warm.',
@@ -138,11 +153,19 @@ export const EN: Talk = {
     'The tram was on time today. I am writing it down so that there is proof.',
     'The bookshop has put a chair outside. This is how you build a neighbourhood.',
     'Power went off for two minutes on our street. Anyone else?',
-    'Choir tonight at seven in the school hall. We need altos. We always need altos.',
+    'Choir on Saturday at seven in the school hall. We need altos. We always need altos.',
     'The cat of number 14 has moved in with us again. He has three breakfasts a day.',
-    'Lovely light over the square this evening.',
+    'I could watch the evening light on the square for hours.',
     'Does anybody have a ladder to lend until Saturday?',
     'The new benches by the river are comfortable. Well done, town hall.',
+    'The swing on the playground squeaks in two voices now. Somebody should write a song for it.',
+    'Free tomato plants in front of number 9. Take one, name it, water it.',
+    'The clock on the square is six minutes fast and I have started to trust it.',
+    'Found: one umbrella, green, at the tram stop. It was lonely.',
+    'The library has new opening hours and the same wonderful librarian.',
+    'Who is teaching their parrot the tram bell? It works. I ran.',
+    'Chess by the river on Sunday at three, bring your own king.',
+    'Road works have moved ten metres. Progress!',
   ],
   quarrels: [
     [

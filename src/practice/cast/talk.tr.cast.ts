@@ -7,7 +7,10 @@ export const TR: Talk = {
       'Bayramda açık mısınız, saatleriniz değişiyor mu?',
       'Akşam kaça kadar taze ekmek bulabilirim?',
     ],
-    gluten: ['Glutensiz bir çeşidiniz var mı? Ayrı fırında mı pişiyor?', 'Yulaflı ekmek çölyak hastasına uygun mu acaba?'],
+    gluten: [
+      'Glutensiz bir çeşidiniz var mı? Ayrı fırında mı pişiyor?',
+      'Yulaflı ekmek çölyak hastasına uygun mu acaba?',
+    ],
     cake: [
       'On iki kişilik doğum günü pastası için kaç gün önceden sipariş vermek gerekiyor?',
       'Pastanın üstüne isim ve küçük bir tramvay yapabilir misiniz?',
@@ -47,7 +50,7 @@ export const TR: Talk = {
       'Ekmekle ilgili basit bir soru sordum, öyle kaba bir cevap aldım ki almadan çıktım.',
     ],
     late: [
-      'Sipariş sekiz için söz verilmişti, dokuz buçukta geldi. Çocuklar okula aç gitti.',
+      'Siparişin sekizde geleceğine söz verilmişti, dokuz buçukta geldi. Çocuklar okula aç gitti, çok kötü.',
       'Kahvaltı kutusu bir saat geç geldi, telefona da kimse bakmadı.',
     ],
     price: [
@@ -56,13 +59,17 @@ export const TR: Talk = {
     ],
   },
   same: {
+    any: ['Bende de aynısı oldu maalesef.', 'Ben de yaşadım, bana da cevap veren olmadı.'],
     cold: ['Bende de aynısı oldu, simit soğuktu.', 'Cumartesi bizimki de soğuktu. Bir tek ben sanıyordum.'],
     stale: ['Bizimki de bayattı, hem de dokuzda almıştık.', 'Aynen, çavdar ekmeği öğlen kurumuştu.'],
     burnt: ['Bu hafta benim ekmeğin kabuğu da yanıktı.', 'Bende de öyle, yanığı bıçakla kazıdım.'],
     order: ['Geçen hafta benim siparişim de karıştı.', 'Bize de oldu: kutu doğru, içi yanlış.'],
     queue: ['O kuyruğu görünce vazgeçip eve döndüm.', 'Her sabah aynı kuyruk. Tek kasa yetmiyor.'],
     rude: ['Kasadaki tavrı fark eden bir tek ben değilmişim.', 'Evet, anneme de kaba davranmıştı.'],
-    late: ['Pazartesi bizimki de geç geldi. Bir haber bile vermediler.', 'Aynısı bende de oldu, kırk dakika geç ve soğuk.'],
+    late: [
+      'Pazartesi bizimki de geç geldi. Bir haber bile vermediler.',
+      'Aynısı bende de oldu, kırk dakika geç ve soğuk.',
+    ],
     price: ['Fiyatı ben de fark ettim. Bir açıklama iyi olurdu.', 'Bende de kasa ile tabela birbirini tutmadı.'],
   },
   praise: [
@@ -72,6 +79,11 @@ export const TR: Talk = {
     'Ustanız kızıma okulun ilk günü sıcacık bir çörek verdi. Çok incesiniz, teşekkürler.',
     'Cevizli ekmeği komşulara götürdüm, artık herkes beni seviyor. Elinize sağlık!',
     'Haşhaşlı çörek enfesti, dayanamayıp ikinciyi almaya geldim.',
+    'Zeytinli ekmek fotoğrafını çekemeden bitti. Enfes!',
+    'Tezgâhta hep güler yüz, sokağımız sizinle daha güzel.',
+    'Annem çavdar ekmeğiniz için “çocukluğumun ekmeği” dedi. Bundan büyük övgü olmaz, harika!',
+    'Vişneli turta muhteşemdi, mutfakta ayakta yedik.',
+    'Dokuz numaradaki amcaya her sabah bir poğaça ayırmanız ne güzel. İyi ki varsınız.',
   ],
   jokes: [
     'Bir ekmek almaya girdim, yedi parçayla çıktım. Bu bir soygun ve ben memnunum.',
@@ -79,6 +91,8 @@ export const TR: Talk = {
     'Köpeğim artık beni sizin kapıya çekiyor. Ben öğretmedim, siz öğrettiniz.',
     'Doktor “tahıl yiyin” dedi, ben “simit yiyin” diye duydum.',
     'Ekmeğin ucunu eve varmadan yemeyen var mı, yoksa o bir efsane mi?',
+    'Çocuklara “son simit” dedim, üç tane vardı. Pişman değilim.',
+    'Fırınınızın kokusundan kira alınsa bu sokakta oturamazdım.',
   ],
   spam: [
     'Evden çalışarak günde 5.000 TL kazan! Kripto ile ek gelir, profilime bak http://kazanc.example #kripto #ekgelir',
@@ -92,10 +106,10 @@ export const TR: Talk = {
   ],
   calmed: [
     'İlgilendiğiniz için teşekkür ederim, içim rahatladı. Yine gelirim.',
-    'Dürüst cevabınız için teşekkürler, sağ olun. Memnun oldum.',
+    'Dürüst cevabınız için çok teşekkürler, memnun oldum.',
     'Çok naziksiniz, teşekkür ederim. Uğrayacağım.',
     'Tamam, açıkladığınız için teşekkürler. Herkesin kötü bir sabahı olabilir, önemsemeniz güzel.',
-    'Hazır bir metin yerine gerçek bir cevap yazmışsınız, teşekkürler.',
+    'Hazır bir metin değil, gerçek bir cevap. Çok teşekkürler, güzel yaklaşım.',
   ],
   angrier: [
     'Bu cevap değil. Neyin yanlış olduğunu yazdım, okumamışsınız bile. Çok ayıp.',
@@ -123,7 +137,11 @@ export const TR: Talk = {
     'Çocuklara sorun, sonra tersini yapın.',
     'Hafta içi ayaküstü bir şey, pazar günü bir saat süren bir kahvaltı.',
   ],
-  agrees: ['Tam ben de bunu yazacaktım.', 'Sonunda biri söyledi, bizde de öyle.', 'Aynen! Yanında da çay, kahve değil.'],
+  agrees: [
+    'Tam ben de bunu yazacaktım.',
+    'Sonunda biri söyledi, bizde de öyle.',
+    'Aynen! Yanında da çay, kahve değil.',
+  ],
   disagrees: [
     'Kusura bakmayın ama hayır, alakası yok.',
     'Sıcağını denemediğiniz için böyle diyorsunuz.',
@@ -135,11 +153,19 @@ export const TR: Talk = {
     'Tramvay bugün tam vaktinde geldi. Kanıt olsun diye yazıyorum.',
     'Kitapçı kapının önüne sandalye koymuş. Mahalle dediğin böyle olur.',
     'Bizim sokakta elektrik iki dakika gidip geldi. Sizde de oldu mu?',
-    'Bu akşam yedide okul salonunda koro var. Yine alto arıyoruz.',
+    'Cumartesi yedide okul salonunda koro var. Yine alto arıyoruz.',
     '14 numaranın kedisi yine bize taşındı. Günde üç kere kahvaltı ediyor.',
-    'Meydanda bu akşam ışık ne güzeldi.',
+    'Meydanın akşam ışığına doyamıyorum.',
     'Cumartesiye kadar merdiven ödünç verebilecek olan var mı?',
     'Nehir kenarındaki yeni banklar rahat olmuş. Emeği geçenlere teşekkürler.',
+    'Parktaki salıncak artık iki sesten gıcırdıyor, beste yapılır.',
+    '9 numaranın önünde bedava domates fidesi var. Alın, adını koyun, sulayın.',
+    'Meydandaki saat altı dakika ileri, ben de ona alıştım.',
+    'Tramvay durağında yeşil bir şemsiye buldum, sahibini bekliyor.',
+    'Kütüphanenin saatleri değişmiş, kütüphanecimiz aynı. Çok şükür.',
+    'Papağanına tramvay zili öğreten kim? Koştum, tramvay yoktu.',
+    'Pazar günü üçte nehir kenarında satranç var, şahını alan gelsin.',
+    'Yol çalışması on metre ilerlemiş. Gelişme!',
   ],
   quarrels: [
     [

@@ -1,0 +1,186 @@
+import { byUsername, type Event, ourPage, type Post } from './books.ts'
+import { afterAnswer, isAnswered, kindOf } from './answered.ts'
+import { PEOPLE, type Person } from './cast/neighbours.cast.ts'
+import { chanceOf } from './chance.ts'
+import { newsDue, newsOfTheDay } from './news.ts'
+import { openings, reactionsTo, sharesWords, spreadOf, type Deed } from './reactions.ts'
+import { onTheirOwn } from './spontaneous.ts'
+import type { Life } from './town.ts'
+import { chosenFor, wordsFor } from './words-of.ts'
+
+/** Somebody, or for a preview the server itself, opens a link of ours. */
+export type Visit = { url: string; by: Person | null; registers: boolean }
+
+export type Script = { minute: () => void; keep: () => void; close: () => void }
+
+const MINUTE = 60_000
+const DAY_MINUTES = 1440
+/** Plans older than this have nothing left to come. */
+const LONGEST_PLAN = 2 * DAY_MINUTES
+const MOST_LINKS = 3
+const LINK = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/g
+
+/** The neighbours' plans and deeds, minute by minute of the town. What is planned follows from the books and the seed alone. */
+export function createScript(life: Life, given: { seed: number; open: (visit: Visit) => void }): Script {
+  const { books } = life
+  const { seed, open } = given
+  let now = books.marks.get('minute') ?? 0
+  const begun = life.now() - now * MINUTE
+  let agenda: { at: number; deed: Deed }[] = []
+  const fresh: string[] = []
+  const us = () => ourPage(books)
+  const personOf = (id: string) => PEOPLE.find(({ username }) => username === books.neighbours.get(id)?.username)
+  const isOurs = (post: Post) => post.authorId === us().id
+
+  const stopHearing = life.hear((event: Event) => {
+    if (event.kind === 'post') fresh.push(event.id)
+  })
+
+  /** After a restart: takes up the plans of what was noticed before, and notices what happened meanwhile. */
+  function remember() {
+    for (let then = Math.max(1, now - DAY_MINUTES / 8); then <= now; then += 1) add(then - 1, lived(then))
+    for (const post of books.posts.values()) {
+      const seen = books.marks.get(`seen ${post.id}`)
+      if (seen !== undefined && seen > now - LONGEST_PLAN) add(seen, planFor(post, seen))
+      else if (seen === undefined && post.at > life.now() - DAY_MINUTES * MINUTE && isWorthNoticing(post))
+        fresh.push(post.id)
+    }
+  }
+
+  function add(from: number, deeds: Deed[]) {
+    for (const deed of deeds) if (from + deed.after > now) agenda.push({ at: from + deed.after, deed })
+  }
+
+  const lived = (minute: number) =>
+    onTheirOwn({ people: PEOPLE, chance: chanceOf(seed, 'minute', minute), minute, clock: begun + minute * MINUTE })
+
+  function minute() {
+    for (const id of fresh.splice(0)) notice(id)
+    add(now, lived(now + 1))
+    now += 1
+    const due = agenda.filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at)
+    agenda = agenda.filter(({ at }) => at > now)
+    for (const { deed } of due) act(deed)
+    newsDue(life, seed, now)
+  }
+
+  function notice(id: string) {
+    const post = books.posts.get(id)
+    if (!post || post.isGone || !isWorthNoticing(post) || books.marks.has(`seen ${id}`)) return
+    life.tell({ kind: 'mark', name: `seen ${id}`, value: now })
+    add(now, planFor(post, now))
+    if (isOurs(post)) for (const url of linksIn(post)) open({ url, by: null, registers: false })
+  }
+
+  const isWorthNoticing = (post: Post) =>
+    isOurs(post) || (concernsUs(post) && post.visibility !== 'direct' && kindOf(post) === 'complaint')
+
+  const concernsUs = (post: Post) =>
+    post.mentions.includes(us().id) || (post.replyTo !== null && books.posts.get(post.replyTo)?.authorId === us().id)
+
+  function planFor(post: Post, seen: number): Deed[] {
+    const chance = chanceOf(seed, 'post', post.id)
+    if (!isOurs(post)) {
+      const person = personOf(post.authorId)
+      return person ? spreadOf({ id: post.id, by: person.username, lang: person.lang }, PEOPLE, chance) : []
+    }
+    const opened = linksIn(post).flatMap((url) => openings(url, PEOPLE, chance))
+    if (post.replyTo === null) {
+      if (post.visibility !== 'public' && post.visibility !== 'unlisted') return []
+      const isNews = newsOfTheDay(life, post.at).some((news) => sharesWords(post.text, news))
+      return [...reactionsTo(post, { people: PEOPLE, chance, postsThatDay: postsUntil(seen), isNews }), ...opened]
+    }
+    const said = books.posts.get(post.replyTo)
+    const person = said && personOf(said.authorId)
+    return said && person
+      ? [...afterAnswer(books, { answer: post, said, person, people: PEOPLE, chance }), ...opened]
+      : opened
+  }
+
+  /** Our own posts noticed within the day of the town that ends then. */
+  function postsUntil(seen: number): number {
+    const within = (at: number | undefined) => at !== undefined && at > seen - DAY_MINUTES && at <= seen
+    return [...books.posts.values()].filter(
+      (post) => isOurs(post) && post.replyTo === null && within(books.marks.get(`seen ${post.id}`)),
+    ).length
+  }
+
+  function act(deed: Deed) {
+    const by = byUsername(books, deed.by)
+    const person = by && personOf(by.id)
+    if (!by || !person || us().blocked.has(by.id)) return
+    const there = (id: string) => books.posts.get(id)?.isGone === false
+    switch (deed.deed) {
+      case 'like':
+      case 'boost':
+        if (there(deed.on)) life.tell({ kind: deed.deed, id: deed.on, by: by.id })
+        return
+      case 'boost-unless-answered': {
+        const post = books.posts.get(deed.on)
+        if (post && !post.isGone && !isAnswered(books, post)) life.tell({ kind: 'boost', id: post.id, by: by.id })
+        return
+      }
+      case 'follow':
+        if (!us().followers.has(by.id)) life.tell({ kind: 'follow', id: us().id, by: by.id })
+        return
+      case 'unfollow':
+        if (us().followers.has(by.id)) life.tell({ kind: 'unfollow', id: us().id, by: by.id })
+        return
+      case 'vote':
+        if (there(deed.on)) life.tell({ kind: 'vote', id: deed.on, by: by.id, choices: [deed.choice] })
+        return
+      case 'open':
+        return open({ url: deed.url, by: person, registers: deed.registers })
+      case 'say':
+        return say(deed, person, by.id)
+    }
+  }
+
+  function say(deed: Deed & { deed: 'say' }, person: Person, authorId: string) {
+    // The key makes a deed that is told again after a crash the same deed.
+    const key = `life ${deed.key}`
+    if (books.keys.has(`${authorId} ${key}`)) return
+    const below = deed.below === null ? null : belowOf(deed.below)
+    if (below === undefined || below?.isGone) return
+    const feared = deed.unlessAnswered ? books.posts.get(deed.unlessAnswered) : undefined
+    if (feared && isAnswered(books, feared)) return
+    const sentence =
+      deed.text ??
+      chosenFor(life, { below, kind: deed.kind, person, seed }) ??
+      wordsFor(life, { below, kind: deed.kind, person, seed })
+    life.post({
+      authorId,
+      text: [...namesFor(deed, below, authorId), sentence].join(' '),
+      replyTo: below?.id ?? null,
+      language: person.lang,
+      visibility: below?.visibility ?? 'public',
+      key,
+    })
+  }
+
+  /** Undefined when what it hangs on was never said. */
+  function belowOf(below: NonNullable<(Deed & { deed: 'say' })['below']>): Post | undefined {
+    if ('post' in below) return books.posts.get(below.post)
+    const author = byUsername(books, below.by)
+    const made = author && books.keys.get(`${author.id} life ${below.said}`)
+    return made ? books.posts.get(made.postId) : undefined
+  }
+
+  /** Whoever is spoken to, and our page whenever it is about us. */
+  function namesFor(deed: Deed & { deed: 'say' }, below: Post | null, authorId: string): string[] {
+    const ours = us()
+    const other =
+      below && below.authorId !== authorId && below.authorId !== ours.id ? books.neighbours.get(below.authorId) : null
+    const isAmongThem = deed.kind === 'town'
+    return [...(other ? [`@${other.username}`] : []), ...(isAmongThem ? [] : [`@${ours.username}`])]
+  }
+
+  const linksIn = (post: Post) => [...new Set(post.text.match(LINK) ?? [])].slice(0, MOST_LINKS)
+
+  remember()
+  return {
+    minute,
+    keep: () => life.tell({ kind: 'mark', name: 'minute', value: now }),
+    close: () => void stopHearing(),
+  }
+}
