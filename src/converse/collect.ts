@@ -86,7 +86,7 @@ export async function look(app: App, channelId: string, id: string): Promise<voi
     const { id: postId } = await keepPost(tx, post)
     const threads = (await threadsAnswering(tx, channelId, id)).map((thread) => thread.id)
     for (const thread of threads) await hangOnPost(tx, thread, postId)
-    await refreshThreads(tx, threads)
+    await refreshThreads(tx, threads, app.now())
     await tellThreads(app, tx, workspaceId, threads)
   })
 }

@@ -101,7 +101,8 @@ test('our own posts never stand in the queue, and our own answers end the waitin
   assert.equal((await queue(bakery, { preset: 'all' })).items.length, 0)
   await bakery.hear(says('1', 'Are you open on Sunday?'))
   await bakery.hear(says('2', '@ayse Yes, from seven', { own: true, author: FIRIN, parentId: '1' }))
-  const { items } = await queue(bakery)
+  assert.equal((await queue(bakery)).items.length, 0)
+  const { items } = await queue(bakery, { preset: 'done' })
   assert.partialDeepStrictEqual(items[0], { waitingSince: null, messages: 2, preview: 'Yes, from seven' })
 })
 
@@ -168,4 +169,19 @@ test('words are found whichever i they are written with', async (t) => {
     items.map(({ preview }) => preview),
     ['Işıklı fırın çok güzel'],
   )
+})
+
+test('who waits rises for four hours, and a fresh complaint still stands above old praise', async (t) => {
+  const bakery = await openBakery(t)
+  const hoursAgo = (hours: number) => bakery.app.now().subtract({ hours })
+  await bakery.hear(
+    says('1', 'Beautiful bread, well done', { author: IVAN, at: hoursAgo(50) }),
+    says('2', 'Open on Sunday', { author: AYSE, at: hoursAgo(1) }),
+    says('3', 'Terrible service, my order was wrong', { author: AYSE, at: hoursAgo(0) }),
+  )
+  const order = async () => (await queue(bakery)).items.map(({ preview }) => preview.split(' ')[0])
+  assert.deepEqual(await order(), ['Terrible', 'Beautiful', 'Open'])
+  bakery.app.clock.pass({ hours: 3 })
+  await bakery.slice.jobs['converse.rerank'].run({}, new AbortController().signal)
+  assert.deepEqual(await order(), ['Terrible', 'Open', 'Beautiful'])
 })

@@ -21,7 +21,7 @@ import { keepPost } from './posts.sql.ts'
 import { asksNothing } from './priority.ts'
 import { noteReaction } from './reaction.ts'
 import { refreshThreads, tellThreads } from './refresh.ts'
-import { lockThreads, reopen } from './threads.sql.ts'
+import { closeAnswered, lockThreads, reopen, waitingAmong } from './threads.sql.ts'
 import { isSameAnswer } from './same-answer.ts'
 import { isOld } from './thread.ts'
 
@@ -34,8 +34,11 @@ type Batch = {
   channel: Channel
   people: Map<string, string>
   touched: Set<string>
-  /** Threads in which somebody else said something that may want an answer. */
+  /** Threads in which somebody else said something new, and those in which he changed what he had said. */
   woken: Set<string>
+  changed: Set<string>
+  /** Threads that began in this batch, or that we answered by hand on the network. */
+  fresh: Set<string>
   now: Temporal.Instant
 }
 
@@ -51,7 +54,7 @@ export async function ingest(
 ): Promise<void> {
   await app.db.write(async (tx) => {
     await lockChannel(tx, channel.id)
-    const batch: Batch = { app, tx, channel, people: new Map(), touched: new Set(), woken: new Set(), now: app.now() }
+    const batch = emptyBatch(app, tx, channel)
     await meet(batch, items)
     const ids = items.map(({ key }) => key)
     const known = new Map((await knownMessages(tx, channel.id, ids)).map((row) => [row.externalId, row]))
@@ -63,12 +66,25 @@ export async function ingest(
       else if (!gone.has(item.key)) await takeIn(batch, item)
     }
     await lockThreads(tx, channel.workspaceId, [...batch.touched])
-    await refreshThreads(tx, [...batch.touched])
-    for (const id of [...batch.woken].toSorted()) await reopen(tx, id)
+    await refreshThreads(tx, [...batch.touched], batch.now)
+    await closeAnswered(tx, [...batch.fresh], batch.now)
+    await reopen(tx, [...(await waitingAmong(tx, [...batch.woken])), ...batch.changed])
     if (cursor) await keepCursor(tx, channel.id, cursor.stream, cursor.cursor, batch.now)
     await tellThreads(app, tx, channel.workspaceId, [...batch.touched])
   })
 }
+
+const emptyBatch = (app: App, tx: Writer, channel: Channel): Batch => ({
+  app,
+  tx,
+  channel,
+  people: new Map(),
+  touched: new Set(),
+  woken: new Set(),
+  changed: new Set(),
+  fresh: new Set(),
+  now: app.now(),
+})
 
 /** Makes everybody known, always in the same order, so that two batches never wait for each other in a circle. */
 async function meet({ tx, channel, people, now }: Batch, items: readonly Item[]) {
@@ -111,7 +127,7 @@ async function takeNews(batch: Batch, item: Spoken, known: Known) {
   if (at <= (known.editedAt?.epochMilliseconds ?? 0) || (item.text === known.text && item.html === known.html)) return
   await rewriteMessage(tx, known, { ...item, reading: read(item), now })
   touched.add(known.threadId)
-  if (!item.own) batch.woken.add(known.threadId)
+  if (!item.own) batch.changed.add(known.threadId)
 }
 
 async function takeIn(batch: Batch, item: Spoken) {
@@ -152,8 +168,10 @@ async function takeIn(batch: Batch, item: Spoken) {
   touched.add(threadId)
   for (const adopted of await adoptOrphans(tx, channel.id, item.key, threadId)) {
     touched.delete(adopted)
+    if (batch.fresh.delete(adopted)) batch.fresh.add(threadId)
     if (batch.woken.delete(adopted)) batch.woken.add(threadId)
   }
+  if (item.own) batch.fresh.add(threadId)
   if (item.own || personId === null) return
   await noteReaction(tx, { threadId, personId, mood: reading.mood, at: item.at })
   if (!isOld(item.at, now) && !asksNothing(reading.intents)) batch.woken.add(threadId)

@@ -8,7 +8,14 @@ import { keepPost, postByExternalId } from './posts.sql.ts'
 import { isOld } from './thread.ts'
 import { addThread, hangOnPost, removeThread, threadByKey, type ThreadKind } from './threads.sql.ts'
 
-type Placing = { app: App; tx: Writer; channel: Channel; now: Temporal.Instant; touched: Set<string> }
+type Placing = {
+  app: App
+  tx: Writer
+  channel: Channel
+  now: Temporal.Instant
+  touched: Set<string>
+  fresh: Set<string>
+}
 type Placed = Exclude<Item, { state: 'deleted' }> & { personId?: string | null }
 
 /**
@@ -70,7 +77,7 @@ async function postFor(placing: Placing, item: Placed, parentKnown: boolean): Pr
 }
 
 async function begin(placing: Placing, item: Placed, kind: ThreadKind, key: string, postId: string | null) {
-  const { tx, channel, now } = placing
+  const { tx, channel, now, fresh } = placing
   const { id } = await addThread(tx, {
     workspaceId: channel.workspaceId,
     channelId: channel.id,
@@ -82,6 +89,7 @@ async function begin(placing: Placing, item: Placed, kind: ThreadKind, key: stri
     at: item.at,
     now,
   })
+  fresh.add(id)
   return id
 }
 

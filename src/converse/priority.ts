@@ -44,13 +44,16 @@ const POINTS: Record<Reason['reason'], number> = {
   spam: -80,
 }
 
-/** An hour of waiting weighs as much as this: three hours are worth a complaint. */
-export const POINTS_PER_HOUR = 10
+/**
+ * Every hour of waiting adds this, up to four hours; then what is at stake decides. Age orders equals without ever outweighing a
+ * point.
+ */
+export const WAITING = { perHour: 10, most: 40, ageWeight: 1e-7 }
+
 const UPSET = -0.5
 const HEATED = 0.4
-const SECONDS_PER_POINT = 3_600 / POINTS_PER_HOUR
 /** Below everybody who waits. */
-const NOT_WAITING = -100_000_000
+const NOT_WAITING = -10_000
 
 export function reasonsOf(thread: Weighed): Reason[] {
   const has = (intent: Intent) => thread.intents.includes(intent)
@@ -75,15 +78,21 @@ export function reasonsOf(thread: Weighed): Reason[] {
 export const asksNothing = (intents: readonly Intent[]): boolean =>
   intents.length > 0 && intents.every((intent) => intent === 'thanks' || intent === 'praise' || intent === 'greeting')
 
-/**
- * One number to sort by that stays true as time passes: everybody who waits gains the same every hour, so what counts is when the
- * waiting began.
- */
-export function rankOf(points: number, waitingSince: Temporal.Instant | null, lastAt: Temporal.Instant): number {
-  if (waitingSince) return points - waitingSince.epochMilliseconds / 1000 / SECONDS_PER_POINT
-  return NOT_WAITING + points + lastAt.epochMilliseconds / 1000 / SECONDS_PER_POINT
+/** What a thread is sorted by. It grows while somebody waits, so `converse.rerank` writes it anew until the waiting counts no more. */
+export function rankOf(
+  points: number,
+  waitingSince: Temporal.Instant | null,
+  lastAt: Temporal.Instant,
+  now: Temporal.Instant,
+): number {
+  if (waitingSince)
+    return points + waitingPoints(waitingSince, now) - (waitingSince.epochMilliseconds / 1000) * WAITING.ageWeight
+  return NOT_WAITING + points + (lastAt.epochMilliseconds / 1000) * WAITING.ageWeight
 }
 
 /** What the waiting is worth at this moment. */
-export const waitingPoints = (since: Temporal.Instant | null, now: Temporal.Instant): number =>
-  since ? Math.max(0, Math.floor(((now.epochMilliseconds - since.epochMilliseconds) / 3_600_000) * POINTS_PER_HOUR)) : 0
+export function waitingPoints(since: Temporal.Instant | null, now: Temporal.Instant): number {
+  if (since === null) return 0
+  const hours = Math.max(0, now.epochMilliseconds - since.epochMilliseconds) / 3_600_000
+  return Math.min(WAITING.most, Math.floor(hours * WAITING.perHour))
+}

@@ -8,11 +8,11 @@ import { keepSummary, threadFacts } from './threads.sql.ts'
 const NAMED = 20
 
 /** Writes anew what the list shows of these threads, from what stands in them now. */
-export async function refreshThreads(tx: Writer, ids: readonly string[]): Promise<void> {
+export async function refreshThreads(tx: Writer, ids: readonly string[], now: Temporal.Instant): Promise<void> {
   for (const thread of await threadFacts(tx, ids)) {
     const { said, count } = await lastSaid(tx, thread.id)
     const newcomer = thread.personId !== null && (await isNewcomer(tx, thread.personId))
-    const summary = summaryOf(said, { isPrivate: thread.kind === 'message', newcomer })
+    const summary = summaryOf(said, { isPrivate: thread.kind === 'message', newcomer, now })
     if (summary) await keepSummary(tx, thread.id, summary, count)
   }
 }

@@ -35,8 +35,8 @@ export async function replySettled(app: Pick<App, 'live' | 'now'>, tx: Writer, d
   for (const [workspaceId, entries] of Map.groupBy(threads, ([, workspace]) => workspace)) {
     const ids = entries.map(([id]) => id)
     await lockThreads(tx, workspaceId, ids)
-    await refreshThreads(tx, ids)
-    for (const id of await failedAmong(tx, ids, deliveries)) await reopen(tx, id)
+    await refreshThreads(tx, ids, app.now())
+    await reopen(tx, await failedAmong(tx, ids, deliveries))
     await tellThreads(app, tx, workspaceId, ids)
   }
 }

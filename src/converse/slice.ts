@@ -8,7 +8,7 @@ import { placeRoutes } from './place-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { savedRoutes } from './saved-routes.ts'
 import { threadRoutes } from './thread-routes.ts'
-import { tidy, wake } from './wake.ts'
+import { rise, tidy, wake } from './wake.ts'
 
 /** Duty 3: everything people say to us, in one queue, and our answers. */
 export const converseSlice = (app: App) => ({
@@ -24,11 +24,13 @@ export const converseSlice = (app: App) => ({
       run: ({ channelId, id }) => look(app, channelId, id),
     }),
     'converse.wake': job({ payload: z.unknown(), run: () => wake(app) }),
+    'converse.rerank': job({ payload: z.unknown(), run: () => rise(app) }),
     'converse.tidy': job({ payload: z.unknown(), run: () => tidy(app) }),
   },
   timetable: [
     { job: 'converse.collect-all', cron: '* * * * *' },
     { job: 'converse.wake', cron: '* * * * *' },
+    { job: 'converse.rerank', cron: '*/5 * * * *' },
     { job: 'converse.tidy', cron: '*/10 * * * *' },
   ],
   open: () => openEars(app),

@@ -36,7 +36,10 @@ export type Summary = {
 const PREVIEW = 160
 
 /** Reads a thread, oldest message first, and says who waits for what since when. Null when nothing but notes is left of it. */
-export function summaryOf(messages: readonly Said[], about: { isPrivate: boolean; newcomer: boolean }): Summary | null {
+export function summaryOf(
+  messages: readonly Said[],
+  about: { isPrivate: boolean; newcomer: boolean; now: Temporal.Instant },
+): Summary | null {
   const talk = messages.filter((message) => message.kind !== 'note')
   const last = talk.findLast((message) => !message.deleted) ?? talk.at(-1)
   if (!last) return null
@@ -71,7 +74,7 @@ export function summaryOf(messages: readonly Said[], about: { isPrivate: boolean
     intents,
     reasons,
     points,
-    rank: rankOf(points, waitingSince, last.at),
+    rank: rankOf(points, waitingSince, last.at, about.now),
     ourTurns: answers.length,
   }
 }

@@ -112,11 +112,32 @@ export const keepSummary = (tx: Writer, id: string, s: Summary, messages: number
     .execute()
 
 /** Somebody wrote: what was put away comes back. */
-export const reopen = (tx: Writer, id: string) =>
+export const reopen = (tx: Writer, ids: readonly string[]) =>
   tx
     .updateTable('converse.threads')
     .set({ state: 'open', unread: true, snoozed_until: null, later_at: null, done_at: null })
-    .where('id', '=', id)
+    .where('id', 'in', ids.length > 0 ? [...ids] : ['0'])
+    .execute()
+
+/** Of these, the threads in which somebody waits. */
+export const waitingAmong = async (db: Reader, ids: readonly string[]): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('converse.threads')
+    .select('id')
+    .where('id', 'in', ids.length > 0 ? [...ids] : ['0'])
+    .where('waiting_since', 'is not', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Nobody waits here any more: these are no work. */
+export const closeAnswered = (tx: Writer, ids: readonly string[], now: Temporal.Instant) =>
+  tx
+    .updateTable('converse.threads')
+    .set({ state: 'done', unread: false, done_at: now })
+    .where('id', 'in', ids.length > 0 ? [...ids] : ['0'])
+    .where('state', '=', 'open')
+    .where('waiting_since', 'is', null)
     .execute()
 
 export const hangOnPost = (tx: Writer, id: string, postId: string) =>
@@ -179,6 +200,24 @@ export const threadHead = (db: Reader, workspaceId: string, id: string) =>
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .executeTakeFirst()
+
+/** Lets those who began to wait lately rise; who has waited longer than it counts stands where he stands. */
+export const rerank = (
+  tx: Writer,
+  now: Temporal.Instant,
+  waiting: { perHour: number; most: number; ageWeight: number },
+) =>
+  sql`
+    update converse.threads t set rank = risen.rank
+    from (
+      select id, points - extract(epoch from waiting_since) * ${waiting.ageWeight}::float8
+        + least(${waiting.most}::float8,
+          floor(extract(epoch from ${now}::timestamptz - waiting_since) / 3600 * ${waiting.perHour}::float8)) as rank
+      from converse.threads
+      where state = 'open' and waiting_since > ${now.subtract({ hours: Math.ceil(waiting.most / waiting.perHour) + 1 })}
+      order by id for update
+    ) risen
+    where t.id = risen.id and risen.rank - t.rank > 0.5`.execute(tx)
 
 /** Adds up the small changes of the counters, so that reading them stays short. */
 export const foldCounts = (tx: Writer) =>

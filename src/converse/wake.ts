@@ -1,7 +1,8 @@
 import type { App } from '#app'
 import { forgetGone } from './messages.sql.ts'
 import { tellThreads } from './refresh.ts'
-import { foldCounts, wakeThreads } from './threads.sql.ts'
+import { WAITING } from './priority.ts'
+import { foldCounts, rerank, wakeThreads } from './threads.sql.ts'
 import { forgetUndos } from './undos.sql.ts'
 
 const AT_ONCE = 500
@@ -19,6 +20,12 @@ export const wake = (app: App): Promise<void> =>
         workspaceId,
         rows.map(({ id }) => id),
       )
+  })
+
+/** Lets those who have begun to wait rise in the queue. */
+export const rise = (app: App): Promise<void> =>
+  app.db.write(async (tx) => {
+    await rerank(tx, app.now(), WAITING)
   })
 
 /** Adds up counters and forgets what nobody will ask for again. */
