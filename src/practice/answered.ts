@@ -9,7 +9,7 @@ import { bare, type Kind, meaningOf } from './talk.ts'
 /** After so many public answers to one person the others have had enough. */
 const PUBLIC_TURNS = 2
 const ANGRY_TURNS = 2
-const GRIEVES: readonly (Kind | null)[] = ['complaint', 'same', 'angrier']
+const GRIEVES = new Set<Kind>(['complaint', 'same', 'angrier'])
 
 /** What somebody said to us, by his own words; strangers to the cast are read as the desk reads them. */
 export function kindOf(post: Post): Kind | null {
@@ -53,7 +53,7 @@ export function afterAnswer(
   })
   const like: Deed = { after: chance.between(2, 12), by, deed: 'like', on: answer.id }
   const { isCalmed, reasons } = judged(books, answer, said, person)
-  if (kind !== null && GRIEVES.includes(kind)) {
+  if (kind !== null && GRIEVES.has(kind)) {
     const turns = turnsWith(books, answer, said)
     const angry = angryTurns(books, said)
     const onlookers = people.filter(({ username, temper }) => username !== by && temper !== 'seller')

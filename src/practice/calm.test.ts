@@ -81,9 +81,10 @@ test('money is spoken of in private, not in front of everybody', () => {
   assert.ok(!judgeAnswer({ ...tom, answer, isPublic: false }).reasons.includes('compensation'))
 })
 
+const form = (name: string) =>
+  `${name}, we are sorry about the loaf. We will check the oven tonight and call you tomorrow.`
+
 test('a form letter is noticed even with another name in it', () => {
-  const form = (name: string) =>
-    `${name}, we are sorry about the loaf. We will check the oven tonight and call you tomorrow.`
   assert.ok(calms({ ...tom, answer: form('Tom') }))
   assert.ok(!calms({ ...tom, answer: form('Tom'), earlier: [form('Hannah')] }))
 })

@@ -5,6 +5,7 @@ import { PEOPLE } from './cast/neighbours.cast.ts'
 import { populate, startLife } from './life.ts'
 import { meaningOf } from './talk.ts'
 import { openLife } from './town.ts'
+import type { Go } from './visit.ts'
 
 const MORNING = Date.parse('2026-05-04T06:00:00Z')
 
@@ -13,8 +14,8 @@ function neighbourhood({ seed = 3, weekOfLife = false } = {}) {
   const life = openLife({ folder: null, now: () => clock })
   populate(life, { weekOfLife })
   const opened: { url: string; agent: string }[] = []
-  const go: typeof fetch = (url, init) => {
-    opened.push({ url: String(url), agent: new Headers(init?.headers).get('user-agent') ?? '' })
+  const go: Go = (url, { headers }) => {
+    opened.push({ url, agent: headers['user-agent'] ?? '' })
     return Promise.resolve(new Response('<p>Simit</p>', { headers: { 'content-type': 'text/html' } }))
   }
   const living = startLife(life, { seed, speed: 0, clickLinks: true, fetch: go, origin: () => 'http://127.0.0.1:9' })
@@ -131,13 +132,14 @@ test('whoever posts too much in a day loses readers', async () => {
   assert.ok(us.followers.size < before)
 })
 
+const boosts = async (text: string) => {
+  const { post, pass } = neighbourhood()
+  const made = post(text)
+  await pass(300)
+  return made.boosts.size
+}
+
 test('a post about the news of the day is passed on further', async () => {
-  const boosts = async (text: string) => {
-    const { post, pass } = neighbourhood()
-    const made = post(text)
-    await pass(300)
-    return made.boosts.size
-  }
   assert.ok(
     (await boosts('The street festival closes Linden Street on the 14th. We bake outside!')) > (await boosts('Ok.')),
   )
@@ -153,13 +155,14 @@ test('links are opened by browsers and previewed by a server, never outside this
   assert.ok(opened.every(({ url }) => url === 'http://127.0.0.1:9/l/abc'))
 })
 
+const story = async (seed: number) => {
+  const { post, pass, life } = neighbourhood({ seed })
+  post('Simit or poppy roll?')
+  await pass(600)
+  return [...life.books.posts.values()].map(({ text }) => text).join('\n')
+}
+
 test('the same seed tells the same story, another seed another one', async () => {
-  const story = async (seed: number) => {
-    const { post, pass, life } = neighbourhood({ seed })
-    post('Simit or poppy roll?')
-    await pass(600)
-    return [...life.books.posts.values()].map(({ text }) => text).join('\n')
-  }
   const told = await story(5)
   assert.equal(await story(5), told)
   assert.notEqual(await story(6), told)

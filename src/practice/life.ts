@@ -1,6 +1,7 @@
-import { createScript, type Visit } from './script.ts'
+import type { Visit } from './deeds.ts'
+import { createScript } from './script.ts'
 import type { Life } from './town.ts'
-import { openLink } from './visit.ts'
+import { type Go, openLink } from './visit.ts'
 
 export { populate } from './populate.ts'
 
@@ -14,7 +15,7 @@ const MOST_MINUTES_AT_ONCE = 120
 /** Lets the neighbours live: by the clock at `speed` minutes of the town per minute of ours, and whenever asked. */
 export function startLife(
   life: Life,
-  given: { seed: number; speed: number; clickLinks: boolean; fetch: typeof fetch; origin: () => string },
+  given: { seed: number; speed: number; clickLinks: boolean; fetch: Go; origin: () => string },
 ): Living {
   const { seed, speed, clickLinks, origin } = given
   const visits: Visit[] = []

@@ -46,7 +46,7 @@ export function liveTheWeek(life: Life, seed: number): void {
     return openedAfter(at + chance.between(15, 130) * MINUTE)
   }
 
-  const ours = OUR_WEEK.map((one) => ({ ...one, at: momentOf(end, one.daysAgo, one.hour) }))
+  const ours = OUR_WEEK.map(({ daysAgo, hour, lang, text }) => ({ at: momentOf(end, daysAgo, hour), lang, text }))
   const script = createScript(past, { seed, open: () => undefined })
   for (let minute = 0; minute < WEEK_MINUTES; minute += 1) {
     clock += MINUTE

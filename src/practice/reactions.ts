@@ -6,7 +6,7 @@ import type { Chance } from './chance.ts'
 import type { Kind } from './talk.ts'
 
 /** Where something is said: below a post, or below what somebody said as part of the same plan. */
-export type Below = { post: string } | { said: string; by: string }
+type Below = { post: string } | { said: string; by: string }
 
 /** What a neighbour is about to do, in minutes of the town from now. */
 export type Deed = { after: number; by: string } & (
@@ -19,7 +19,7 @@ export type Deed = { after: number; by: string } & (
 )
 
 /** More posts than this in a day, and people begin to leave. */
-export const MANY_POSTS = 4
+const MANY_POSTS = 4
 const PATIENCE_MINUTES = 240
 
 type Ours = Pick<Post, 'id' | 'text' | 'language' | 'poll'>
@@ -130,7 +130,7 @@ export function questionIn(text: string): Asking | null {
   const bare = text.replaceAll(/https?:\/\/\S+|#[\p{L}\p{N}_]+/gu, '').trim()
   const mark = bare.lastIndexOf('?')
   if (mark < 0 || bare.length - mark > NEAR_THE_END) return null
-  const start = Math.max(...[...'.!?\n'].map((sign) => bare.lastIndexOf(sign, mark - 1)))
+  const start = Math.max(...['.', '!', '?', '\n'].map((sign) => bare.lastIndexOf(sign, mark - 1)))
   return OPEN.test(bare.slice(start + 1, mark)) ? 'open' : 'closed'
 }
 
@@ -194,15 +194,16 @@ const LONG_ENOUGH = 5
 
 /** Whether a post speaks of the same thing as a piece of news. */
 export function sharesWords(text: string, news: string): boolean {
-  const roots = (from: string) =>
-    new Set(
-      tokensOf(from)
-        .filter(({ length }) => length >= LONG_ENOUGH)
-        .map((word) => word.slice(0, LONG_ENOUGH)),
-    )
   const ours = roots(text)
   return [...roots(news)].filter((root) => ours.has(root) && !EVERYDAY.has(root)).length >= SHARED_WORDS
 }
+
+const roots = (from: string) =>
+  new Set(
+    tokensOf(from)
+      .filter(({ length }) => length >= LONG_ENOUGH)
+      .map((word) => word.slice(0, LONG_ENOUGH)),
+  )
 
 /** A bakery's own words say nothing about the news. */
 const EVERYDAY = new Set(

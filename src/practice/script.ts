@@ -1,15 +1,12 @@
-import { byUsername, type Event, ourPage, type Post } from './books.ts'
-import { afterAnswer, isAnswered, kindOf } from './answered.ts'
-import { PEOPLE, type Person } from './cast/neighbours.cast.ts'
+import { type Event, ourPage, type Post } from './books.ts'
+import { afterAnswer, kindOf } from './answered.ts'
+import { PEOPLE } from './cast/neighbours.cast.ts'
 import { chanceOf } from './chance.ts'
+import { act, personOf, type Visit } from './deeds.ts'
 import { newsDue, newsOfTheDay } from './news.ts'
 import { openings, reactionsTo, sharesWords, spreadOf, type Deed } from './reactions.ts'
 import { onTheirOwn } from './spontaneous.ts'
 import type { Life } from './town.ts'
-import { chosenFor, wordsFor } from './words-of.ts'
-
-/** Somebody, or for a preview the server itself, opens a link of ours. */
-export type Visit = { url: string; by: Person | null; registers: boolean }
 
 export type Script = { minute: () => void; keep: () => void; close: () => void }
 
@@ -29,7 +26,6 @@ export function createScript(life: Life, given: { seed: number; open: (visit: Vi
   let agenda: { at: number; deed: Deed }[] = []
   const fresh: string[] = []
   const us = () => ourPage(books)
-  const personOf = (id: string) => PEOPLE.find(({ username }) => username === books.neighbours.get(id)?.username)
   const isOurs = (post: Post) => post.authorId === us().id
 
   const stopHearing = life.hear((event: Event) => {
@@ -51,8 +47,13 @@ export function createScript(life: Life, given: { seed: number; open: (visit: Vi
     for (const deed of deeds) if (from + deed.after > now) agenda.push({ at: from + deed.after, deed })
   }
 
-  const lived = (minute: number) =>
-    onTheirOwn({ people: PEOPLE, chance: chanceOf(seed, 'minute', minute), minute, clock: begun + minute * MINUTE })
+  const lived = (then: number) =>
+    onTheirOwn({
+      people: PEOPLE,
+      chance: chanceOf(seed, 'minute', then),
+      minute: then,
+      clock: begun + then * MINUTE,
+    })
 
   function minute() {
     for (const id of fresh.splice(0)) notice(id)
@@ -60,7 +61,7 @@ export function createScript(life: Life, given: { seed: number; open: (visit: Vi
     now += 1
     const due = agenda.filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at)
     agenda = agenda.filter(({ at }) => at > now)
-    for (const { deed } of due) act(deed)
+    for (const { deed } of due) act(life, seed, deed, open)
     newsDue(life, seed, now)
   }
 
@@ -81,7 +82,7 @@ export function createScript(life: Life, given: { seed: number; open: (visit: Vi
   function planFor(post: Post, seen: number): Deed[] {
     const chance = chanceOf(seed, 'post', post.id)
     if (!isOurs(post)) {
-      const person = personOf(post.authorId)
+      const person = personOf(books, post.authorId)
       return person ? spreadOf({ id: post.id, by: person.username, lang: person.lang }, PEOPLE, chance) : []
     }
     const opened = linksIn(post).flatMap((url) => openings(url, PEOPLE, chance))
@@ -91,7 +92,7 @@ export function createScript(life: Life, given: { seed: number; open: (visit: Vi
       return [...reactionsTo(post, { people: PEOPLE, chance, postsThatDay: postsUntil(seen), isNews }), ...opened]
     }
     const said = books.posts.get(post.replyTo)
-    const person = said && personOf(said.authorId)
+    const person = said && personOf(books, said.authorId)
     return said && person
       ? [...afterAnswer(books, { answer: post, said, person, people: PEOPLE, chance }), ...opened]
       : opened
@@ -105,82 +106,12 @@ export function createScript(life: Life, given: { seed: number; open: (visit: Vi
     ).length
   }
 
-  function act(deed: Deed) {
-    const by = byUsername(books, deed.by)
-    const person = by && personOf(by.id)
-    if (!by || !person || us().blocked.has(by.id)) return
-    const there = (id: string) => books.posts.get(id)?.isGone === false
-    switch (deed.deed) {
-      case 'like':
-      case 'boost':
-        if (there(deed.on)) life.tell({ kind: deed.deed, id: deed.on, by: by.id })
-        return
-      case 'boost-unless-answered': {
-        const post = books.posts.get(deed.on)
-        if (post && !post.isGone && !isAnswered(books, post)) life.tell({ kind: 'boost', id: post.id, by: by.id })
-        return
-      }
-      case 'follow':
-        if (!us().followers.has(by.id)) life.tell({ kind: 'follow', id: us().id, by: by.id })
-        return
-      case 'unfollow':
-        if (us().followers.has(by.id)) life.tell({ kind: 'unfollow', id: us().id, by: by.id })
-        return
-      case 'vote':
-        if (there(deed.on)) life.tell({ kind: 'vote', id: deed.on, by: by.id, choices: [deed.choice] })
-        return
-      case 'open':
-        return open({ url: deed.url, by: person, registers: deed.registers })
-      case 'say':
-        return say(deed, person, by.id)
-    }
-  }
-
-  function say(deed: Deed & { deed: 'say' }, person: Person, authorId: string) {
-    // The key makes a deed that is told again after a crash the same deed.
-    const key = `life ${deed.key}`
-    if (books.keys.has(`${authorId} ${key}`)) return
-    const below = deed.below === null ? null : belowOf(deed.below)
-    if (below === undefined || below?.isGone) return
-    const feared = deed.unlessAnswered ? books.posts.get(deed.unlessAnswered) : undefined
-    if (feared && isAnswered(books, feared)) return
-    const sentence =
-      deed.text ??
-      chosenFor(life, { below, kind: deed.kind, person, seed }) ??
-      wordsFor(life, { below, kind: deed.kind, person, seed })
-    life.post({
-      authorId,
-      text: [...namesFor(deed, below, authorId), sentence].join(' '),
-      replyTo: below?.id ?? null,
-      language: person.lang,
-      visibility: below?.visibility ?? 'public',
-      key,
-    })
-  }
-
-  /** Undefined when what it hangs on was never said. */
-  function belowOf(below: NonNullable<(Deed & { deed: 'say' })['below']>): Post | undefined {
-    if ('post' in below) return books.posts.get(below.post)
-    const author = byUsername(books, below.by)
-    const made = author && books.keys.get(`${author.id} life ${below.said}`)
-    return made ? books.posts.get(made.postId) : undefined
-  }
-
-  /** Whoever is spoken to, and our page whenever it is about us. */
-  function namesFor(deed: Deed & { deed: 'say' }, below: Post | null, authorId: string): string[] {
-    const ours = us()
-    const other =
-      below && below.authorId !== authorId && below.authorId !== ours.id ? books.neighbours.get(below.authorId) : null
-    const isAmongThem = deed.kind === 'town'
-    return [...(other ? [`@${other.username}`] : []), ...(isAmongThem ? [] : [`@${ours.username}`])]
-  }
-
-  const linksIn = (post: Post) => [...new Set(post.text.match(LINK) ?? [])].slice(0, MOST_LINKS)
-
   remember()
   return {
     minute,
     keep: () => life.tell({ kind: 'mark', name: 'minute', value: now }),
-    close: () => void stopHearing(),
+    close: stopHearing,
   }
 }
+
+const linksIn = (post: Post) => [...new Set(post.text.match(LINK) ?? [])].slice(0, MOST_LINKS)

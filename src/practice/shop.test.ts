@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { PEOPLE } from './cast/neighbours.cast.ts'
 import { shopRoutes } from './shop.ts'
-import { openLink } from './visit.ts'
+import { type Go, openLink } from './visit.ts'
 
 const ORIGIN = 'http://127.0.0.1:9'
 
@@ -11,15 +11,15 @@ function counter({ away = 0 } = {}) {
   const told: { url: string; key: string | null; body: unknown }[] = []
   let left = away
   const { promise: heard, resolve } = Promise.withResolvers<void>()
-  const desk: typeof fetch = (url, init) => {
+  const desk: Go = (url, { headers, body }) => {
     if (left > 0) {
       left -= 1
       return Promise.reject(new TypeError('fetch failed'))
     }
     told.push({
-      url: String(url),
-      key: new Headers(init?.headers).get('authorization'),
-      body: JSON.parse(String(init?.body)),
+      url,
+      key: headers['authorization'] ?? null,
+      body: JSON.parse(body ?? ''),
     })
     resolve()
     return Promise.resolve(Response.json({}))
@@ -75,10 +75,10 @@ test('something that is no address is asked for again and the click is kept', as
 test('a reader who follows a link of ours to the shop registers there', async () => {
   const { http, told } = counter()
   const [by = null] = PEOPLE
-  const go: typeof fetch = async (url, init) =>
-    String(url).includes('/l/')
+  const go: Go = async (url, init) =>
+    url.includes('/l/')
       ? Response.redirect(`${ORIGIN}/shop?mdn=click7`, 302)
-      : http.request(String(url).slice(ORIGIN.length), init)
+      : http.request(url.slice(ORIGIN.length), init)
   await openLink(go, { url: 'http://localhost:8080/l/abc', by, registers: true }, ORIGIN)
   const [{ body } = { body: null }] = told
   assert.equal(Object(body).click, 'click7')

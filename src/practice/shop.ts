@@ -6,13 +6,14 @@ import { type Lang, langFrom } from '#platform/words.ts'
 import { PRODUCTS, SHOP } from './cast/shop.cast.ts'
 import { humanPage } from './page.ts'
 import { escape } from './render.ts'
+import type { Go } from './visit.ts'
 
 export type ShopGiven = {
   /** Where registrations are reported; null while no desk is connected. */
   desk: () => { url: string; key: string } | null
   log?: { warn: (about: object, words: string) => void }
   now?: () => number
-  fetch?: typeof fetch
+  fetch?: Go
   /** Waits before each further try to report. */
   waits?: readonly number[]
 }

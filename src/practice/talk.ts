@@ -37,7 +37,7 @@ export type Talk = {
 
 const TALK: Record<Lang, Talk> = { en: EN, tr: TR, ru: RU }
 
-export const KINDS = [
+const KINDS = [
   'question',
   'complaint',
   'same',

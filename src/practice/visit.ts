@@ -1,6 +1,6 @@
 import type { Person } from './cast/neighbours.cast.ts'
 import { chanceOf } from './chance.ts'
-import type { Visit } from './script.ts'
+import type { Visit } from './deeds.ts'
 
 const MOST_HOPS = 5
 const PATIENCE_MS = 5000
@@ -15,8 +15,19 @@ const BROWSERS = [
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Instagram 390.0.0.28.85 (iPhone15,3; iOS 18_6; tr_TR; tr; scale=3.00; 1290x2796)',
 ]
 
+/** As much of `fetch` as the town needs. */
+export type Go = (url: string, wish: Wish) => Promise<Response>
+
+type Wish = {
+  method?: string
+  redirect?: 'manual'
+  headers: Record<string, string>
+  body?: string
+  signal: AbortSignal
+}
+
 /** Opens a link as its reader's browser would; readers who like the shop leave an address there. */
-export async function openLink(go: typeof fetch, visit: Visit, origin: string): Promise<void> {
+export async function openLink(go: Go, visit: Visit, origin: string): Promise<void> {
   const headers = {
     'user-agent': visit.by ? browserOf(visit.by) : `Mastodon/4.5.0 (http.rb/5.3.1; +${origin}/) Bot`,
     accept: 'text/html,application/xhtml+xml',
@@ -28,24 +39,24 @@ export async function openLink(go: typeof fetch, visit: Visit, origin: string): 
   const address = form && new URL(form.action, page.url)
   if (!address || address.origin !== origin) return
   const { username } = visit.by
-  await go(address, {
+  await go(address.href, {
     method: 'POST',
     redirect: 'manual',
-    headers,
-    body: new URLSearchParams({ ...form.hidden, email: `${username}@town.example` }),
+    headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ ...form.hidden, email: `${username}@town.example` }).toString(),
     signal: AbortSignal.timeout(PATIENCE_MS),
   })
 }
 
 /** Everybody keeps to his own browser. */
-export const browserOf = ({ username }: Person): string => chanceOf(1, 'browser', username).pick(BROWSERS)
+const browserOf = ({ username }: Person): string => chanceOf(1, 'browser', username).pick(BROWSERS)
 
-async function follow(go: typeof fetch, start: string, headers: Record<string, string>) {
+async function follow(go: Go, start: string, headers: Record<string, string>) {
   let url = new URL(start)
   for (let hop = 0; hop < MOST_HOPS; hop += 1) {
     // The neighbours are made up: they never leave this machine.
     if (!isHere(url)) return null
-    const answer = await go(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) })
+    const answer = await go(url.href, { headers, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) })
     const next = answer.headers.get('location')
     if (answer.status < 300 || answer.status >= 400 || next === null) {
       const text = answer.headers.get('content-type')?.includes('html') ? await answer.text() : ''

@@ -1,7 +1,7 @@
 import type { Lang } from '#platform/words.ts'
 
 /** How somebody tends to speak to a bakery. */
-export type Temper = 'warm' | 'blunt' | 'curious' | 'joker' | 'seller'
+type Temper = 'warm' | 'blunt' | 'curious' | 'joker' | 'seller'
 
 export type Person = {
   username: string
