@@ -20,10 +20,13 @@ export type Figure = { formula: FormulaId; value: number | null; before: number 
 export type View = {
   period: Period
   zone: string
+  today: Temporal.PlainDate
+  /** The period with its days to come. */
   whole: Span
   now: Stretch
+  /** As many days of the period before as this one has had so far. */
   before: Stretch
-  today: Temporal.PlainDate
+  wholeBefore: Stretch
 }
 
 /** A period of the workspace's own calendar; `day` lies anywhere in it, today when left out. */
@@ -32,7 +35,15 @@ export async function viewOf(app: App, workspaceId: string, period: Period, day:
   const zone = workspace?.zone ?? 'UTC'
   const today = app.now().toZonedDateTimeISO(zone).toPlainDate()
   const spans = spansOf(period, day ? Temporal.PlainDate.from(day) : today, today)
-  return { period, zone, today, whole: spans.whole, now: stretch(spans.now, zone), before: stretch(spans.before, zone) }
+  return {
+    period,
+    zone,
+    today,
+    whole: spans.whole,
+    now: stretch(spans.now, zone),
+    before: stretch(spans.before, zone),
+    wholeBefore: stretch({ from: spans.before.from, until: spans.whole.from }, zone),
+  }
 }
 
 function stretch({ from, until }: Span, zone: string): Stretch {

@@ -37,7 +37,16 @@ export const measureRoutes = (app: App) => ({
         z.object({ formula, value: count.nullable(), before: count.nullable(), currency: z.string().nullable() }),
       ),
       kinds: z.array(z.object({ kind: z.string(), outcomes: count, before: count })),
-      trend: z.array(z.object({ day: z.string(), clicks: count, outcomes: count, posts: count, clicksBefore: count })),
+      /** Every day of the period; null for those to come. */
+      trend: z.array(
+        z.object({
+          day: z.string(),
+          clicks: count.nullable(),
+          outcomes: count.nullable(),
+          posts: count,
+          clicksBefore: count,
+        }),
+      ),
       languages: z.array(z.object({ lang: z.string(), messages: count, people: count })),
       sources: z.array(z.object({ source: z.string(), clicks: count })),
       conclusions: z.array(z.object({ question: z.enum(QUESTIONS), text: z.string(), writtenAt: instant })),
@@ -53,7 +62,7 @@ export const measureRoutes = (app: App) => ({
           outcomesByKind(read, workspaceId, view.now),
           outcomesByKind(read, workspaceId, view.before),
           trendOf(read, workspaceId, view.zone, view.now),
-          trendOf(read, workspaceId, view.zone, view.before),
+          trendOf(read, workspaceId, view.zone, view.wholeBefore),
           postTable(read, workspaceId, view.now, null),
           languagesHeard(read, workspaceId, view.now),
           sourcesFollowed(read, workspaceId, view.now),
@@ -64,7 +73,7 @@ export const measureRoutes = (app: App) => ({
       const byDay = new Map(trend.map((row) => [row.day, row]))
       const byDayBefore = new Map(trendBefore.map((row) => [row.day, row.clicks]))
       const compared = daysOf({ from: Temporal.PlainDate.from(view.before.fromDay), until: view.whole.from })
-      const days = daysOf({ from: view.whole.from, until: Temporal.PlainDate.from(view.now.untilDay) })
+      const days = daysOf(view.whole)
       return done({
         period,
         zone: view.zone,
@@ -80,7 +89,14 @@ export const measureRoutes = (app: App) => ({
         trend: days.map((date, place) => {
           const { clicks = 0, outcomes = 0, posts: sent = 0 } = byDay.get(date.toString()) ?? {}
           const clicksBefore = byDayBefore.get(compared[place]?.toString() ?? '') ?? 0
-          return { day: date.toString(), clicks, outcomes, posts: sent, clicksBefore }
+          const isToCome = date.toString() >= view.now.untilDay
+          return {
+            day: date.toString(),
+            clicks: isToCome ? null : clicks,
+            outcomes: isToCome ? null : outcomes,
+            posts: sent,
+            clicksBefore,
+          }
         }),
         languages,
         sources,

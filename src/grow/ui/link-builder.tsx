@@ -100,7 +100,7 @@ function UsedNames({ names, onPick }: { names: readonly string[]; onPick: (name:
   return (
     <p className="grow-used">
       {names.map((name) => (
-        <Button key={name} look="quiet" aria-label={t`Use ${name}`} onPress={() => onPick(name)}>
+        <Button key={name} aria-label={t`Use ${name}`} onPress={() => onPick(name)}>
           {name}
         </Button>
       ))}

@@ -86,7 +86,7 @@ function Detail({ id }: { id: string }) {
         )}
       </p>
       <dl className="grow-numbers">
-        <Count name={t`People`} value={people} />
+        <Count name={t({ message: 'People', context: 'who followed a link' })} value={people} />
         <Count name={t`Different people a day, added up`} value={sum((day) => day.visitors)} />
         <Count name={t`Pasted in chats`} value={sum((day) => day.preview)} />
         <Count name={t`Bots left out`} value={sum((day) => day.bot)} />
@@ -94,14 +94,14 @@ function Detail({ id }: { id: string }) {
       <LineChart
         title={t`People per day`}
         summary={t`The last 30 days`}
-        names={{ value: t`People` }}
+        names={{ value: t({ message: 'People', context: 'who followed a link' }) }}
         points={data.days.map((day) => ({ name: dayName(day.day), value: day.person + day.inApp }))}
       />
       {bySource.length > 0 && (
         <BarChart
           title={t`Where they came from`}
           summary={t`As their browser or app told`}
-          unit={t`People`}
+          unit={t({ message: 'People', context: 'who followed a link' })}
           rows={bySource}
         />
       )}

@@ -17,7 +17,7 @@ export function LinkRow({ link }: { link: Link }) {
             <>
               {' '}
               <Badge tone="warn">
-                <Trans>Off</Trans>
+                <Trans context="a link">Off</Trans>
               </Badge>
             </>
           )}

@@ -4,5 +4,7 @@ import { useLingui } from '@lingui/react/macro'
 export function useSourceNames(): (source: string) => string {
   const { t } = useLingui()
   const names: Record<string, string> = { direct: t`No referrer`, qr: t`QR code` }
-  return (source) => names[source] ?? source.charAt(0).toUpperCase() + source.slice(1)
+  // Initials are a name by themselves: VK, OK, X.
+  return (source) =>
+    names[source] ?? (source.length <= 2 ? source.toUpperCase() : source.charAt(0).toUpperCase() + source.slice(1))
 }

@@ -68,7 +68,7 @@ export function AllFigures({ figures }: { figures: readonly Figure[] }) {
           },
           {
             id: 'before',
-            name: t`Before`,
+            name: t({ message: 'Before', context: 'a figure' }),
             numbers: true,
             cell: ({ formula, before, currency }) =>
               text(before, { unit: formulaOf(formula)?.unit ?? 'count', currency }),

@@ -74,7 +74,7 @@ function GoalField({ channelId, metric, target, actual }: FieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const keep = measure.useDeed('PUT /measure/goals', {
     refresh: ['GET /measure/goals', 'GET /today'],
-    said: () => t`Saved`,
+    said: () => t({ message: 'Saved', context: 'a text' }),
   })
   const wanted = typed === null ? null : Number(typed.replace(',', '.'))
   const isWrong = typed !== null && typed !== '' && !(wanted !== null && wanted >= 0)

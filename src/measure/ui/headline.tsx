@@ -36,16 +36,16 @@ export function Headline({ data }: { data: Measured }) {
 }
 
 function Moved({ count, before }: { count: number; before: number }) {
-  if (before === 0) return <Trans>after none in the same days before.</Trans>
+  if (before === 0) return <Trans>– after none in the same days before.</Trans>
   const share = (count - before) / before
-  if (share === 0) return <Trans>as many as in the same days before.</Trans>
+  if (share === 0) return <Trans>– as many as in the same days before.</Trans>
   return share > 0 ? (
     <Trans>
-      <PercentText share={share} /> more than in the same days before.
+      – <PercentText share={share} /> more than in the same days before.
     </Trans>
   ) : (
     <Trans>
-      <PercentText share={-share} /> fewer than in the same days before.
+      – <PercentText share={-share} /> fewer than in the same days before.
     </Trans>
   )
 }

@@ -7,7 +7,7 @@ export function useKindNames(): (kind: string) => string {
   const names: Record<string, string> = {
     registration: t`Registrations`,
     call: t`Calls`,
-    sale: t`Sales`,
+    sale: t({ message: 'Sales', context: 'outcomes' }),
     lead: t`Inquiries`,
     subscription: t`Subscriptions`,
     visit: t`Visits`,

@@ -163,7 +163,7 @@ function Trend({ data }: { data: Measured }) {
   const { t } = useLingui()
   const dayName = useDayName()
   const { trend } = data
-  const best = trend.toSorted((a, b) => b.clicks - a.clicks)[0]
+  const best = trend.toSorted((a, b) => (b.clicks ?? 0) - (a.clicks ?? 0))[0]
   if (trend.length < 2) return null
   const bestDay = best ? dayName(best.day) : ''
   const bestClicks = best?.clicks ?? 0
@@ -171,7 +171,7 @@ function Trend({ data }: { data: Measured }) {
     <LineChart
       title={t`Clicks per day`}
       summary={bestClicks > 0 ? t`Most on ${bestDay}: ${bestClicks}. Circles are days with posts.` : t`No clicks yet.`}
-      names={{ value: t`Now`, before: t`Before` }}
+      names={{ value: t`Now`, before: t({ message: 'Before', context: 'a figure' }) }}
       points={trend.map((point) => ({
         name: dayName(point.day),
         value: point.clicks,

@@ -44,17 +44,12 @@ export function PostTable({ posts, story, onStory, fileName }: Props) {
           <Link look="quiet" href={`/compose/${post.id}`}>
             {post.text || t`(picture only)`}
           </Link>
-          <span className="meta">
-            {post.publishedAt ? <Moment at={post.publishedAt} /> : <Trans>not live</Trans>}
-            {post.storyTitle !== null && post.storyId !== null && (
-              <>
-                {' · '}
-                <Button look="quiet" onPress={() => onStory(post.storyId ?? undefined)}>
-                  <Trans>from “{post.storyTitle}”</Trans>
-                </Button>
-              </>
-            )}
-          </span>
+          <span className="meta">{post.publishedAt ? <Moment at={post.publishedAt} /> : <Trans>not live</Trans>}</span>
+          {post.storyTitle !== null && post.storyId !== null && (
+            <Button look="quiet" onPress={() => onStory(post.storyId ?? undefined)}>
+              <Trans>from “{post.storyTitle}”</Trans>
+            </Button>
+          )}
         </span>
       ),
     },

@@ -39,7 +39,7 @@ export function Audience({ data }: { data: Measured }) {
   const nameOf = (lang: string) =>
     lang === 'other' ? t`Other languages` : capital(languageNames.of(lang) ?? lang, i18n.locale)
   const share = first && all > 0 ? percent(first.messages / all, i18n.locale) : ''
-  const firstName = first ? nameOf(first.lang) : ''
+  const firstName = first ? (languageNames.of(first.lang) ?? '') : ''
   if (languages.length === 0 && sources.length === 0)
     return (
       <p className="meta">
@@ -51,7 +51,11 @@ export function Audience({ data }: { data: Measured }) {
       {languages.length > 0 && (
         <BarChart
           title={t`The languages they speak`}
-          summary={t`${firstName} leads with ${share} of what was said to us`}
+          summary={
+            first?.lang === 'other'
+              ? t`Most of it in other languages`
+              : t`${firstName} leads with ${share} of what was said to us`
+          }
           unit={t`Messages`}
           rows={languages.map(({ lang, messages }) => ({ name: nameOf(lang), value: messages }))}
         />
@@ -60,7 +64,7 @@ export function Audience({ data }: { data: Measured }) {
         <BarChart
           title={t`Where they follow our links`}
           summary={t`As their browser or app told`}
-          unit={t`People`}
+          unit={t({ message: 'People', context: 'who followed a link' })}
           rows={sources.slice(0, 8).map(({ source, clicks }) => ({
             name: source === 'direct' ? t`No referrer` : source === 'qr' ? t`QR code` : capital(source, 'en'),
             value: clicks,
@@ -94,7 +98,12 @@ export function Company({ data }: { data: Measured }) {
         columns={[
           { id: 'kind', name: t`Kind`, cell: ({ kind }) => kindName(kind) },
           { id: 'now', name: t`Now`, numbers: true, cell: ({ outcomes }) => <NumberText value={outcomes} /> },
-          { id: 'before', name: t`Before`, numbers: true, cell: ({ before }) => <NumberText value={before} /> },
+          {
+            id: 'before',
+            name: t({ message: 'Before', context: 'a figure' }),
+            numbers: true,
+            cell: ({ before }) => <NumberText value={before} />,
+          },
         ]}
       />
       <p className="meta">
@@ -109,4 +118,6 @@ export function Company({ data }: { data: Measured }) {
   )
 }
 
-const capital = (text: string, lang: string) => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1)
+/** Initials are a name by themselves: VK, OK, X. */
+const capital = (text: string, lang: string) =>
+  text.length <= 2 ? text.toUpperCase() : text.charAt(0).toLocaleUpperCase(lang) + text.slice(1)

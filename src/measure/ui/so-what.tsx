@@ -28,7 +28,7 @@ export function SoWhat({ data, question, isMain = false }: Props) {
       ? t`Saving…`
       : text === ''
         ? ''
-        : t`Saved`
+        : t({ message: 'Saved', context: 'a text' })
   return (
     <TextArea
       label={isMain ? t`What we make of it` : t`So what?`}

@@ -78,7 +78,7 @@ function PostState({ states }: { states: readonly string[] }) {
     [['held', 'processing'], 'warn', t`At the network`],
     [['sending', 'due'], 'info', t`Going out`],
     [['planned'], 'plain', t`Planned`],
-    [['live'], 'good', t`Live`],
+    [['live'], 'good', t({ message: 'Live', context: 'a post' })],
   ]
   const [, tone = 'plain', name = ''] = words.find(([of]) => states.some((state) => of.includes(state))) ?? []
   return <Badge tone={tone}>{name}</Badge>

@@ -94,7 +94,7 @@ export function useDecisionWords(): (decision: Decision) => DecisionWords {
             </>
           ),
           quote: null,
-          verb: t`Draft`,
+          verb: t({ message: 'Draft', context: 'verb' }),
           keys: 'd',
         }
       case 'empty-day':

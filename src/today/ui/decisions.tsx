@@ -127,7 +127,7 @@ function Row({ decision, isCurrent, onCurrent, onAct, onPut }: RowProps) {
         <p className="meta">{words.why}</p>
         {isCurrent && (
           <p className="meta today-rank">
-            <Trans>Stands here for</Trans>{' '}
+            <Trans>Why here:</Trans>{' '}
             {decision.reasons.map(({ reason, points }) => `${reasonName(reason)} ${points}`).join(' + ')}
           </p>
         )}

@@ -8,7 +8,8 @@ import { Table } from './table.tsx'
 export type LinePoint = {
   /** What stands below it: "Mon", "24 Nov". */
   name: string
-  value: number
+  /** Null for what has not happened yet. */
+  value: number | null
   /** The same moment of the period compared with; drawn dashed. */
   before?: number | undefined
   /** Something that happened here. */
@@ -31,7 +32,7 @@ const NAME_PIXELS = 64
 export function LineChart({ title, summary, points, names, height = 180 }: Props) {
   const { i18n, t } = useLingui()
   const said = (value: number) => figure(value, i18n.locale, { compact: true })
-  const top = Math.max(1, ...points.flatMap(({ value, before }) => [value, before ?? 0]))
+  const top = Math.max(1, ...points.flatMap(({ value, before }) => [value ?? 0, before ?? 0]))
   const hasBefore = points.some(({ before }) => before !== undefined)
   return (
     <ChartFrame
@@ -46,7 +47,12 @@ export function LineChart({ title, summary, points, names, height = 180 }: Props
           idOf={({ name }) => name}
           columns={[
             { id: 'name', name: t`When`, cell: ({ name }) => name },
-            { id: 'value', name: names.value, numbers: true, cell: ({ value }) => figure(value, i18n.locale) },
+            {
+              id: 'value',
+              name: names.value,
+              numbers: true,
+              cell: ({ value }) => (value === null ? '–' : figure(value, i18n.locale)),
+            },
             ...(hasBefore
               ? [
                   {
@@ -70,8 +76,10 @@ export function LineChart({ title, summary, points, names, height = 180 }: Props
         const every = Math.ceil(points.length / Math.max(2, Math.floor(width / NAME_PIXELS)))
         const path = line<LinePoint>(
           (_, place) => at(place),
-          ({ value }) => y(value),
-        ).curve(curveMonotoneX)
+          ({ value }) => y(value ?? 0),
+        )
+          .defined(({ value }) => value !== null)
+          .curve(curveMonotoneX)
         const pathBefore = line<LinePoint>(
           (_, place) => at(place),
           ({ before }) => y(before ?? 0),
@@ -81,8 +89,10 @@ export function LineChart({ title, summary, points, names, height = 180 }: Props
         const below = area<LinePoint>(
           (_, place) => at(place),
           y(0),
-          ({ value }) => y(value),
-        ).curve(curveMonotoneX)
+          ({ value }) => y(value ?? 0),
+        )
+          .defined(({ value }) => value !== null)
+          .curve(curveMonotoneX)
         return (
           <>
             {y.ticks(3).map((tick) => (
@@ -107,9 +117,9 @@ export function LineChart({ title, summary, points, names, height = 180 }: Props
                     {name}
                   </text>
                 )}
-                {note && <circle cy={y(value)} r={4} className="chart-note" />}
+                {note && value !== null && <circle cy={y(value)} r={4} className="chart-note" />}
                 <rect x={-8} width={16} height={height - EDGE.bottom} fill="transparent">
-                  <title>{`${name}: ${said(value)}${note ? ` · ${note}` : ''}`}</title>
+                  <title>{`${name}: ${value === null ? '–' : said(value)}${note ? ` · ${note}` : ''}`}</title>
                 </rect>
               </g>
             ))}
