@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCalendarWeek, IconChevronLeft, IconChevronRight, IconPencilPlus } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import * as z from 'zod'
 import { useAction } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
@@ -34,7 +34,7 @@ export function Screen() {
   const today = todayIn(zone)
   const day = url.day ?? today
   const week = weekOf(day)
-  const board = publish.useCall('GET /publish/calendar', { from: week[0] ?? day, days: week.length })
+  const list = publish.useCall('GET /publish/calendar', { from: week[0] ?? day, days: week.length })
   const known = publish.useCall('GET /publish/channels', {})
   useLiveRefresh('publish.', ['GET /publish/calendar', 'GET /publish/drafts'])
   const deeds = useCardDeeds()
@@ -42,7 +42,7 @@ export function Screen() {
   const [current, setCurrent] = useState<string | null>(null)
   const [moving, setMoving] = useState<Card | null>(null)
   const drafts = publish.useList('GET /publish/drafts', {})
-  const posts = board.data?.posts ?? []
+  const posts = list.data?.posts ?? []
   const channels = known.data?.channels ?? []
   const cardOf = (id: string | null) =>
     posts.find((card) => card.id === id) ?? drafts.items.find((card) => card.id === id) ?? null
@@ -71,10 +71,12 @@ export function Screen() {
     run: () => card && void deeds.duplicate(card),
   })
 
-  const isShown = board.data !== undefined
+  const board = useRef<HTMLDivElement>(null)
+  const isShown = list.data !== undefined
   useEffect(() => {
     // On a phone the days stand side by side, one to a screen.
-    if (isShown) document.querySelector(`#day-${day}`)?.scrollIntoView({ block: 'nearest', inline: 'start' })
+    const column = document.querySelector<HTMLElement>(`#day-${day}`)
+    if (isShown && column) board.current?.scrollTo({ left: column.offsetLeft - board.current.offsetLeft })
   }, [day, isShown])
 
   const drop = (id: string, to: Day) => {
@@ -112,20 +114,20 @@ export function Screen() {
         </Button>
       }
     >
-      {board.error ? (
+      {list.error ? (
         <EmptyState
           kind="error"
           icon={IconCalendarWeek}
           title={t`The calendar could not be read`}
           action={
-            <Button onPress={() => void board.refetch()}>
+            <Button onPress={() => void list.refetch()}>
               <Trans>Try again</Trans>
             </Button>
           }
         >
-          {problemSentence(board.error)}
+          {problemSentence(list.error)}
         </EmptyState>
-      ) : board.isPending ? (
+      ) : list.isPending ? (
         <Skeleton />
       ) : (
         <div className="calendar">
@@ -144,7 +146,7 @@ export function Screen() {
               </button>
             ))}
           </nav>
-          <div className="calendar-board">
+          <div className="calendar-board" ref={board}>
             {week.map((one) => (
               <DayColumn
                 key={one}

@@ -48,6 +48,7 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
   useLiveRefresh('publish.post', ['GET /publish/posts/:id'])
 
   const isOut = post.deliveries.some(({ state }) => OUT.has(state))
+  const isUnclear = post.deliveries.some(({ state }) => state === 'unknown')
   const isPlanned = post.state === 'planned' && !isOut
   const isChanged = post.plannedVersion !== null && draft.version > post.plannedVersion
   const isStopped = checked
@@ -188,7 +189,11 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
           )}
           {isOut && (
             <p className="composer-note">
-              <Trans>This post has gone out. What others have seen can be changed only on the network itself.</Trans>
+              {isUnclear ? (
+                <Trans>Nobody knows yet whether this post went out. Settle that under “Deliveries” first.</Trans>
+              ) : (
+                <Trans>This post has gone out. What others have seen can be changed only on the network itself.</Trans>
+              )}
             </p>
           )}
           {isPlanned && isChanged && (
@@ -250,8 +255,8 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
               value={theme}
               onChange={setTheme}
               options={[
-                { id: 'light', name: t`Light` },
-                { id: 'dark', name: t`Dark` },
+                { id: 'light', name: t({ context: 'a preview', message: 'Light' }) },
+                { id: 'dark', name: t({ context: 'a preview', message: 'Dark' }) },
               ]}
             />
           </div>

@@ -95,7 +95,9 @@ export function Remedies({ delivery }: { delivery: Delivery }) {
     return (
       <span className="delivery-deeds">
         <Button onPress={() => retry.run({ id })}>{t`Publish now`}</Button>
-        <Button look="quiet" onPress={() => leaveOut.run({ id })}>{t`Leave it out`}</Button>
+        <Button look="quiet" onPress={() => leaveOut.run({ id })}>
+          {t({ context: 'a post', message: 'Leave it out' })}
+        </Button>
       </span>
     )
   if (state !== 'unknown' && state !== 'held') return null

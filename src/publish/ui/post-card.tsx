@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { IconDotsVertical, IconGripVertical, IconHistory } from '@tabler/icons-react'
-import { Button as DragHandle } from 'react-aria-components'
+import { IconDotsVertical, IconGripVertical } from '@tabler/icons-react'
+import { Button as Press } from 'react-aria-components'
 import { Avatar } from '#web/kit/avatar.tsx'
 import { Badge } from '#web/kit/badge.tsx'
 import { Glyph } from '#web/kit/glyph.tsx'
@@ -67,19 +67,19 @@ export function PostCard({ card, channels, zone, days, deeds, onMove, onMoveElse
     <article className="post-card" data-look={look}>
       <header className="post-card-head">
         {movable && (
-          <DragHandle slot="drag" className="post-card-grip" aria-label={t`Drag to another day`}>
+          <Press slot="drag" className="post-card-grip" aria-label={t`Drag to another day`}>
             <Glyph icon={IconGripVertical} size={14} />
-          </DragHandle>
+          </Press>
         )}
         <span className="post-card-time">
           {card.at ? <Moment at={card.at} look="time" zone={zone} /> : <Trans>No hour yet</Trans>}
         </span>
         <span className="post-card-channels">
-          {shown.slice(0, 4).map((channel) => (
+          {shown.slice(0, 3).map((channel) => (
             <Avatar key={channel.id} name={channel.name} src={channel.avatar} network={channel.network} size={20} />
           ))}
           <span className="unseen">{shown.map(({ name }) => name).join(', ')}</span>
-          {shown.length > 4 && <span className="meta">+{shown.length - 4}</span>}
+          {shown.length > 3 && <span className="meta">+{shown.length - 3}</span>}
         </span>
         <Menu
           button={<IconButton label={t`More`} icon={IconDotsVertical} size={15} />}
@@ -120,30 +120,36 @@ const isTroubled = ({ state }: Delivery): boolean => TROUBLED.has(state)
 function Standing({ card }: { card: Card }) {
   const { t, i18n } = useLingui()
   const look = lookOf(card)
-  if (look === 'draft') return <Badge>{t`Draft`}</Badge>
+  if (look === 'draft') return <Badge>{t({ context: 'a post', message: 'Draft' })}</Badge>
   if (look === 'review') return <Badge tone="warn">{t`For approval`}</Badge>
   const { name, tone, icon } = STATES[look]
-  const [first] = card.deliveries
+  const badge = (
+    <Badge tone={tone} icon={icon}>
+      {i18n._(name)}
+    </Badge>
+  )
   return (
     <>
-      <Badge tone={tone} icon={icon}>
-        {i18n._(name)}
-      </Badge>
-      {card.deliveries.length > 1 && (
-        <span className="meta">
-          <Plural value={card.deliveries.length} one="# channel" other="# channels" />
-        </span>
-      )}
-      {first && look !== 'planned' && (
+      {look === 'planned' ? (
+        badge
+      ) : (
         <Popover
-          button={<IconButton label={t`What happened`} icon={IconHistory} size={14} />}
+          button={
+            <Press className="post-card-standing" aria-label={t`${i18n._(name)}: what happened`}>
+              {badge}
+            </Press>
+          }
           label={t`What happened`}
-          placement="bottom end"
         >
           {card.deliveries.map(({ id }) => (
             <History key={id} id={id} />
           ))}
         </Popover>
+      )}
+      {card.deliveries.length > 1 && (
+        <span className="meta">
+          <Plural value={card.deliveries.length} one="# channel" other="# channels" />
+        </span>
       )}
     </>
   )

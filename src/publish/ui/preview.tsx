@@ -39,7 +39,11 @@ export function Preview({ channel, content, variant, media, theme }: Props) {
   return (
     <article className="preview" data-theme-inside={theme} aria-label={t`Preview on ${channel.name}`}>
       <header className="preview-head">
-        {channel.avatar ? <img src={channel.avatar} alt="" /> : <span className="preview-face">{account.at(0)}</span>}
+        {channel.avatar ? (
+          <img src={channel.avatar} alt="" />
+        ) : (
+          <span className="preview-face">{channel.name.at(0)}</span>
+        )}
         <span className="preview-who">
           <strong>{channel.name}</strong>
           <span>

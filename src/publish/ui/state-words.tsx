@@ -17,16 +17,16 @@ type State = Delivery['state']
 
 /** How a delivery stands, in a word, a tone and a sign; never by colour alone. */
 export const STATES: Record<State, { name: MessageDescriptor; tone: Tone; icon: Icon }> = {
-  planned: { name: msg`Planned`, tone: 'plain', icon: IconCalendarTime },
-  due: { name: msg`Waiting`, tone: 'warn', icon: IconHourglass },
-  sending: { name: msg`Sending`, tone: 'cini', icon: IconSend },
-  processing: { name: msg`At the network`, tone: 'info', icon: IconHourglass },
-  held: { name: msg`Held back`, tone: 'warn', icon: IconHourglass },
-  live: { name: msg`Live`, tone: 'good', icon: IconCircleCheck },
-  failed: { name: msg`Failed`, tone: 'bad', icon: IconAlertTriangle },
-  unknown: { name: msg`Perhaps there`, tone: 'warn', icon: IconHelpCircle },
-  late: { name: msg`Late`, tone: 'warn', icon: IconClock },
-  cancelled: { name: msg`Taken back`, tone: 'plain', icon: IconClock },
+  planned: { name: msg({ context: 'a post', message: 'Planned' }), tone: 'plain', icon: IconCalendarTime },
+  due: { name: msg({ context: 'a post', message: 'Waiting' }), tone: 'warn', icon: IconHourglass },
+  sending: { name: msg({ context: 'a post', message: 'Sending' }), tone: 'cini', icon: IconSend },
+  processing: { name: msg({ context: 'a post', message: 'At the network' }), tone: 'info', icon: IconHourglass },
+  held: { name: msg({ context: 'a post', message: 'Held back' }), tone: 'warn', icon: IconHourglass },
+  live: { name: msg({ context: 'a post', message: 'Live' }), tone: 'good', icon: IconCircleCheck },
+  failed: { name: msg({ context: 'a post', message: 'Failed' }), tone: 'bad', icon: IconAlertTriangle },
+  unknown: { name: msg({ context: 'a post', message: 'Perhaps there' }), tone: 'warn', icon: IconHelpCircle },
+  late: { name: msg({ context: 'a post', message: 'Late' }), tone: 'warn', icon: IconClock },
+  cancelled: { name: msg({ context: 'a post', message: 'Taken back' }), tone: 'plain', icon: IconClock },
 }
 
 const WORST_FIRST: readonly State[] = [
