@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
@@ -35,7 +35,9 @@ export async function openDeskAtHand(env: Record<string, string> = {}): Promise<
     },
     stop: async () => {
       await program.stop()
-      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 })
+      // The database may live elsewhere, behind a link: see makeHome.
+      const database = realpathSync(join(dataFolder, 'postgres'))
+      for (const folder of [database, dataFolder]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

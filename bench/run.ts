@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util'
+import { deliveries } from './deliveries.ts'
+import type { Figure } from './figure.ts'
+import { inboxList } from './inbox.ts'
+import { latenessIdle } from './lateness.ts'
+import { memoryHour, memoryIdle } from './memory.ts'
+import { pageWeight } from './page-weight.ts'
+import { redirect } from './redirect.ts'
+import { startCold, startWarm } from './start.ts'
+
+/** Measures with `n` of whatever it counts; all it opened is on `opened` and is closed when it is done or interrupted. */
+export type Bench = (n: number, opened: AsyncDisposableStack) => Promise<Figure[]>
+
+const BENCHES: Record<string, { usual: number; bench: Bench }> = {
+  'page-weight': { usual: 1, bench: pageWeight },
+  'start-cold': { usual: 5, bench: startCold },
+  'start-warm': { usual: 5, bench: startWarm },
+  'memory-idle': { usual: 60, bench: memoryIdle },
+  'memory-hour': { usual: 60, bench: memoryHour },
+  'lateness-idle': { usual: 40, bench: latenessIdle },
+  redirect: { usual: 10_000, bench: redirect },
+  'inbox-list-100k': { usual: 100_000, bench: inboxList },
+  'deliveries-10000': { usual: 10_000, bench: deliveries },
+}
+
+const { values, positionals: names } = parseArgs({ options: { n: { type: 'string' } }, allowPositionals: true })
+const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name))
+if (unknown.length > 0) {
+  process.stderr.write(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.\n`)
+  process.exit(2)
+}
+for (const [name, { usual, bench }] of Object.entries(BENCHES)) {
+  if (names.length === 0 || names.includes(name)) await measure(name, bench, Number(values.n ?? usual))
+}
+process.exit()
+
+/** Prints what it found, or why it could not run; a slow figure is a finding and no failure. */
+async function measure(name: string, bench: Bench, n: number) {
+  const opened = new AsyncDisposableStack()
+  const interrupted = () => {
+    void opened.disposeAsync().finally(() => process.exit(130))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupted)
+  try {
+    const figures = await bench(n, opened)
+    for (const found of figures) process.stdout.write(`${JSON.stringify(found)}\n`)
+  } catch (error) {
+    process.exitCode = 1
+    process.stderr.write(`${name} could not run: ${error instanceof Error ? error.stack : String(error)}\n`)
+  }
+  await opened.disposeAsync()
+  for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupted)
+}
