@@ -14,6 +14,7 @@ const PAGE = 40
 const SPARK_DAYS = 14
 const SUMMARY_DAYS = 14
 const NAMES = 12
+const EMPTY = { person: 0, inApp: 0, preview: 0, bot: 0, visitors: 0 }
 
 const tag = z.string().max(TAG_LENGTH).default('')
 const Tags = z.object({ source: tag, medium: tag, campaign: tag, term: tag, content: tag })
@@ -57,7 +58,8 @@ export const linkRoutes = (app: App) => ({
       const byLink = Map.groupBy(await daysOfLinks(app.db.read, ids, last[0] ?? ''), (day) => day.linkId)
       const items = rows.map((row) => {
         const clicks = new Map(byLink.get(row.id)?.map((day) => [day.day, day.person + day.inApp]))
-        return { ...row, short: shortAddress(app.config.url, row.key), spark: last.map((day) => clicks.get(day) ?? 0) }
+        const spark = last.map((day) => clicks.get(day) ?? 0)
+        return Object.assign(row, { short: shortAddress(app.config.url, row.key), spark })
       })
       return done({ items, next: rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null })
     },
@@ -90,11 +92,13 @@ export const linkRoutes = (app: App) => ({
         sourcesOfLink(app.db.read, link.id, last[0] ?? ''),
       ])
       const known = new Map(days.map((day) => [day.day, day]))
-      const empty = { person: 0, inApp: 0, preview: 0, bot: 0, visitors: 0 }
       return done({
         ...link,
         short: shortAddress(app.config.url, link.key),
-        days: last.map((day) => ({ ...empty, ...known.get(day), day })),
+        days: last.map((day) => {
+          const { person, inApp, preview, bot, visitors } = known.get(day) ?? EMPTY
+          return { day, person, inApp, preview, bot, visitors }
+        }),
         sources,
       })
     },

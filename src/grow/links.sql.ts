@@ -110,7 +110,7 @@ export async function linkPage(
     .orderBy('l.id', 'desc')
     .limit(wish.limit)
     .execute()
-  return rows.map((row) => ({ ...row, people: row.people ?? 0, tags: tagsFrom(row) }))
+  return rows.map((row) => Object.assign(row, { people: row.people ?? 0, tags: tagsFrom(row) }))
 }
 
 export async function linkById(db: Reader, workspaceId: string, id: string) {

@@ -81,6 +81,14 @@ test('of many who wait the first eight stand alone, the others together', () => 
   assert.equal(order.filter((kind) => kind === 'more-waiting').length, 1)
 })
 
+const hrefOf = (inDays: number) =>
+  rank(now, { ...calm, emptyDays: [{ day: '2026-11-24', inDays }], hour: 12 }).map(({ href }) => href)
+
+test('an empty day is filled at ten, today in two hours', () => {
+  assert.deepEqual(hrefOf(0), ['/compose?at=2026-11-24T14:00'])
+  assert.deepEqual(hrefOf(1), ['/compose?at=2026-11-24T10:00'])
+})
+
 test('in the evening an empty today is over, and tomorrow is asked for', () => {
   const emptyDays = [
     { day: '2026-11-24', inDays: 0 },
@@ -91,9 +99,10 @@ test('in the evening an empty today is over, and tomorrow is asked for', () => {
   assert.deepEqual(dayOf(20), ['day:2026-11-25'])
 })
 
+const idOf = (person: Waiting) =>
+  rank(now, { ...calm, waiting: [person], waitingInAll: { count: 1, since: person.since } })[0]?.id
+
 test('somebody who writes again is a new decision', () => {
-  const idOf = (person: Waiting) =>
-    rank(now, { ...calm, waiting: [person], waitingInAll: { count: 1, since: person.since } })[0]?.id
   assert.notEqual(idOf(ayse), idOf({ ...ayse, since: ago(1) }))
 })
 

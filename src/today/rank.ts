@@ -111,12 +111,15 @@ function emptyDays(s: Situation): Made[] {
     {
       id: `day:${next.day}`,
       duty: 'publish',
-      href: `/compose?day=${next.day}`,
+      href: `/compose?at=${next.day}T${hourFor(next.inDays, s.hour)}:00`,
       about: { kind: 'empty-day', ...next },
       reasons: [{ reason: 'empty', points: [55, 45, 30][next.inDays] ?? 20 }],
     },
   ]
 }
+
+/** An hour to begin with: a morning, or today soon. */
+const hourFor = (inDays: number, hour: number): string => String(inDays === 0 ? hour + 2 : 10).padStart(2, '0')
 
 const drafts = (now: Temporal.Instant, s: Situation): Made[] => [
   ...s.drafts

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { TextArea } from '#web/kit/text-area.tsx'
 import { type Measured, measure, type Question } from './calls.ts'
 
@@ -13,14 +13,12 @@ export function SoWhat({ data, question, isMain = false }: Props) {
   const kept = data.conclusions.find((one) => one.question === question)?.text ?? ''
   const [typed, setTyped] = useState<string | null>(null)
   const keep = measure.useDeed('PUT /measure/conclusions', { refresh: ['GET /measure', 'GET /today'] })
-  const save = useRef(keep.run)
-  save.current = keep.run
   const { period, starts } = data
+  const save = useEffectEvent((text: string) => keep.run({ period, day: starts, question, text }))
   useEffect(() => {
-    if (typed === null) return
-    const timer = setTimeout(() => save.current({ period, day: starts, question, text: typed }), PAUSE_MILLISECONDS)
+    const timer = typed === null ? undefined : setTimeout(() => save(typed), PAUSE_MILLISECONDS)
     return () => clearTimeout(timer)
-  }, [typed, period, starts, question])
+  }, [typed])
   const text = typed ?? kept
   const state = keep.problem
     ? t`Not saved yet`

@@ -17,7 +17,6 @@ export function useDecisionWords(): (decision: Decision) => DecisionWords {
   const { t, i18n } = useLingui()
   const dayName = (day: string) =>
     new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(day))
-  const quoted = ({ text, lang }: { text: string; lang: string }) => (text.trim() ? { text, lang } : null)
   return (d) => {
     switch (d.kind) {
       case 'person-waiting':
@@ -150,7 +149,7 @@ export function useDecisionWords(): (decision: Decision) => DecisionWords {
           verb: t`Add a link`,
           keys: 'a',
         }
-      case 'no-conclusion':
+      default:
         return {
           what: <Trans>Last week has no conclusion yet</Trans>,
           why: <Trans>Three sentences now are worth more than a report later</Trans>,
@@ -161,6 +160,8 @@ export function useDecisionWords(): (decision: Decision) => DecisionWords {
     }
   }
 }
+
+const quoted = ({ text, lang }: { text: string; lang: string }) => (text.trim() ? { text, lang } : null)
 
 function TroubleWhat({ decision: { state, reply } }: { decision: { state: string; reply: boolean } }) {
   if (state === 'unknown') return reply ? <Trans>Did this answer arrive?</Trans> : <Trans>Did this post go out?</Trans>

@@ -102,7 +102,6 @@ function Row({ decision, isCurrent, onCurrent, onAct, onPut }: RowProps) {
       data-duty={decision.duty}
       data-urgent={decision.urgent || undefined}
       data-current={isCurrent || undefined}
-      onFocus={onCurrent}
     >
       <div className="today-words">
         <p className="today-duty">
@@ -115,7 +114,7 @@ function Row({ decision, isCurrent, onCurrent, onAct, onPut }: RowProps) {
           )}
         </p>
         <h3 className="today-what">
-          <Link look="quiet" href={decision.look}>
+          <Link look="quiet" href={decision.look} onFocus={onCurrent}>
             {words.what}
           </Link>
         </h3>
@@ -133,13 +132,19 @@ function Row({ decision, isCurrent, onCurrent, onAct, onPut }: RowProps) {
         )}
       </div>
       <div className="today-verb">
-        <Button look={isCurrent ? 'primary' : 'plain'} keys={words.keys} onPress={onAct}>
+        <Button look={isCurrent ? 'primary' : 'plain'} keys={words.keys} onFocus={onCurrent} onPress={onAct}>
           {words.verb}
         </Button>
         <span className="today-aside">
-          <IconButton label={t`Done`} icon={IconCheck} keys="e" onPress={() => onPut('done')} />
-          <IconButton label={t`Later`} icon={IconClock} keys="h" onPress={() => onPut('later')} />
-          <IconButton label={t`Not mine`} icon={IconUserOff} keys="x" onPress={() => onPut('not-mine')} />
+          <IconButton label={t`Done`} icon={IconCheck} keys="e" onFocus={onCurrent} onPress={() => onPut('done')} />
+          <IconButton label={t`Later`} icon={IconClock} keys="h" onFocus={onCurrent} onPress={() => onPut('later')} />
+          <IconButton
+            label={t`Not mine`}
+            icon={IconUserOff}
+            keys="x"
+            onFocus={onCurrent}
+            onPress={() => onPut('not-mine')}
+          />
         </span>
       </div>
     </li>
