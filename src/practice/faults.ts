@@ -55,9 +55,9 @@ export async function spoil(
     case 'rate':
       return complaint(429, 'Too many requests', rateHeaders(fault.dialect, fault.seconds, now))
     case 'body':
-      if (fault.committed) await answer()
-      return garbage(fault.body)
   }
+  if (fault.committed) await answer()
+  return garbage(fault.body)
 }
 
 /** The other side sees a reset; what is returned here is never sent. */

@@ -45,6 +45,17 @@ test('the shop carries the click through its form', async () => {
   assert.match(page, /name="mdn" value="abc&quot;x"/)
 })
 
+test('every product has its page, and the click goes along from one to the next', async () => {
+  const { http } = counter()
+  const front = await (await http.request('/shop?mdn=abc&lang=tr')).text()
+  const [, cake = ''] = front.match(/href="(\/shop\/cake[^"]*)"/) ?? []
+  const page = await (await http.request(cake.replaceAll('&amp;', '&'))).text()
+  assert.match(page, /Doğum günü pastası/)
+  assert.match(page, /name="mdn" value="abc"/)
+  assert.match(page, /href="\/shop\?lang=tr&amp;mdn=abc"/)
+  assert.equal((await http.request('/shop/tram')).status, 404)
+})
+
 test('a registration reaches the desk with its click, also when the desk was away', async () => {
   const { http, told, heard } = counter({ away: 2 })
   const thanks = await http.request('/shop/newsletter', register('ayse@town.example', 'abc'))

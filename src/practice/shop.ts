@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type Lang, langFrom } from '#platform/words.ts'
 import { PRODUCTS, SHOP } from './cast/shop.cast.ts'
@@ -29,22 +29,32 @@ export function shopRoutes(given: ShopGiven): Hono {
   const http = new Hono()
 
   http.get('/shop', (c) => {
-    const lang = langFrom(c.req.query('lang') ?? c.req.header('accept-language'))
-    return c.html(humanPage(SHOP.title[lang], front(lang, (c.req.query('mdn') ?? '').slice(0, LONGEST_CLICK)), lang))
+    const visit = visitOf(c)
+    return c.html(humanPage(SHOP.title[visit.lang], front(visit), visit.lang))
+  })
+
+  http.get('/shop/:product', (c) => {
+    const visit = visitOf(c)
+    const { lang } = visit
+    const product = PRODUCTS.find((one) => one.id === c.req.param('product'))
+    const back = `<p><a href="${here('/shop', visit)}">${SHOP.back[lang]}</a></p>`
+    if (!product) return c.html(humanPage(SHOP.missing[lang], back, lang), 404)
+    const about = `<p>${escape(product.about[lang])}</p><p><b>${escape(product.price)}</b></p>`
+    return c.html(humanPage(product.name[lang], about + form(visit) + back, lang))
   })
 
   http.post('/shop/newsletter', bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
-    const form = await c.req.parseBody()
-    const [email, click, asked] = ['email', 'mdn', 'lang'].map((name) => {
-      const value = form[name]
+    const body = await c.req.parseBody()
+    const [email = '', click = '', asked = ''] = ['email', 'mdn', 'lang'].map((name) => {
+      const value = body[name]
       return typeof value === 'string' ? value.trim() : ''
     })
     const lang = langFrom(asked || c.req.header('accept-language'))
-    if (!email || !ADDRESS.test(email)) {
-      const again = front(lang, (click ?? '').slice(0, LONGEST_CLICK))
-      return c.html(humanPage(SHOP.title[lang], `<p role="alert">${SHOP.wrong[lang]}</p>${again}`, lang), 422)
+    const visit = { lang, click: click.slice(0, LONGEST_CLICK) }
+    if (!ADDRESS.test(email)) {
+      return c.html(humanPage(SHOP.title[lang], `<p role="alert">${SHOP.wrong[lang]}</p>${front(visit)}`, lang), 422)
     }
-    void report(given, email, (click ?? '').slice(0, LONGEST_CLICK))
+    void report(given, email, visit.click)
     return c.html(
       humanPage(
         SHOP.thanks[lang],
@@ -56,17 +66,31 @@ export function shopRoutes(given: ShopGiven): Hono {
   return http
 }
 
-function front(lang: Lang, click: string): string {
+/** Who looks around: in which language, and with which click of ours on the way. */
+type Visit = { lang: Lang; click: string }
+
+const visitOf = (c: Context): Visit => ({
+  lang: langFrom(c.req.query('lang') ?? c.req.header('accept-language')),
+  click: (c.req.query('mdn') ?? '').slice(0, LONGEST_CLICK),
+})
+
+/** The click goes along wherever the visitor goes in the shop. */
+const here = (path: string, { lang, click }: Visit): string =>
+  escape(`${path}?${new URLSearchParams({ lang, ...(click ? { mdn: click } : {}) }).toString()}`)
+
+function front(visit: Visit): string {
+  const { lang } = visit
   const products = PRODUCTS.map(
-    ({ name, about, price }) =>
-      `<article><h2>${escape(name[lang])}</h2><p>${escape(about[lang])}</p><p><b>${escape(price)}</b></p></article>`,
+    ({ id, name, about, price }) =>
+      `<article><h2><a href="${here(`/shop/${id}`, visit)}">${escape(name[lang])}</a></h2><p>${escape(about[lang])}</p><p><b>${escape(price)}</b></p></article>`,
   )
-  return `<p>${SHOP.welcome[lang]}</p>${products.join('')}
-<h2>${SHOP.letter[lang]}</h2><p>${SHOP.promise[lang]}</p>
+  return `<p>${SHOP.welcome[lang]}</p>${products.join('')}${form(visit)}`
+}
+
+const form = ({ lang, click }: Visit): string => `<h2>${SHOP.letter[lang]}</h2><p>${SHOP.promise[lang]}</p>
 <form method="post" action="/shop/newsletter"><input type="hidden" name="mdn" value="${escape(click)}"><input type="hidden" name="lang" value="${lang}">
 <label>${SHOP.email[lang]} <input type="email" name="email" required autocomplete="email" maxlength="200"></label>
 <button>${SHOP.register[lang]}</button></form>`
-}
 
 /** Tells the desk, patiently; the reference makes a form that was sent twice one registration. */
 async function report(given: ShopGiven, email: string, click: string): Promise<void> {

@@ -23,7 +23,6 @@ export async function openTrialWorld(): Promise<TrialWorld> {
     const post = life.post({ authorId: by.id, text, replyTo, language: by.lang, visibility })
     return Promise.resolve({ id: post.id, authorId: by.id })
   }
-  const told = (deed: () => void) => Promise.resolve(deed())
   return {
     network,
     now: () => Temporal.Instant.fromEpochMilliseconds(life.now()),
@@ -52,6 +51,8 @@ export async function openTrialWorld(): Promise<TrialWorld> {
     close: town.close,
   }
 }
+
+const told = (deed: () => void): Promise<void> => Promise.resolve(deed())
 
 const lastNeighbour = (all: Map<string, Neighbour>): Neighbour => {
   const last = [...all.values()].findLast(({ isOurs }) => !isOurs)

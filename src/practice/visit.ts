@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Person } from './cast/neighbours.cast.ts'
 import { chanceOf } from './chance.ts'
 import type { Visit } from './deeds.ts'
@@ -5,6 +6,8 @@ import type { Visit } from './deeds.ts'
 const MOST_HOPS = 5
 const PATIENCE_MS = 5000
 const LONGEST_PAGE = 200_000
+/** Nobody fills in a form in the blink of an eye. */
+const FORM_MS = 150
 
 const BROWSERS = [
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0.0.0 Safari/537.36',
@@ -39,6 +42,7 @@ export async function openLink(go: Go, visit: Visit, origin: string): Promise<vo
   const address = form && new URL(form.action, page.url)
   if (!address || address.origin !== origin) return
   const { username } = visit.by
+  await pause(FORM_MS)
   await go(address.href, {
     method: 'POST',
     redirect: 'manual',

@@ -7,6 +7,7 @@ export const SHOP = {
     tr: 'Bugün sipariş verin, yarın sıcak alın. Bu deneme dükkânında gerçekten satış yapılmaz.',
     ru: 'Закажите сегодня и заберите тёплым завтра. В этом учебном магазине на самом деле ничего не продаётся.',
   },
+  missing: { en: 'We do not bake this', tr: 'Bunu pişirmiyoruz', ru: 'Такого мы не печём' },
   letter: { en: 'Saturday letter', tr: 'Cumartesi mektubu', ru: 'Субботнее письмо' },
   promise: {
     en: 'Once a week: what comes out of the oven, and when. No letter is really sent, and the address is not kept.',
@@ -29,8 +30,9 @@ export const SHOP = {
   back: { en: 'Back to the shop', tr: 'Dükkâna dön', ru: 'Вернуться в магазин' },
 } satisfies Record<string, Sentence>
 
-export const PRODUCTS: readonly { name: Sentence; about: Sentence; price: string }[] = [
+export const PRODUCTS: readonly { id: string; name: Sentence; about: Sentence; price: string }[] = [
   {
+    id: 'breakfast',
     name: { en: 'Breakfast box for two', tr: 'İki kişilik kahvaltı kutusu', ru: 'Завтрак на двоих' },
     about: {
       en: 'Four simit, two cheese rolls, olives and jam, ready from seven.',
@@ -40,6 +42,7 @@ export const PRODUCTS: readonly { name: Sentence; about: Sentence; price: string
     price: '9.50 €',
   },
   {
+    id: 'loaf',
     name: {
       en: 'Stone-ground wholemeal loaf',
       tr: 'Taş değirmen tam buğday ekmeği',
@@ -53,6 +56,7 @@ export const PRODUCTS: readonly { name: Sentence; about: Sentence; price: string
     price: '4.20 €',
   },
   {
+    id: 'cake',
     name: { en: 'Birthday cake', tr: 'Doğum günü pastası', ru: 'Торт на день рождения' },
     about: {
       en: 'For twelve people, with a name and, if you like, a small tram.',
