@@ -15,7 +15,7 @@ export type Neighbour = {
 
 export type Visibility = 'public' | 'unlisted' | 'private' | 'direct'
 
-export type Poll = {
+type Poll = {
   options: { title: string; votes: Set<string> }[]
   multiple: boolean
   endsAt: number

@@ -9,7 +9,7 @@ export const escape = (text: string) => text.replaceAll(/[&<>"]/g, (one) => ESCA
 
 export const iso = (at: number) => new Date(at).toISOString()
 
-export const addressOf = (view: View, post: Post) =>
+const addressOf = (view: View, post: Post) =>
   `${view.origin}/@${view.books.neighbours.get(post.authorId)?.username ?? ''}/${post.id}`
 
 export function account(view: View, one: Neighbour) {

@@ -18,7 +18,7 @@ export type Life = {
   isNew: boolean
 }
 
-export type WithoutTime = Event extends infer E ? (E extends Event ? Omit<E, 'at'> & { at?: number } : never) : never
+type WithoutTime = Event extends infer E ? (E extends Event ? Omit<E, 'at'> & { at?: number } : never) : never
 
 export function openLife({ folder, now }: { folder: string | null; now: () => number }): Life {
   const books = emptyBooks()

@@ -96,4 +96,4 @@ export function page<T extends { id: string }>(c: Ask, hall: Hall, all: readonly
   return items
 }
 
-export const newer = (a: string, b: string) => a.length > b.length || (a.length === b.length && a > b)
+const newer = (a: string, b: string) => a.length > b.length || (a.length === b.length && a > b)
