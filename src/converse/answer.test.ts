@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import * as z from 'zod'
-import { FIRIN, openBakery, says } from './testing/street.ts'
+import { FIRIN, IVAN, openBakery, says } from './testing/street.ts'
 
 type Bakery = Awaited<ReturnType<typeof openBakery>>
 
@@ -158,4 +158,23 @@ test('a like reaches the network and stays on the message', async (t) => {
   assert.equal(status, 200)
   assert.deepEqual(bakery.street.liked, ['like 1'])
   assert.partialDeepStrictEqual(await talk(), { messages: [{ liked: true }] })
+})
+
+test('in a talk of several the answer goes to whom it began with, unless another is chosen', async (t) => {
+  const { bakery, answer } = await complaint(t)
+  await bakery.hear(says('2', 'Мне тоже достался чёрствый', { parentId: '1', author: IVAN }))
+  const { body } = await bakery.call('GET /inbox/threads')
+  assert.partialDeepStrictEqual(body, { items: [{ person: { name: 'Ayşe Yılmaz' }, previewBy: 'Иван Петров' }] })
+  await answer('Ayşe Hanım, üzgünüz.')
+  const rows = await bakery.app.db.read
+    .selectFrom('converse.messages')
+    .select('id')
+    .where('external_id', '=', '2')
+    .execute()
+  await answer('Иван, простите.', { messageId: rows[0]?.id })
+  await bakery.send()
+  assert.deepEqual(
+    bakery.street.sent.map(({ target }) => target),
+    ['1', '2'],
+  )
 })

@@ -20,9 +20,9 @@ export const HOLD_SECONDS = 10
 export type AnswerWish = {
   threadId: string
   text: string
-  /** The message that is answered; the last one of theirs when left out. */
+  /** The message that is answered; when left out, the last of whom the thread is with. */
   messageId?: string | undefined
-  /** The last message the writer has seen: somebody may have answered meanwhile. */
+  /** The highest id the writer has seen: somebody may have answered meanwhile. */
   seenId?: string | undefined
   savedReplyId?: string | undefined
   /** Puts the thread away with it. */
@@ -44,7 +44,7 @@ export async function answer(app: App, who: Who, wish: AnswerWish): Promise<Resu
     const thread = standing && (await threadHead(tx, who.workspaceId, standing.id))
     const channel = thread && (await channelById(app, tx, who.workspaceId, thread.channelId))
     if (!standing || !thread || !channel) return refused('no-such-thread')
-    const target = await targetOf(tx, standing.id, wish.messageId ?? null)
+    const target = await targetOf(tx, standing.id, wish.messageId ?? null, thread.personId)
     if (!target) return refused('nobody-to-answer')
     const unfit = misfit(channel, target, text)
     if (unfit) return unfit

@@ -1,4 +1,4 @@
-import { detectLang, fold, tokensOf, type Intent, type Spoken } from '#language'
+import { detectLang, fold, tokensOf, withoutAddresses, type Intent, type Spoken } from '#language'
 import { COACH } from './coach.words.ts'
 
 /** What an answer to a complaint needs, and what it should rather not have in public. */
@@ -28,10 +28,10 @@ export function coach(draft: string, about: About): Advice {
   const folded = ` ${tokensOf(draft).join(' ')} `
   const says = (phrases: readonly string[]) =>
     phrases.some((phrase) => folded.includes(` ${tokensOf(phrase).join(' ')}`))
-  const repeatable = concreteWords(about.text, about.lang)
+  const things = concreteWords(about.text, about.lang)
   const has = {
     name: namesThem(folded, about.name),
-    repeats: repeatable.some((word) => folded.includes(` ${word.slice(0, ROOT)}`)),
+    repeats: things.some((thing) => folded.includes(` ${fold(thing).slice(0, ROOT)}`)),
     empathy: says(words.empathy),
     'next-step': says(words.step) && says(words.hour),
   }
@@ -42,7 +42,7 @@ export function coach(draft: string, about: About): Advice {
   if (long && differ(lang, about.lang, draft)) warnings.push('other-language')
   if (upset && about.isPublic && about.ourTurns >= PUBLIC_TURNS) warnings.push('many-turns')
   const score = POINTERS.filter((pointer) => has[pointer]).length
-  return { score: upset && long ? score : null, has, repeat: has.repeats ? null : (repeatable[0] ?? null), warnings }
+  return { score: upset && long ? score : null, has, repeat: has.repeats ? null : (things[0] ?? null), warnings }
 }
 
 export type About = {
@@ -64,25 +64,30 @@ function namesThem(folded: string, name: string): boolean {
   return first.length > 1 && folded.includes(` ${first.slice(0, Math.max(3, first.length - 1))}`)
 }
 
-/** The things a complaint is about: its longer words that are not small words or feelings. */
+/** The things a complaint is about, as they were written: its longer words that are not small words. */
 function concreteWords(text: string, lang: Spoken): string[] {
-  const seen = tokensOf(text).filter((word) => word.length >= SHORTEST_WORD && !COMMON.has(word))
-  return [...new Set(seen)].toSorted((a, b) => weight(b, lang) - weight(a, lang)).slice(0, 6)
+  const written = withoutAddresses(text).match(/[\p{L}'’]+/gu) ?? []
+  const seen = written.filter((word) => word.length >= SHORTEST_WORD && !COMMON.has(fold(word)))
+  return [...new Set(seen)].toSorted((a, b) => weight(fold(b), lang) - weight(fold(a), lang)).slice(0, 6)
 }
 
-/** Turkish and Russian verbs end in ways that things rarely do; a thing is better repeated than a deed. */
-const weight = (word: string, lang: Spoken) =>
-  (lang === 'tr' && /(?:dim|dik|yorum|yoruz|mis|acak|ecek|tim|dum)$/.test(word)) ||
-  (lang === 'ru' && /(?:ла|ли|ло|ть|ешь|ете|ют|ем)$/.test(word)) ||
-  (lang === 'en' && /(?:ed|ing|ly)$/.test(word))
-    ? 0
-    : Math.min(word.length, 9)
+/** A thing is better repeated than a deed, and these are the ends of deeds. */
+const DEED_ENDS: Record<Spoken, RegExp> = {
+  en: /(?:ed|ing|ly)$/,
+  tr: /(?:dim|dum|tim|tum|dik|duk|tik|yorum|yoruz|yor|mis|mus|acak|ecek|iniz|unuz|irim|arim|erim|urum|rdim|miyor|du|di|ti|tu|diniz)$/,
+  ru: /(?:ла|ли|ло|л|ть|ешь|ете|ют|ем|ит|ет|ся|сь)$/,
+  other: /$^/,
+}
+
+const weight = (word: string, lang: Spoken) => (DEED_ENDS[lang].test(word) ? 0 : Math.min(word.length, 7))
 
 const COMMON = new Set(
   fold(
     `there their about after again would could should where which really still never always because before today yesterday being
     every thing things please hello thank thanks people nobody anybody somebody
+    baska yerden yazik iyisini size sizden bana bunu butun kendi hala
     bugun nasil neden sonra kadar tekrar gercekten lutfen merhaba tesekkurler hicbir olarak cunku artik boyle sizin
+    опять снова такой такая такое сейчас много после перед себя вашей вашего
     очень когда почему сегодня вчера завтра всегда никогда только просто вообще спасибо здравствуйте потому больше чтобы этого ничего`,
   ).split(/\s+/),
 )

@@ -100,7 +100,7 @@ export const deedRoutes = (app: App) => ({
   'POST /inbox/threads/:id/coach': endpoint({
     summary: 'What a draft still lacks before it answers an upset person well',
     may: 'see',
-    input: z.object({ id, text: z.string().max(TEXT) }),
+    input: z.object({ id, messageId: id.optional(), text: z.string().max(TEXT) }),
     output: z.object({
       score: z.number().nullable(),
       has: z.record(z.enum(POINTERS), z.boolean()),
@@ -109,7 +109,7 @@ export const deedRoutes = (app: App) => ({
     }),
     sorry,
     run: async (wish, { workspaceId }) => {
-      const said = await subjectOf(app.db.read, workspaceId, wish.id)
+      const said = await subjectOf(app.db.read, workspaceId, wish.id, wish.messageId ?? null)
       if (!said) return refused('no-such-thread')
       const about = {
         text: said.text,

@@ -187,6 +187,7 @@ export async function lastSaid(db: Reader, threadId: string): Promise<{ said: Sa
       'kind',
       'state',
       'at',
+      'author_name as name',
       'text',
       'lang',
       'mood',

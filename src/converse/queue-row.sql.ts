@@ -16,6 +16,7 @@ export const ROW = [
   'preview',
   'preview_lang as previewLang',
   'preview_ours as previewOurs',
+  'preview_by as previewBy',
   'waiting_since as waitingSince',
   'mood',
   'mood_label as moodLabel',

@@ -27,6 +27,8 @@ export const ThreadRow = z.object({
   preview: z.string(),
   previewLang: spoken,
   previewOurs: z.boolean(),
+  /** Whose words the preview shows. */
+  previewBy: z.string(),
   waitingSince: instant.nullable(),
   mood: z.number(),
   moodLabel,

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 
 export type AnswerTarget = Exclude<Awaited<ReturnType<typeof targetOf>>, null>
 
-/** The message an answer is for: the one named, or the last thing they said that still stands. */
-export async function targetOf(db: Reader, threadId: string, messageId: string | null) {
+/** The message an answer is for: the one named, or the last thing said by whom the thread is with, or else by anybody. */
+export async function targetOf(db: Reader, threadId: string, messageId: string | null, personId: string | null) {
   const row = await db
     .selectFrom('converse.messages')
     .select([
@@ -19,6 +20,7 @@ export async function targetOf(db: Reader, threadId: string, messageId: string |
     .where('deleted_at', 'is', null)
     .where('external_id', 'is not', null)
     .$if(messageId !== null, (q) => q.where('id', '=', messageId ?? ''))
+    .orderBy(sql`person_id is not distinct from ${personId}::bigint`, 'desc')
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
@@ -122,8 +124,8 @@ export const messageForDeed = (db: Reader, workspaceId: string, id: string) =>
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
 
-/** What a draft of ours is measured against: the last thing they said. */
-export const subjectOf = (db: Reader, workspaceId: string, threadId: string) =>
+/** What a draft of ours is measured against: the message it answers, chosen as for the answer itself. */
+export const subjectOf = (db: Reader, workspaceId: string, threadId: string, messageId: string | null) =>
   db
     .selectFrom('converse.messages as m')
     .innerJoin('converse.threads as t', 't.id', 'm.thread_id')
@@ -140,6 +142,8 @@ export const subjectOf = (db: Reader, workspaceId: string, threadId: string) =>
     .where('t.id', '=', threadId)
     .where('m.ours', '=', false)
     .where('m.deleted_at', 'is', null)
+    .$if(messageId !== null, (q) => q.where('m.id', '=', messageId ?? ''))
+    .orderBy(sql`m.person_id is not distinct from t.person_id`, 'desc')
     .orderBy('m.at', 'desc')
     .orderBy('m.id', 'desc')
     .limit(1)

@@ -94,7 +94,7 @@ export const threadRoutes = (app: App) => ({
         id: person.id,
         name: person.name,
         note: person.note,
-        firstSeenAt: person.firstSeenAt,
+        firstSeenAt: earlier(person.firstSeenAt, said.at(-1)?.at),
         identities: identities.map(({ network, handle, avatar, url }) => ({ network, handle, avatar, url })),
         ...counts,
         moods: said.map(({ at, mood, label }) => ({ at, mood, label })).toReversed(),
@@ -116,6 +116,10 @@ export const threadRoutes = (app: App) => ({
     },
   }),
 })
+
+/** What was said before the desk was there counts as well. */
+const earlier = (a: Temporal.Instant, b: Temporal.Instant | undefined) =>
+  b && Temporal.Instant.compare(b, a) < 0 ? b : a
 
 async function postOf(db: Reader, postId: string | null): Promise<z.output<typeof Post> | null> {
   const post = postId === null ? undefined : await postById(db, postId)

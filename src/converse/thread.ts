@@ -7,6 +7,7 @@ export type Said = {
   kind: 'comment' | 'mention' | 'message' | 'note'
   state: 'live' | 'sending' | 'held' | 'unknown' | 'failed'
   at: Temporal.Instant
+  name: string
   text: string
   lang: Spoken
   mood: number
@@ -23,6 +24,7 @@ export type Summary = {
   preview: string
   previewLang: Spoken
   previewOurs: boolean
+  previewBy: string
   waitingSince: Temporal.Instant | null
   mood: number
   moodLabel: MoodLabel
@@ -68,6 +70,7 @@ export function summaryOf(
     preview: last.deleted ? '' : shorten(last.text),
     previewLang: last.lang,
     previewOurs: last.ours,
+    previewBy: last.name,
     waitingSince,
     mood: mood?.mood ?? 0,
     moodLabel: mood?.moodLabel ?? 'neutral',

@@ -99,6 +99,7 @@ export const keepSummary = (tx: Writer, id: string, s: Summary, messages: number
       preview: s.preview,
       preview_lang: s.previewLang,
       preview_ours: s.previewOurs,
+      preview_by: s.previewBy,
       waiting_since: s.waitingSince,
       mood: s.mood,
       mood_label: s.moodLabel,

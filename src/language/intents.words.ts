@@ -146,7 +146,7 @@ export const SELLS = {
     'casino',
     'promo code',
     'onlyfans',
-   
+
     'whatsapp me',
     'passive income',
     'airdrop',

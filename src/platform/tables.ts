@@ -125,6 +125,7 @@ export interface Tables {
     rank: ColumnType<number, number | undefined, number>
     our_turns: ColumnType<number, number | undefined, number>
     created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    preview_by: ColumnType<string, string | undefined, string>
   }
   'converse.undos': {
     id: ColumnType<string, never, never>

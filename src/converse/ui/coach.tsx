@@ -8,12 +8,20 @@ const PAUSE_MILLISECONDS = 350
 const POINTERS = ['name', 'repeats', 'empathy', 'next-step'] as const
 
 /** What an answer to an upset person still lacks, said one thing at a time while it is written. */
-export function Coach({ threadId, text }: { threadId: string; text: string }) {
+export function Coach({
+  threadId,
+  messageId,
+  text,
+}: {
+  threadId: string
+  messageId: string | undefined
+  text: string
+}) {
   const { t } = useLingui()
   const asked = usePaused(text)
   const call = inbox.useCall(
     'POST /inbox/threads/:id/coach',
-    { id: threadId, text: asked },
+    { id: threadId, text: asked, ...(messageId ? { messageId } : {}) },
     { enabled: asked.length > 2 },
   )
   const advice = asked.length > 2 ? call.data : undefined

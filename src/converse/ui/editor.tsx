@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconMessage2Bolt, IconNotes, IconSend } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAction } from '#web/actions.tsx'
 import { Avatar } from '#web/kit/avatar.tsx'
 import { Button } from '#web/kit/button.tsx'
@@ -8,28 +8,38 @@ import { IconButton } from '#web/kit/icon-button.tsx'
 import { Counter, TextArea } from '#web/kit/text-area.tsx'
 import { Segmented } from '#web/kit/segmented.tsx'
 import { useDesk } from '#web/session.tsx'
-import { inbox, type SavedReply, type Talk } from './calls.ts'
+import { inbox, type Message, type SavedReply, type Talk } from './calls.ts'
 import { Coach } from './coach.tsx'
 import { useKeptReply } from './kept-reply.ts'
 import { useInboxPlace } from './place.ts'
 import { filled, SavedList, useSavedReplies } from './saved-list.tsx'
 import { HOLD_SECONDS, useHoldToast } from './take-back.ts'
 
+type Props = {
+  talk: Talk
+  /** The message chosen to be answered; null leaves it to whom the conversation is with. */
+  target: Message | null
+  onSent: (done: boolean) => void
+}
+
 /** Where we answer: as whom, in which words, with what the coach would add; or a note for the team. */
-export function Editor({ talk, onSent }: { talk: Talk; onSent: (done: boolean) => void }) {
+export function Editor({ talk, target, onSent }: Props) {
   const { t } = useLingui()
   const [, setUrl] = useInboxPlace()
   const [mode, setMode] = useState<'answer' | 'note'>('answer')
   const box = useRef<HTMLTextAreaElement>(null)
   const { text, write, savedReplyId, setSavedReplyId } = useKeptReply(talk.thread.id)
-  const send = useSend(talk, onSent)
-  const name = talk.thread.person?.name ?? ''
+  const send = useSend(talk, target, onSent)
+  const name = target?.name ?? talk.thread.person?.name ?? ''
   const canAnswer = mode === 'note' || talk.channel.canAnswer
   const isReady = text.trim() !== '' && canAnswer && !text.startsWith('/')
 
   const focus = (next: 'answer' | 'note') => {
     setMode(next)
+    // One goes on writing where one stopped.
+    const end = box.current?.value.length ?? 0
     box.current?.focus()
+    box.current?.setSelectionRange(end, end)
   }
   const take = (reply: SavedReply) => {
     write(filled(reply.text, { name, channel: talk.channel.name, me: send.me }))
@@ -46,6 +56,10 @@ export function Editor({ talk, onSent }: { talk: Talk; onSent: (done: boolean) =
     })
   }
 
+  const answered = target?.id ?? null
+  useEffect(() => {
+    if (answered !== null) box.current?.focus()
+  }, [answered])
   useAction({ id: 'inbox.answer', label: t`Answer`, keys: ['r', 'enter'], run: () => focus('answer') })
   useAction({ id: 'inbox.note', label: t`Write a note for the team`, keys: 'n', run: () => focus('note') })
   useAction({ id: 'inbox.send-done', label: t`Send & done`, keys: 'mod+enter', when: isReady, run: () => go(true) })
@@ -73,7 +87,9 @@ export function Editor({ talk, onSent }: { talk: Talk; onSent: (done: boolean) =
         {mode === 'answer' && (
           <span className="inbox-identity meta">
             <Avatar name={talk.channel.name} src={talk.channel.avatar} network={talk.channel.network} size={20} />
-            <Trans>as {talk.channel.handle}</Trans>
+            <span>
+              <Trans>as {talk.channel.handle}</Trans>
+            </span>
           </span>
         )}
         <span className="inbox-deeds-space" />
@@ -106,7 +122,7 @@ export function Editor({ talk, onSent }: { talk: Talk; onSent: (done: boolean) =
         />
       </div>
       <div className="inbox-editor-foot">
-        {mode === 'answer' ? <Coach threadId={talk.thread.id} text={text} /> : <span />}
+        {mode === 'answer' ? <Coach threadId={talk.thread.id} messageId={target?.id} text={text} /> : <span />}
         <span className="inbox-deeds-space" />
         {mode === 'note' ? (
           <Button look="primary" icon={IconNotes} keys="mod+enter" isDisabled={!isReady} onPress={() => go(true)}>
@@ -130,7 +146,7 @@ export function Editor({ talk, onSent }: { talk: Talk; onSent: (done: boolean) =
 type Wish = { text: string; done: boolean; savedReplyId: string | null }
 
 /** Sends answers and notes; until it is certain that the server has them, the words stay in the editor. */
-function useSend(talk: Talk, onSent: (done: boolean) => void) {
+function useSend(talk: Talk, target: Message | null, onSent: (done: boolean) => void) {
   const hold = useHoldToast()
   const { thread } = talk
   const again = ['GET /inbox/threads/:id', 'GET /inbox/counts']
@@ -140,19 +156,20 @@ function useSend(talk: Talk, onSent: (done: boolean) => void) {
   return {
     me: me.name,
     answer: async ({ text, done, savedReplyId }: Wish, onKept: () => void) => {
-      const seenId = talk.messages.at(-1)?.id
+      const seenId = highestId(talk.messages)
       const wish = {
         id: thread.id,
         text,
         done,
         holdSeconds: HOLD_SECONDS,
         ...(seenId ? { seenId } : {}),
+        ...(target ? { messageId: target.id } : {}),
         ...(savedReplyId ? { savedReplyId } : {}),
       }
       const kept = await answer.runAndWait(wish).catch(refusalIsSaid)
       if (!kept) return
       onKept()
-      hold(kept.messageId, thread.id, thread.person?.name ?? talk.channel.name)
+      hold(kept.messageId, thread.id, target?.name ?? thread.person?.name ?? talk.channel.name)
       onSent(done)
     },
     note: async (text: string, onKept: () => void) => {
@@ -160,6 +177,13 @@ function useSend(talk: Talk, onSent: (done: boolean) => void) {
     },
   }
 }
+
+/** Messages stand in the order in which they were said; what we have seen is told by the order in which they came. */
+const highestId = (messages: readonly Message[]): string | undefined =>
+  messages
+    .map(({ id }) => id)
+    .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    .at(-1)
 
 /** A toast has said it; the words stay where they are. */
 const refusalIsSaid = () => null

@@ -1,5 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconAlertTriangle, IconClock, IconHeart, IconHeartFilled, IconLock, IconNotes } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconClock,
+  IconHeart,
+  IconHeartFilled,
+  IconLock,
+  IconNotes,
+} from '@tabler/icons-react'
 import { Avatar } from '#web/kit/avatar.tsx'
 import { Badge } from '#web/kit/badge.tsx'
 import { Button } from '#web/kit/button.tsx'
@@ -14,12 +22,16 @@ import { moodFigure, moodSign, useInboxWords } from './words.tsx'
 type Props = {
   message: Message
   channel: Talk['channel']
+  /** The face of whom the conversation is with. */
+  person: Talk['thread']['person']
+  /** Makes this the message the editor answers; absent where it is the only one to answer. */
+  onAnswer?: ((message: Message) => void) | undefined
   /** Gives the words of an answer that did not go out back to the editor. */
   onTakeBack: (message: Message) => void
 }
 
 /** One thing somebody said: theirs, ours, or a note of the team. */
-export function MessageView({ message, channel, onTakeBack }: Props) {
+export function MessageView({ message, channel, person, onAnswer, onTakeBack }: Props) {
   const { t } = useLingui()
   const { moods } = useInboxWords()
   const side = message.kind === 'note' ? 'note' : message.ours ? 'ours' : 'theirs'
@@ -31,7 +43,11 @@ export function MessageView({ message, channel, onTakeBack }: Props) {
           <Glyph icon={IconNotes} />
         </span>
       ) : (
-        <Avatar name={message.name} src={message.ours ? channel.avatar : null} size={24} />
+        <Avatar
+          name={message.name}
+          src={message.ours ? channel.avatar : message.personId === person?.id ? person?.avatar : null}
+          size={24}
+        />
       )}
       <div className="inbox-message-body">
         <header className="inbox-message-head">
@@ -66,14 +82,21 @@ export function MessageView({ message, channel, onTakeBack }: Props) {
           </p>
         ) : (
           <p className="inbox-text reading" lang={langOf}>
-            <Linked text={message.text} />
+            <Spoken text={message.text} />
           </p>
         )}
         <Media message={message} />
         <SendState message={message} onTakeBack={onTakeBack} />
         <Effect message={message} />
       </div>
-      {side === 'theirs' && channel.canLike && !message.deletedAt && <Like message={message} />}
+      {side === 'theirs' && !message.deletedAt && (
+        <span className="inbox-message-deeds">
+          {onAnswer && (
+            <IconButton label={t`Answer ${message.name}`} icon={IconArrowBackUp} onPress={() => onAnswer(message)} />
+          )}
+          {channel.canLike && <Like message={message} />}
+        </span>
+      )}
     </article>
   )
 }
@@ -201,6 +224,19 @@ function Like({ message }: { message: Message }) {
         onPress={() => like.run({ id: message.id, liked: !message.liked })}
       />
     </span>
+  )
+}
+
+const NAMES_FIRST = /^(?:@[\p{L}\p{N}_.@-]+\s+)+/u
+
+/** The names an answer begins with only say whom it is for: they stand back. */
+function Spoken({ text }: { text: string }) {
+  const [names = ''] = NAMES_FIRST.exec(text) ?? []
+  return (
+    <>
+      {names && <span className="inbox-names">{names}</span>}
+      <Linked text={text.slice(names.length)} />
+    </>
   )
 }
 

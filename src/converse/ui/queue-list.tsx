@@ -141,10 +141,12 @@ function QueueRow({ row, place }: { row: Row; place: Place | undefined }) {
           </span>
         </div>
         <p className="inbox-preview" lang={row.previewLang === 'other' ? undefined : row.previewLang}>
-          {row.previewOurs && (
+          {row.previewOurs ? (
             <span className="meta">
               <Trans>We:</Trans>{' '}
             </span>
+          ) : (
+            row.previewBy !== name && row.preview !== '' && <span className="meta">{row.previewBy}: </span>
           )}
           {row.preview === '' ? <Trans>Deleted by its author</Trans> : row.preview}
         </p>

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowLeft, IconCheck, IconMessages, IconRotate, IconUserCircle } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#web/kit/button.tsx'
 import { EmptyState } from '#web/kit/empty-state.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
@@ -32,6 +32,7 @@ export function TalkPane({ id, place, triage, onBack, onNext }: Props) {
   const { t } = useLingui()
   const call = inbox.useCall('GET /inbox/threads/:id', { id: id ?? '0' }, { enabled: id !== null })
   useLiveRefresh('converse.thread', ['GET /inbox/threads/:id'])
+  const [target, setTarget] = useState<string | null>(null)
   if (id === null) return <Hint />
   if (call.error)
     return (
@@ -46,13 +47,19 @@ export function TalkPane({ id, place, triage, onBack, onNext }: Props) {
       </section>
     )
   const talk = call.data?.thread.id === id ? call.data : undefined
+  const answered = talk?.messages.find((message) => message.id === target)
   return (
     <section className="inbox-talk" aria-label={t`Conversation`}>
       {talk ? (
         <>
           <Deeds talk={talk} place={place} triage={triage} onBack={onBack} />
-          <Said talk={talk} />
-          <Editor key={talk.thread.id} talk={talk} onSent={(done) => done && onNext(talk.thread.id)} />
+          <Said talk={talk} onAnswer={(message) => setTarget(message.id)} />
+          <Editor
+            key={talk.thread.id}
+            talk={talk}
+            target={answered ?? null}
+            onSent={(done) => done && onNext(talk.thread.id)}
+          />
         </>
       ) : (
         <Skeleton />
@@ -86,10 +93,11 @@ function Deeds({ talk, place, triage, onBack }: { talk: Talk } & Pick<Props, 'pl
   )
 }
 
-function Said({ talk }: { talk: Talk }) {
+function Said({ talk, onAnswer }: { talk: Talk; onAnswer: (message: Message) => void }) {
   const takeBack = useTakeBack()
   const box = useRef<HTMLDivElement>(null)
   const last = talk.messages.at(-1)?.id
+  const several = new Set(talk.messages.flatMap(({ ours, personId }) => (ours ? [] : [personId]))).size > 1
   useEffect(() => {
     if (last) box.current?.scrollTo({ top: box.current.scrollHeight })
   }, [last])
@@ -103,6 +111,8 @@ function Said({ talk }: { talk: Talk }) {
           key={message.id}
           message={message}
           channel={talk.channel}
+          person={talk.thread.person}
+          onAnswer={several ? onAnswer : undefined}
           onTakeBack={(ours: Message) => takeBack(ours.id, talk.thread.id)}
         />
       ))}
