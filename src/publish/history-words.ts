@@ -8,7 +8,9 @@ type Attempt = { deed: string; verdict: string; reason: string | null; detail: u
 export function attemptSaid(attempt: Attempt, lang: Lang): { said: string; heard: string | null } {
   const detail = Detail.parse(attempt.detail)
   const sentence = sentenceOf(attempt)
-  const why = attempt.reason && isTrouble(attempt.reason) ? networkSorry[attempt.reason] : null
+  // Where the outcome is open, the network's trouble would sound like a promise to send again.
+  const isOpen = attempt.verdict === 'unknown' || attempt.verdict === 'cannot-tell'
+  const why = !isOpen && attempt.reason && isTrouble(attempt.reason) ? networkSorry[attempt.reason] : null
   const about = { by: attempt.by ?? '', said: '', ...detail?.about }
   return {
     said: [say(sentence, lang, about), ...(why ? [say(why, lang, about)] : [])].join(' '),

@@ -1,6 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import { useState } from 'react'
 import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { Button } from '#web/kit/button.tsx'
+import { Glyph } from '#web/kit/glyph.tsx'
+import { NumberText } from '#web/kit/number-text.tsx'
 import { publish, type Card, type Channel } from './calls.ts'
 import { cardIdAt, POST_TYPE } from './day-column.tsx'
 import type { Day } from './days.ts'
@@ -21,15 +25,21 @@ type Props = {
 /** Drafts that wait for their hour; dragged onto a day, or sent there by their menu. */
 export function DraftsTray({ channels, zone, days, deeds, onMove, onMoveElsewhere, onCurrent }: Props) {
   const { t } = useLingui()
+  const [isOpen, setOpen] = useState(false)
   const drafts = publish.useList('GET /publish/drafts', {})
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ [POST_TYPE]: String(key), 'text/plain': String(key) })),
   })
   const cards = drafts.items.filter(({ at }) => at === null)
   return (
-    <section className="drafts" aria-label={t`Drafts`}>
+    <section className="drafts" aria-label={t`Drafts`} data-open={isOpen || undefined}>
       <h2 className="drafts-name">
         <Trans>Drafts</Trans>
+        <button type="button" className="drafts-toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <NumberText value={cards.length} />
+          <Glyph icon={isOpen ? IconChevronDown : IconChevronUp} />
+          <span className="unseen">{isOpen ? t`Fold the drafts` : t`Show the drafts`}</span>
+        </button>
       </h2>
       <div role="presentation" onFocus={(event) => onCurrent(cardIdAt(event.target))}>
         <GridList

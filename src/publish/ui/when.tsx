@@ -1,4 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { KeyboardEvent } from 'react'
+import { runAction } from '#web/actions.tsx'
+import { isMac } from '#web/device.ts'
 import { Button } from '#web/kit/button.tsx'
 import { DateTimeField } from '#web/kit/date-time-field.tsx'
 import { TimeZoneSelect } from '#web/kit/time-zone-select.tsx'
@@ -21,7 +24,7 @@ export function When({ wallTime, zone, isLocked, twice, onChange, onWhich }: Pro
   const gap = wallTime ? gapAround(wallTime, zone) : null
   return (
     <fieldset className="when" disabled={isLocked}>
-      <div className="when-fields">
+      <div className="when-fields" role="presentation" onKeyDownCapture={hearPrimary}>
         <DateTimeField
           label={t`When`}
           value={wallTime}
@@ -58,4 +61,12 @@ export function When({ wallTime, zone, isLocked, twice, onChange, onWhich }: Pro
       )}
     </fieldset>
   )
+}
+
+/** Date fields keep Enter for themselves, but the main deed is meant when it comes with Ctrl or Command. */
+function hearPrimary(event: KeyboardEvent) {
+  if (event.key !== 'Enter' || !(isMac ? event.metaKey : event.ctrlKey)) return
+  event.preventDefault()
+  event.stopPropagation()
+  runAction(event.shiftKey ? 'compose.publish' : 'compose.schedule')
 }
