@@ -4,13 +4,17 @@ import { job } from '#platform/jobs.ts'
 import { goalRoutes } from './goal-routes.ts'
 import { measureRoutes } from './measure-routes.ts'
 import { outcomeRoutes } from './outcome-routes.ts'
-import { takeSnapshots } from './snapshot.ts'
+import { lookAtChannel, planSnapshots } from './snapshot.ts'
 
 /** Duty 5: what came of it all, and what we make of that. */
 export const measureSlice = (app: App) => ({
   routes: { ...outcomeRoutes(app), ...measureRoutes(app), ...goalRoutes(app) },
   jobs: {
-    'measure.snapshot': job({ payload: z.unknown(), run: (_, signal) => takeSnapshots(app, signal) }),
+    'measure.snapshot': job({ payload: z.unknown(), run: () => planSnapshots(app) }),
+    'measure.look': job({
+      payload: z.object({ channelId: z.string(), workspaceId: z.string() }),
+      run: ({ channelId, workspaceId }) => lookAtChannel(app, workspaceId, channelId),
+    }),
   },
   timetable: [{ job: 'measure.snapshot', cron: '*/5 * * * *' }],
 })

@@ -1,5 +1,5 @@
 import type { App } from '#app'
-import { allChannels, type Channel, lineTo, parkChannel } from '#desk'
+import { allChannels, type Channel, channelById, lineTo, parkChannel } from '#desk'
 import { addChannelSnapshot, addPostSnapshot, duePosts, hasChannelSnapshot } from './snapshots.sql.ts'
 
 const HOUR = 60
@@ -8,14 +8,23 @@ const DAY = 24 * HOUR
 export const AGES = [15, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 30 * DAY]
 const POSTS_AT_ONCE = 40
 
-/** Looks at the numbers of every channel and of every post that is due. Missed ages are not made up for. */
-export async function takeSnapshots(app: App, signal: AbortSignal): Promise<void> {
+/** Puts every channel's numbers on the list, each for itself: one that fails keeps no other waiting. */
+export async function planSnapshots(app: App): Promise<void> {
   for (const channel of await allChannels(app)) {
-    if (signal.aborted) return
     if (channel.state === 'expired' || channel.state === 'broken' || isParked(channel, app.now())) continue
-    await lookAtPosts(app, channel)
-    await lookAtAccount(app, channel)
+    const { id, workspaceId } = channel
+    await app.db.write((tx) =>
+      app.jobs.add(tx, 'measure.look', { channelId: id, workspaceId }, { key: `measure.look/${id}` }),
+    )
   }
+}
+
+/** Looks at the numbers of one channel and of its posts that are due. Missed ages are not made up for. */
+export async function lookAtChannel(app: App, workspaceId: string, id: string): Promise<void> {
+  const channel = await channelById(app, app.db.read, workspaceId, id)
+  if (!channel) return
+  await lookAtPosts(app, channel)
+  await lookAtAccount(app, channel)
 }
 
 const isParked = ({ parkedUntil }: Channel, now: Temporal.Instant): boolean =>

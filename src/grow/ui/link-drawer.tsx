@@ -61,7 +61,7 @@ function Detail({ id }: { id: string }) {
   const isOn = data.state === 'on'
   return (
     <div className="grow-detail">
-      <header className="grow-detail-head">
+      <div className="grow-detail-head">
         <p className="grow-short grow-short-large">{bare(data.short)}</p>
         <div className="grow-detail-deeds">
           <Button icon={IconCopy} onPress={() => copy(data.short)}>
@@ -71,7 +71,7 @@ function Detail({ id }: { id: string }) {
             {isOn ? <Trans>Switch off</Trans> : <Trans>Switch on</Trans>}
           </Button>
         </div>
-      </header>
+      </div>
       <p className="grow-leads">
         <Trans>
           leads to <Go href={data.url}>{bare(data.url)}</Go>
