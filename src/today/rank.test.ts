@@ -66,6 +66,12 @@ test('the points of a decision are the sum of its reasons', () => {
   assert.equal(first?.score, 140)
 })
 
+test('somebody who wrote a minute ago can wait, however upset', () => {
+  const fresh = { ...ayse, since: ago(0.1), reasons: [...ayse.reasons, { reason: 'came-back', points: 30 }] }
+  const [first] = rank(now, { ...calm, waiting: [fresh], waitingInAll: { count: 1, since: fresh.since } })
+  assert.deepEqual([first?.score, first?.urgent], [121, false])
+})
+
 test('a channel that cannot post today beats a promising story, a limited one does not', () => {
   const story = { id: '4', title: 'Un fiyatları düştü', lang: 'tr', outlets: 5, since: ago(1), fit: 90 }
   const channel = { id: '3', name: 'Fırın', state: 'expired', blocked: 2, nextAt: now.add({ hours: 3 }) } as const
@@ -74,10 +80,10 @@ test('a channel that cannot post today beats a promising story, a limited one do
   assert.deepEqual(kinds({ channels: [limited], stories: [story] }), ['story', 'channel-broken'])
 })
 
-test('of many who wait the first eight stand alone, the others together', () => {
+test('of many who wait the first five stand alone, the others together', () => {
   const waiting = Array.from({ length: 10 }, (_, place) => ({ ...boris, threadId: String(place) }))
   const order = kinds({ waiting, waitingInAll: { count: 31, since: ago(5) } })
-  assert.equal(order.filter((kind) => kind === 'person-waiting').length, 8)
+  assert.equal(order.filter((kind) => kind === 'person-waiting').length, 5)
   assert.equal(order.filter((kind) => kind === 'more-waiting').length, 1)
 })
 

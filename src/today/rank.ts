@@ -5,13 +5,14 @@ import type { Situation } from './situation.ts'
 export const URGENT = 90
 /** A list longer than this is read by nobody. */
 const MOST = 25
-const MOST_PEOPLE = 8
+const MOST_PEOPLE = 5
+const PATIENCE_HOURS = 0.5
 const MOST_STORIES = 3
 const MOST_DRAFTS = 3
 /** After this hour a day without a post is over. */
 const EVENING = 18
 
-type Made = { id: string; duty: Duty; href: string; look?: string; about: About; reasons: Reason[] }
+type Made = { id: string; duty: Duty; href: string; look?: string; patient?: boolean; about: About; reasons: Reason[] }
 
 /** All decisions of the moment, the one that matters most first. Every point has its reason. */
 export function rank(now: Temporal.Instant, s: Situation): Decision[] {
@@ -30,10 +31,10 @@ export function rank(now: Temporal.Instant, s: Situation): Decision[] {
     .slice(0, MOST)
 }
 
-function scored({ about, reasons, ...made }: Made): Decision {
+function scored({ about, reasons, patient = false, ...made }: Made): Decision {
   const worth = reasons.filter(({ points }) => points !== 0)
   const score = worth.reduce((sum, { points }) => sum + points, 0)
-  return { look: made.href, ...made, ...about, reasons: worth, score, urgent: score >= URGENT }
+  return { look: made.href, ...made, ...about, reasons: worth, score, urgent: score >= URGENT && !patient }
 }
 
 function people(now: Temporal.Instant, s: Situation): Made[] {
@@ -41,6 +42,8 @@ function people(now: Temporal.Instant, s: Situation): Made[] {
     id: `waiting:${threadId}:${person.since.epochMilliseconds}`,
     duty: 'converse',
     href: `/inbox?thread=${threadId}`,
+    // However upset: nobody expects an answer before they have put the phone away.
+    patient: hours(person.since, now) < PATIENCE_HOURS,
     about: { kind: 'person-waiting', ...person },
     reasons: [
       { reason: 'person', points: 40 },

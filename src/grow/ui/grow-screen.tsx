@@ -46,6 +46,7 @@ export function Screen() {
     run: () => current && copy(current.short),
   })
   const isFiltered = url.find !== '' || url.made !== 'all'
+  const isBare = !isFiltered && !list.isPending && list.items.length === 0
   return (
     <Page
       name={t`Grow`}
@@ -58,8 +59,8 @@ export function Screen() {
       }
     >
       <div className="grow">
-        <Summary />
-        <div className="grow-filters">
+        {!isBare && <Summary />}
+        <div className="grow-filters" hidden={isBare}>
           <TextField
             label={t`Find a link`}
             labelUnseen

@@ -164,7 +164,7 @@ function Trend({ data }: { data: Measured }) {
   const dayName = useDayName()
   const { trend } = data
   const best = trend.toSorted((a, b) => (b.clicks ?? 0) - (a.clicks ?? 0))[0]
-  if (trend.length < 2) return null
+  if (trend.length < 2 || trend.every(({ clicks, clicksBefore }) => !clicks && !clicksBefore)) return null
   const bestDay = best ? dayName(best.day) : ''
   const bestClicks = best?.clicks ?? 0
   return (
