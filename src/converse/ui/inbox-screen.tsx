@@ -56,9 +56,6 @@ export function Screen() {
     >
       <div className="inbox" data-open={current !== null || undefined}>
         <div className="inbox-left">
-          {marked.size > 0 && (
-            <Picked marked={marked} onClear={() => setMarked(new Set())} triage={triage} place={place} />
-          )}
           <QueueList
             queue={queue}
             place={place}
@@ -67,6 +64,9 @@ export function Screen() {
             onCurrent={choose}
             onOpen={() => document.querySelector<HTMLTextAreaElement>('.inbox-editor textarea')?.focus()}
           />
+          {marked.size > 0 && (
+            <Picked marked={marked} onClear={() => setMarked(new Set())} triage={triage} place={place} />
+          )}
         </div>
         <TalkPane
           id={current}

@@ -146,7 +146,7 @@ function QueueRow({ row, place }: { row: Row; place: Place | undefined }) {
               <Trans>We:</Trans>{' '}
             </span>
           ) : (
-            row.previewBy !== name && row.preview !== '' && <span className="meta">{row.previewBy}: </span>
+            ![name, ''].includes(row.previewBy) && row.preview !== '' && <span className="meta">{row.previewBy}: </span>
           )}
           {row.preview === '' ? <Trans>Deleted by its author</Trans> : row.preview}
         </p>
