@@ -37,7 +37,8 @@ async function answer(c: Context, endpoint: Endpoint, reception: Reception): Pro
   const input = await endpoint.input.safeParseAsync(given)
   if (!input.success) return edgeProblem('bad-input', lang, { what: z.prettifyError(input.error) })
   const result = await endpoint.run(input.data, { ...who, ...(visitor.account ? {} : { account: NOBODY }) })
-  if (result.ok) return c.json(result.value ?? {})
+  // What the endpoint does not promise stays inside, whatever the row behind it holds.
+  if (result.ok) return c.json(z.encode(endpoint.output, result.value) ?? {})
   const sentence = endpoint.sorry[result.reason]
   if (!sentence) throw new Error(`the refusal ${result.reason} has no sentence`)
   return problem(result.reason, sentence, lang, result.about)
