@@ -77,11 +77,9 @@ async function bakery(t: TestContext) {
   const short = await app.db.write((tx) =>
     shortenLinks(app, tx, { workspaceId, postId, channelId: '9', text: 'https://firin.example/kayit' }),
   )
-  const follow = async () => {
+  const follow = async (isWritten = true) => {
     const answer = await http.request(new URL(short).pathname, { headers: { 'user-agent': PERSON } })
-    await (
-      await grow.open()
-    )()
+    if (isWritten) await (await grow.open())()
     return new URL(answer.headers.get('location') ?? '').searchParams.get('mdn') ?? ''
   }
   const call = callSlice(measureSlice(app), { workspaceId })
@@ -93,6 +91,12 @@ test('a registration that brings its click back is walked back to the post and t
   const { postId, storyId, follow, tell } = await bakery(t)
   const told = await tell({ reference: 'kayit-1', kind: 'registration', click: await follow() })
   assert.deepEqual([told.via, told.postId, told.storyId, told.repeated], ['click', postId, storyId, false])
+})
+
+test('a registration told in the moment of its click still finds it', async (t) => {
+  const { postId, follow, tell } = await bakery(t)
+  const told = await tell({ reference: 'kayit-2', kind: 'registration', click: await follow(false) })
+  assert.deepEqual([told.via, told.postId], ['click', postId])
 })
 
 test('the same outcome told three times, twice at once, is counted once', async (t) => {

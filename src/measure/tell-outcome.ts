@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { App } from '#app'
 import { workspaceById } from '#desk'
 import { clickById, isClickId, isHuman } from '#grow'
@@ -11,6 +12,9 @@ import type { MeasureRefusal } from './words.ts'
 /** `clicks` are the names our links left on the visitor's way, in any order; `postId` is what a customer told by word. */
 export type Told = Outcome & { clicks: readonly string[]; postId: string | null }
 
+const LOOKS = 5
+const LOOK_AGAIN_MILLISECONDS = 30
+
 export type Stored = Source & { id: string; repeated: boolean }
 
 /** Takes in what happened and finds out which post it came from. The same reference told again changes nothing. */
@@ -23,6 +27,7 @@ export async function tellOutcome(app: App, who: Who, told: Told): Promise<Resul
     .toZonedDateTimeISO(workspace?.zone ?? 'UTC')
     .toPlainDate()
     .toString()
+  await clicksWritten(app, workspaceId, told.clicks)
   return app.db.write(async (tx) => {
     const way = wayTo(told, await touchesOf(tx, workspaceId, told.clicks))
     const source = await sourceOf(tx, workspaceId, way, told.postId)
@@ -39,6 +44,16 @@ export async function tellOutcome(app: App, who: Who, told: Told): Promise<Resul
     const { id, via, linkId, postId, channelId, storyId } = there
     return done({ id, via, linkId, postId, channelId, storyId, repeated: true })
   })
+}
+
+/** A click is written a moment after its redirect, and a quick form may be told of before that. */
+async function clicksWritten(app: App, workspaceId: string, names: readonly string[]) {
+  const awaited = [...new Set(names.filter(isClickId))]
+  for (let look = 0; look < LOOKS; look += 1) {
+    const found = await Promise.all(awaited.map((name) => clickById(app.db.read, workspaceId, name)))
+    if (found.every((click) => click)) return
+    await pause(LOOK_AGAIN_MILLISECONDS)
+  }
 }
 
 async function touchesOf(tx: Writer, workspaceId: string, names: readonly string[]): Promise<Touch[]> {
