@@ -6,6 +6,7 @@ import { inDatabase } from './in-database.ts'
 import type { Bench } from './run.ts'
 
 const LIMIT_MS = 50
+const SEARCH_LIMIT_MS = 100
 const ROUNDS = 200
 const WARM_UP = 20
 const LAST_PAGE = 400
@@ -50,7 +51,7 @@ export const inboxList: Bench = async (n, opened) => {
     figure('inbox-list-100k-p50', percentile(first, 0.5), 'ms', LIMIT_MS, n),
     figure('inbox-list-100k-p95', percentile(first, 0.95), 'ms', LIMIT_MS, n),
     figure(`inbox-list-100k-page-${number}-p95`, percentile(far, 0.95), 'ms', LIMIT_MS, n),
-    figure('inbox-list-100k-search-p95', percentile(found, 0.95), 'ms', LIMIT_MS, n),
+    figure('inbox-list-100k-search-p95', percentile(found, 0.95), 'ms', SEARCH_LIMIT_MS, n),
   ]
 }
 

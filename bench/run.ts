@@ -6,6 +6,7 @@ import { latenessIdle } from './lateness.ts'
 import { memoryHour, memoryIdle } from './memory.ts'
 import { pageWeight } from './page-weight.ts'
 import { redirect } from './redirect.ts'
+import { keepResults } from './results.ts'
 import { startCold, startWarm } from './start.ts'
 
 /** Measures with `n` of whatever it counts; all it opened is on `opened` and is closed when it is done or interrupted. */
@@ -23,7 +24,10 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   'deliveries-10000': { usual: 10_000, bench: deliveries },
 }
 
-const { values, positionals: names } = parseArgs({ options: { n: { type: 'string' } }, allowPositionals: true })
+const { values, positionals: names } = parseArgs({
+  options: { n: { type: 'string' }, keep: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
 const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name))
 if (unknown.length > 0) {
   process.stderr.write(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.\n`)
@@ -44,6 +48,7 @@ async function measure(name: string, bench: Bench, n: number) {
   try {
     const figures = await bench(n, opened)
     for (const found of figures) process.stdout.write(`${JSON.stringify(found)}\n`)
+    if (values.keep) keepResults(`npm run bench -- ${name}`, figures)
   } catch (error) {
     process.exitCode = 1
     process.stderr.write(`${name} could not run: ${error instanceof Error ? error.stack : String(error)}\n`)
