@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Attempt, Settled } from './settle.sql.ts'
 
-export const DELIVERY = [
+const DELIVERY = [
   'id',
   'workspace_id as workspaceId',
   'channel_id as channelId',

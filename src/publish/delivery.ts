@@ -6,7 +6,7 @@ export type Preparation = Awaited<ReturnType<Publisher['prepare']>>
 export type PreparedPart = Preparation['parts'][number]
 export type Reconciled = Awaited<ReturnType<Publisher['reconcile']>>
 export type NetworkError = Extract<Outcome, { state: 'unknown' }>['error']
-export type RemoteRef = Extract<Outcome, { state: 'live' }>['ref']
+type RemoteRef = Extract<Outcome, { state: 'live' }>['ref']
 
 export const STATES = [
   'planned',
@@ -66,7 +66,7 @@ const CONFIRM_AGAIN_SECONDS = 10
 const SLOWEST_POLL_SECONDS = 60
 const RATE_WITHOUT_HOUR_SECONDS = 60
 const CHANNEL_TROUBLE_SECONDS = 300
-export const LATE_AFTER_MINUTES = 15
+const LATE_AFTER_MINUTES = 15
 
 /** What to do with a delivery whose moment has come. A sender that vanished may have sent it: ask before sending again. */
 export function deedFor(state: DeliveryState): 'send' | 'check' | 'confirm' {

@@ -24,7 +24,7 @@ const POSTGRES_CODES = /^(?:08|57P|53[34]00|58)/
 const SAID = /connection (?:terminated|ended|closed)|timeout exceeded when trying to connect|not queryable/i
 
 /** Whether the database could not be reached, which passes, or refused the question, which does not. */
-export function isAway(error: unknown): boolean {
+function isAway(error: unknown): boolean {
   if (error instanceof DatabaseError) return POSTGRES_CODES.test(error.code ?? '')
   if (error instanceof AggregateError) return error.errors.some(isAway)
   if (!(error instanceof Error)) return false

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 export const POST_STATES = ['draft', 'review', 'planned'] as const
 
-export const Poll = z.object({
+const Poll = z.object({
   options: z.array(z.string().max(200)).max(20),
   minutes: z.number().int().positive(),
   multiple: z.boolean(),

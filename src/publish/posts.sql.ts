@@ -206,14 +206,6 @@ export const postsBetween = (db: Reader, workspaceId: string, from: Temporal.Ins
     .limit(WEEK_MOST)
     .execute()
 
-export const postsByIds = (db: Reader, workspaceId: string, ids: string[]) =>
-  db
-    .selectFrom('publish.posts')
-    .select(POST)
-    .where('workspace_id', '=', workspaceId)
-    .where('id', 'in', ids.length > 0 ? ids : ['0'])
-    .execute()
-
 /** When each channel has its next planned post, for those that have one before that moment. */
 export const channelsFilled = (db: Reader, workspaceId: string, from: Temporal.Instant, to: Temporal.Instant) =>
   db

@@ -5,8 +5,8 @@ import type { Given } from './given.ts'
 import { insist } from './patience.ts'
 import { settle, type Settled, type Told } from './settle.sql.ts'
 
-const BATCH = 100
-const SOON_MILLISECONDS = 20
+const BATCH = 200
+const SOON_MILLISECONDS = 60
 /** Beyond this many posts at once the browsers are told "several" and ask again. */
 const NAMED_POSTS = 10
 

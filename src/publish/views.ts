@@ -26,7 +26,7 @@ export const DeliveryView = z.object({
   sentAt: instant.nullable(),
 })
 
-export const MediaView = z.object({
+const MediaView = z.object({
   id,
   mime: z.string(),
   sizeBytes: z.number(),

@@ -38,7 +38,7 @@ export function daysFrom(day: string, count: number, zone: string): { from: Temp
   return { from: midnight(first), to: midnight(first.add({ days: count })) }
 }
 
-export function isZone(zone: string): boolean {
+function isZone(zone: string): boolean {
   try {
     return !/^[+-]/.test(zone) && Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone) !== null
   } catch {

@@ -10,7 +10,7 @@ import type { openSettling } from './settle.ts'
 import type { Told } from './settle.sql.ts'
 import { speak, type Talk } from './speak.ts'
 
-const CLAIM = 200
+const CLAIM = 400
 const AT_ONCE = 8
 const LOOK_AGAIN_MILLISECONDS = 400
 /** After so many requests in a row that did not get through, the network is down and the channel rests. */

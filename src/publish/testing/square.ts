@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import * as z from 'zod'
 
 /** What goes wrong with one request to publish. */
-export type Fault =
+type Fault =
   | { kind: 'reset-before' }
   | { kind: 'reset-after' }
   | { kind: 'hang-after' }
@@ -12,7 +12,7 @@ export type Fault =
 
 const Asked = z.object({ key: z.string(), text: z.string(), target: z.string().nullable() })
 
-export type Posted = { id: string; key: string; text: string; target: string | null; at: number }
+type Posted = { id: string; key: string; text: string; target: string | null; at: number }
 
 /** The square's own books: a tiny network in this process that keeps what really arrived. */
 export async function openSquare(given: { latencyMs?: number; knowsKeys?: boolean } = {}) {
@@ -67,5 +67,3 @@ export async function openSquare(given: { latencyMs?: number; knowsKeys?: boolea
     },
   }
 }
-
-export type Square = Awaited<ReturnType<typeof openSquare>>
