@@ -49,7 +49,7 @@ export async function collectAll(app: App): Promise<void> {
   const pulls = new Map((await lastPulls(app.db.read)).map((pull) => [pull.channelId, pull.pulledAt]))
   const due = (await allChannels(app)).filter((channel) => {
     const ear = ears.get(channel.id)
-    const listened = ear?.upSince && seconds(ear.beatAt, now) < EAR_ALIVE_SECONDS
+    const listened = ear !== undefined && isListened(ear, now)
     const pulled = pulls.get(channel.id)
     return !listened || !pulled || seconds(pulled, now) >= LISTENED_MINUTES * 60
   })
@@ -58,6 +58,12 @@ export async function collectAll(app: App): Promise<void> {
       await app.jobs.add(tx, 'converse.collect', { channelId: id }, { key: `converse.collect/${id}` })
   })
 }
+
+/** True while a stream stands; a process that died can no longer say that its streams have ended. */
+export const isListened = (
+  ear: { upSince: Temporal.Instant | null; beatAt: Temporal.Instant },
+  now: Temporal.Instant,
+) => ear.upSince !== null && seconds(ear.beatAt, now) < EAR_ALIVE_SECONDS
 
 /** Looks at one thing a comment answers: a post of ours, or something earlier in the same talk. */
 export async function look(app: App, channelId: string, id: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { App } from '#app'
 import { channelsOf, membersOf } from '#desk'
 import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
 import { done } from '#platform/result.ts'
+import { isListened } from './collect.ts'
 import { hearing, lastPulls } from './cursors.sql.ts'
 import { sorry } from './words.ts'
 
@@ -35,7 +36,8 @@ export const placeRoutes = (app: App) => ({
         hearing(app.db.read),
         lastPulls(app.db.read),
       ])
-      const up = new Set(ears.flatMap((ear) => (ear.upSince ? ear.channelId : [])))
+      const now = app.now()
+      const up = new Set(ears.filter((ear) => isListened(ear, now)).map(({ channelId }) => channelId))
       const readAt = new Map(pulls.map((pull) => [pull.channelId, pull.pulledAt]))
       return done({
         team: team.map(({ accountId, name }) => ({ id: accountId, name })),

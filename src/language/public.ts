@@ -1,3 +1,4 @@
+export { languageClassifyCommand } from './commands.ts'
 export { fold } from './fold.ts'
 export { classify, type Reading } from './classify.ts'
 export { detectLang, type Spoken } from './detect.ts'

@@ -59,6 +59,6 @@ export const moodSign = (label: Row['moodLabel']): string =>
 
 /** A mood as a figure with its sign: −0.6. */
 export const moodFigure = (mood: number, lang: string): string =>
-  new Intl.NumberFormat(lang, { maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: 'exceptZero' }).format(
-    mood,
-  )
+  new Intl.NumberFormat(lang, { maximumFractionDigits: 1, minimumFractionDigits: 1, signDisplay: 'exceptZero' })
+    .format(mood)
+    .replace('-', '−')
