@@ -79,6 +79,13 @@ export function openDraft(post: Post, onSaved: () => void) {
     await save()
   }
 
+  /** A draft that was begun and never written into would only lie about. */
+  const putAway = () =>
+    publish
+      .call('DELETE /publish/posts/:id', { id: post.id })
+      .then(onSaved)
+      .catch(() => {})
+
   return {
     get: () => draft,
     watch: (tell: () => void) => {
@@ -87,7 +94,8 @@ export function openDraft(post: Post, onSaved: () => void) {
       return () => {
         watchers.delete(tell)
         // Leaving never asks and never loses: what is written goes to the server on the way out.
-        void save()
+        if (isUntouched(post, draft)) void putAway()
+        else void save()
       }
     },
     change,
@@ -97,3 +105,6 @@ export function openDraft(post: Post, onSaved: () => void) {
 }
 
 const keptFrom = ({ version, content, wallTime, zone }: Post): Kept => ({ version, content, wallTime, zone })
+
+const isUntouched = (post: Post, { version, content }: Kept): boolean =>
+  post.state === 'draft' && version === 1 && content.text === '' && content.mediaIds.length === 0
