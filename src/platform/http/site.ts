@@ -29,19 +29,7 @@ export function createSite(wish: {
   log: Log
 }): Hono {
   const http = new Hono()
-  http.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:', 'http:', 'https:'],
-        mediaSrc: ["'self'", 'blob:', 'http:', 'https:'],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        frameAncestors: ["'none'"],
-      },
-      strictTransportSecurity: false,
-      xFrameOptions: 'DENY',
-    }),
-  )
+  http.use((c, next) => (c.req.path.startsWith('/l/') ? PASSING_ON : STAYING)(c, next))
   http.onError((error, c) => {
     wish.log.error(
       { error: { message: error.message, stack: error.stack, cause: String(error.cause ?? '') }, path: c.req.path },
@@ -60,6 +48,25 @@ export function createSite(wish: {
   http.all('/api/*', (c) => edgeProblem('not-found', langFrom(c.req.header('accept-language'))))
   serveBrowserPart(http, wish.dist)
   return http
+}
+
+/** Whoever follows a short link comes from the network, and the shop may know that; the desk itself stays unseen. */
+const PASSING_ON = headersWith('strict-origin-when-cross-origin')
+const STAYING = headersWith('no-referrer')
+
+function headersWith(referrerPolicy: 'no-referrer' | 'strict-origin-when-cross-origin') {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:', 'http:', 'https:'],
+      mediaSrc: ["'self'", 'blob:', 'http:', 'https:'],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy,
+    strictTransportSecurity: false,
+    xFrameOptions: 'DENY',
+  })
 }
 
 function serveBrowserPart(http: Hono, dist: string) {
