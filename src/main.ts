@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import type { App, Slice } from '#app'
@@ -28,6 +27,7 @@ import { demoCommand, practiceSlice } from '#practice'
 import { publishSlice } from '#publish'
 import { todaySlice } from '#today'
 import { addSource, watchSlice } from '#watch'
+import { ENGINES, runEngine } from './commands.ts'
 
 const VERSION = '0.1.0'
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
@@ -37,7 +37,8 @@ const USAGE = `Usage: npx meydan <command>
   start         open the desk (also: npm start)
   demo          open the practice town by itself: [--port N] [--speed X] [--seed S] [--folder F]
   keys rotate   seal all channel credentials with a new key; stop the desk first
-`
+
+${ENGINES}`
 
 type House = { app: App; auth: Auth; close: Stopping; log: Log }
 
@@ -52,6 +53,7 @@ async function run([command = 'start', ...words]: string[]) {
     const town = await demoCommand(words, { now: Date.now, print })
     close.onStop('practice town', town.close)
   } else if (command === 'keys' && words[0] === 'rotate') await open(config, log, close, rotate)
+  else if (await runEngine([command, ...words], print)) await close.stop()
   else {
     print(USAGE)
     await close.stop(command === 'help' ? 0 : 2)
@@ -60,7 +62,6 @@ async function run([command = 'start', ...words]: string[]) {
 
 /** Takes the data folder, the database and the keys; what is asked for happens inside. */
 async function open(config: Config, log: Log, close: Stopping, deed: (house: House) => Promise<void>) {
-  await mkdir(config.dataFolder, { recursive: true })
   const taken = await takeDesk(config.dataFolder)
   if (!taken.ok) {
     print(say(sorry[taken.reason], langFrom(process.env['LANG']), taken.about))

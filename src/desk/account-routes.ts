@@ -112,5 +112,3 @@ export const accountRoutes = (app: App, auth: Auth) => ({
     },
   }),
 })
-
-export type AccountRoutes = ReturnType<typeof accountRoutes>

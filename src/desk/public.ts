@@ -13,7 +13,7 @@ export { connectChannel, stateAfter } from './connect.ts'
 export { makeApiKey } from './api-key.ts'
 export { notePerson, peopleByIds, personFor, type Author } from './people.sql.ts'
 export { record } from './audit.sql.ts'
-export { allWorkspaceIds, membersOf, workspaceById } from './workspaces.sql.ts'
+export { membersOf, workspaceById } from './workspaces.sql.ts'
 
 export const channelsOf = async (app: Pick<App, 'networks' | 'db'>, workspaceId: string): Promise<Channel[]> =>
   (await channelRows(app.db.read, workspaceId)).map((row) => channelFrom(app, row))

@@ -18,8 +18,6 @@ export const workspacesOf = (db: Reader, accountId: string) =>
     .orderBy('w.id')
     .execute()
 
-export const allWorkspaceIds = (db: Reader) => db.selectFrom('desk.workspaces').select('id').orderBy('id').execute()
-
 export const addWorkspace = (
   tx: Writer,
   w: { name: string; zone: string; lang: Lang; practice: boolean; at: Temporal.Instant },

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, suite, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { BrowserContext, Page } from 'playwright-core'
+import * as z from 'zod'
+import { openBrowser } from './browser.ts'
+import { becomeOwner, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
+import { wordsIn } from './words.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const DESK = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
+const Findings = z.array(z.object({ id: z.string(), help: z.string(), where: z.array(z.string()) }))
+const Threads = z.object({ items: z.array(z.object({ id: z.string() })) })
+
+suite('every screen', { timeout: 600_000 }, () => {
+  const opened: (() => Promise<unknown> | undefined)[] = []
+  let desk: DeskAtHand
+  let call: Caller
+  let context: BrowserContext
+  let paths: string[]
+
+  before(async () => {
+    desk = await openDeskAtHand()
+    opened.push(desk.stop)
+    call = await becomeOwner(desk)
+    await call('POST /practice', {}, z.unknown())
+    paths = await addresses(call)
+    const browser = await openBrowser()
+    opened.push(() => browser.close())
+    context = await browser.newContext({ viewport: DESK, reducedMotion: 'reduce' })
+    await signIn(await context.newPage(), desk)
+  })
+  after(async () => {
+    for (const close of opened.toReversed()) await close()
+  })
+
+  for (const lang of ['en', 'tr', 'ru'] as const) {
+    test(`in ${lang}: axe finds nothing in light and dark, nothing breaks, nothing scrolls sideways at 390 px`, async () => {
+      await call('PUT /me/preferences', { lang, zone: 'Europe/Istanbul' }, z.unknown())
+      const say = wordsIn(lang)
+      const page = await context.newPage()
+      const wrong: string[] = []
+      page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`))
+      page.on('response', (answer) => {
+        if (answer.status() >= 500) wrong.push(`${answer.status()} from ${answer.url()}`)
+      })
+      for (const path of paths) {
+        await page.setViewportSize(DESK)
+        await page.emulateMedia({ colorScheme: 'light' })
+        await page.goto(desk.url + path)
+        await settled(page)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          wrong.push(...(await axe(page, `${path} ${colorScheme}`)))
+        }
+        await page.setViewportSize(PHONE)
+        await page.waitForTimeout(150)
+        wrong.push(...(await axe(page, `${path} phone`)))
+        const width = await page.evaluate(() => document.documentElement.scrollWidth)
+        if (width > PHONE.width) wrong.push(`${path} is ${width} px wide on a phone`)
+      }
+      assert.equal(await page.evaluate(() => document.documentElement.lang), lang)
+      assert.ok(say('Settings'))
+      await page.close()
+      assert.deepEqual(wrong, [])
+    })
+  }
+
+  test('before anybody is signed in, too', async () => {
+    const stranger = await context.browser()?.newContext({ viewport: PHONE })
+    assert.ok(stranger)
+    const page = await stranger.newPage()
+    for (const path of ['/sign-in', '/welcome?key=used', '/']) {
+      await page.goto(desk.url + path)
+      await settled(page)
+      assert.deepEqual(await axe(page, path), [])
+    }
+    await stranger.close()
+  })
+})
+
+/** Every address a manager can be at, with something in it. */
+async function addresses(call: Caller): Promise<string[]> {
+  const { id } = await call('POST /publish/posts', { text: 'Fresh simit at 7.' }, z.object({ id: z.string() }))
+  const threads = await firstThreads(call)
+  const stories = await call('GET /watch/stories', { lane: 'everything' }, Threads)
+  return [
+    '/',
+    '/watch',
+    `/watch?lane=everything&story=${stories.items[0]?.id ?? ''}`,
+    '/calendar',
+    `/compose/${id}`,
+    '/inbox',
+    `/inbox?preset=all&thread=${threads.items[0]?.id ?? ''}`,
+    '/grow',
+    '/measure',
+    '/channels',
+    '/channels?connect=1',
+    '/settings',
+    '/settings?part=workspace',
+    '/settings?part=people',
+    '/settings?part=keys',
+    '/nowhere',
+  ]
+}
+
+/** The town's talk of the last week comes in a moment after the channel is connected. */
+async function firstThreads(call: Caller): Promise<z.infer<typeof Threads>> {
+  for (let look = 0; look < 60; look += 1) {
+    const threads = await call('GET /inbox/threads', { preset: 'all' }, Threads)
+    if (threads.items.length > 0) return threads
+    await wait(500)
+  }
+  throw new Error('nobody in town has said anything')
+}
+
+async function signIn(page: Page, desk: DeskAtHand) {
+  const say = wordsIn('en')
+  await page.goto(`${desk.url}/sign-in`)
+  await page.getByLabel(say('E-mail')).fill(OLGA.email)
+  await page.getByLabel(say('Password')).fill(OLGA.password)
+  await page.locator('button[type=submit]').click()
+  await page.getByRole('heading', { level: 1, name: say('Today') }).waitFor()
+  await page.close()
+}
+
+/** Drawn and still: no more questions to the server, no skeletons. */
+async function settled(page: Page) {
+  await page
+    .getByRole('heading', { level: 1 })
+    .or(page.getByRole('heading', { level: 2 }))
+    .first()
+    .waitFor()
+  await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+  await page.waitForTimeout(250)
+}
+
+async function axe(page: Page, where: string): Promise<string[]> {
+  await page.evaluate(AXE)
+  const found: unknown = await page.evaluate(async (rules) => {
+    const { violations } = await Reflect.get(window, 'axe').run(document, { runOnly: rules })
+    return violations.map((one: { id: string; help: string; nodes: { target: unknown[] }[] }) => ({
+      id: one.id,
+      help: one.help,
+      where: one.nodes.map(({ target }) => String(target)),
+    }))
+  }, RULES)
+  return Findings.parse(found).map(
+    ({ id, help, where: nodes }) => `${where}: ${id}, ${help}: ${nodes.slice(0, 3).join(' | ')}`,
+  )
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import * as z from 'zod'
+import { classifyAgent, classifyReferrer } from '#grow'
+import { languageClassifyCommand } from '#language'
+import { createStoriesClusterCommand, feedParseCommand } from '#watch'
+
+/** Engines that need no desk: a file or standard input in, lines of JSON out. */
+export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
+  stories cluster                lines {id, title, text?, published, source} in, {id, story} out
+  language classify              lines {id?, text, lang?} in, language, mood and intents out
+  agent classify                 lines {ua} in, {class, name, device} out
+  referrer classify              lines {url} in, {source, medium} out
+`
+
+const STANDARD_INPUT = 0
+
+/** Runs the engine that these words name; false when they name none. */
+export async function runEngine(words: string[], print: (line: string) => void): Promise<boolean> {
+  const [engine, deed, ...rest] = words
+  switch (`${engine} ${deed}`) {
+    case 'feed parse':
+      print(parseFeedFile(rest))
+      return true
+    case 'stories cluster':
+      return eachLine(createStoriesClusterCommand(), print)
+    case 'language classify':
+      return eachLine(languageClassifyCommand, print)
+    case 'agent classify':
+      return eachLine((line) => JSON.stringify(classifyAgent(Agent.parse(JSON.parse(line)).ua)), print)
+    case 'referrer classify':
+      return eachLine((line) => JSON.stringify(classifyReferrer(Referrer.parse(JSON.parse(line)).url)), print)
+    default:
+      return false
+  }
+}
+
+const Agent = z.object({ ua: z.string() })
+const Referrer = z.object({ url: z.string() })
+
+function parseFeedFile(words: string[]): string {
+  const { values, positionals } = parseArgs({
+    args: words,
+    options: { base: { type: 'string' } },
+    allowPositionals: true,
+  })
+  const [file] = positionals
+  return feedParseCommand(readFileSync(file === undefined || file === '-' ? STANDARD_INPUT : file), values.base ?? null)
+}
+
+async function eachLine(engine: (line: string) => string, print: (line: string) => void): Promise<true> {
+  for await (const line of createInterface(process.stdin)) if (line.trim() !== '') print(engine(line))
+  return true
+}
