@@ -56,6 +56,7 @@ suite('every screen', { timeout: 600_000 }, () => {
         await settled(page)
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme })
+          await page.waitForTimeout(300)
           wrong.push(...(await axe(page, `${path} ${colorScheme}`)))
         }
         await page.setViewportSize(PHONE)
