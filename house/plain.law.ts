@@ -110,14 +110,45 @@ export const threeLanguages: Law = {
   }),
 }
 
+/** Catalogs are joined by sentence: the room that comes last would speak for all. */
+export const sameSentence: Law = {
+  says: 'the same sentence is said the same in every room',
+  breaches: (tree) =>
+    ['tr', 'ru'].flatMap((lang) => {
+      const first = new Map<string, { path: string; said: string }>()
+      return [...tree]
+        .filter(([path]) => path.endsWith(`/words/${lang}.po`))
+        .flatMap(([path, text]) => entries(text).map((entry) => ({ path, ...entry })))
+        .flatMap(({ path, id, about, said }): Breach[] => {
+          const key = `${about}|${id}`
+          const other = first.get(key)
+          if (!other) first.set(key, { path, said })
+          return !other || other.said === said
+            ? []
+            : [
+                {
+                  path,
+                  what: `says “${said}” for “${id}”, ${other.path} says “${other.said}”: agree, or add a context`,
+                },
+              ]
+        })
+    }),
+  planted: plant({
+    'src/watch/words/tr.po': 'msgctxt "a story"\nmsgid "Save"\nmsgstr "Sakla"\n\nmsgid "Save"\nmsgstr "Sakla"\n',
+    'src/desk/words/tr.po': 'msgid "Save"\nmsgstr "Kaydet"\n',
+  }),
+}
+
 function lacks(tree: Tree, path: string, wanted: { id: string }[]): Breach[] {
   const there = new Set(entries(tree.get(path) ?? '').map(({ id }) => id))
   return wanted.filter(({ id }) => !there.has(id)).map(({ id }) => ({ path, what: `lacks “${id}”` }))
 }
 
-function entries(po: string): { id: string; said: string }[] {
-  return [...po.matchAll(/^msgid ((?:"(?:[^"\\]|\\.)*"\s*)+)msgstr ((?:"(?:[^"\\]|\\.)*"\s*)+)/gm)]
-    .map(([, id = '', said = '']) => ({ id: unquote(id), said: unquote(said) }))
+function entries(po: string): { id: string; about: string; said: string }[] {
+  const entry =
+    /^(?:msgctxt ((?:"(?:[^"\\]|\\.)*"\s*)+))?msgid ((?:"(?:[^"\\]|\\.)*"\s*)+)msgstr ((?:"(?:[^"\\]|\\.)*"\s*)+)/gm
+  return [...po.matchAll(entry)]
+    .map(([, about = '', id = '', said = '']) => ({ id: unquote(id), about: unquote(about), said: unquote(said) }))
     .filter(({ id }) => id !== '')
 }
 

@@ -83,9 +83,9 @@ export function PollEditor({ poll, onChange }: { poll: Poll; onChange: (poll: Po
         // oxlint-disable-next-line react/no-array-index-key -- an answer has no name but its place
         <div className="compose-poll-option" key={place}>
           <TextField
-            label={t`Answer ${place + 1}`}
+            label={t({ context: 'a poll', message: `Answer ${place + 1}` })}
             labelUnseen
-            placeholder={t`Answer ${place + 1}`}
+            placeholder={t({ context: 'a poll', message: `Answer ${place + 1}` })}
             value={option}
             onChange={(text) => setOption(place, text)}
           />

@@ -131,7 +131,7 @@ function Deeds({ story, deeds, onBack }: { story: WholeStory; deeds: StoryDeeds;
         onPress={() => keep.run({ id: story.id, kept: !isKept })}
         aria-pressed={isKept}
       >
-        {isKept ? <Trans>Saved</Trans> : <Trans>Save</Trans>}
+        {isKept ? <Trans>Saved</Trans> : <Trans context="a story">Save</Trans>}
       </Button>
       <Button icon={IconBellOff} keys="u" onPress={() => mute.run({ storyId: story.id })}>
         <Trans>Mute</Trans>
