@@ -59,17 +59,47 @@ test('the points of a decision are the sum of its reasons', () => {
   const [first] = rank(now, { ...calm, waiting: [ayse], waitingInAll: { count: 1, since: ago(5) } })
   assert.deepEqual(first?.reasons, [
     { reason: 'person', points: 40 },
-    { reason: 'waiting', points: 50 },
+    { reason: 'waiting', points: 40 },
     { reason: 'complaint', points: 30 },
     { reason: 'upset', points: 20 },
   ])
-  assert.equal(first?.score, 140)
+  assert.equal(first?.score, 130)
 })
 
 test('somebody who wrote a minute ago can wait, however upset', () => {
   const fresh = { ...ayse, since: ago(0.1), reasons: [...ayse.reasons, { reason: 'came-back', points: 30 }] }
   const [first] = rank(now, { ...calm, waiting: [fresh], waitingInAll: { count: 1, since: fresh.since } })
   assert.deepEqual([first?.score, first?.urgent], [121, false])
+})
+
+test('an upset complaint comes first, then a post that failed, then a question, and old chatter last', () => {
+  const question = { ...boris, threadId: '3', since: ago(30), reasons: [{ reason: 'question', points: 15 }] }
+  const chatter = { ...boris, threadId: '4', since: ago(90), reasons: [] }
+  const failed = {
+    id: '7',
+    state: 'failed',
+    postId: '5',
+    text: 'Fresh simit at 7.',
+    lang: 'en',
+    channel: 'Fırın',
+    reply: false,
+    at: ago(1),
+  } as const
+  const order = rank(now, {
+    ...calm,
+    waiting: [chatter, question, ayse],
+    waitingInAll: { count: 3, since: ago(90) },
+    troubles: [failed],
+  })
+  assert.deepEqual(
+    order.map(({ id, urgent }) => [id.split(':').slice(0, 2).join(':'), urgent]),
+    [
+      ['waiting:1', true],
+      ['delivery:7', true],
+      ['waiting:3', true],
+      ['waiting:4', false],
+    ],
+  )
 })
 
 test('a channel that cannot post today beats a promising story, a limited one does not', () => {

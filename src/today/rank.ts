@@ -7,6 +7,8 @@ export const URGENT = 90
 const MOST = 25
 const MOST_PEOPLE = 5
 const PATIENCE_HOURS = 0.5
+/** As in the inbox: after four hours what is at stake decides, so that old chatter never outranks a complaint or a failure. */
+const LONG_WAIT = 40
 const MOST_STORIES = 3
 const MOST_DRAFTS = 3
 /** After this hour a day without a post is over. */
@@ -47,7 +49,7 @@ function people(now: Temporal.Instant, s: Situation): Made[] {
     about: { kind: 'person-waiting', ...person },
     reasons: [
       { reason: 'person', points: 40 },
-      { reason: 'waiting', points: Math.min(60, Math.floor(hours(person.since, now) * 10)) },
+      { reason: 'waiting', points: Math.min(LONG_WAIT, Math.floor(hours(person.since, now) * 10)) },
       ...reasons,
     ],
   }))
@@ -73,13 +75,14 @@ const channels = (now: Temporal.Instant, s: Situation): Made[] =>
     href: `/channels?channel=${id}`,
     about: { kind: 'channel-broken', channel: name, state, blocked, nextAt },
     reasons: [
-      { reason: state, points: state === 'limited' ? 30 : 70 },
+      { reason: state, points: state === 'limited' ? 30 : 90 },
       { reason: 'blocked', points: Math.min(40, blocked * 10) },
       { reason: 'soon', points: nextAt && hours(now, nextAt) < 24 ? 30 : 0 },
     ],
   }))
 
-const STUCK = { unknown: 85, failed: 80, late: 70, held: 30 } as const
+/** What people see wrong, or do not see at all, comes before a plain question, however old. */
+const STUCK = { unknown: 115, failed: 110, late: 100, held: 30 } as const
 
 const troubles = (s: Situation): Made[] =>
   s.troubles.map(({ id, state, postId, text, lang, channel, reply, at }) => ({
