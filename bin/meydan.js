@@ -2,7 +2,7 @@
 // Runs on the Node the machine has, however old, and hands over to the one Meydan needs.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { findNode } from './node.js'
+import { findNode, FLAGS } from './node.js'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const node = findNode()
@@ -18,7 +18,7 @@ if (node === process.execPath) {
   process.argv[1] = main
   await import(main)
 } else {
-  const desk = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const desk = spawn(node, [...FLAGS, main, ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => desk.kill(signal))
   desk.on('exit', (code, signal) => {
     if (signal === null) process.exit(code ?? 1)

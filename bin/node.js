@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path'
 
 const NEEDED = 26
 
+/** A desk is mostly idle: a smaller nursery costs it little and saves some twenty megabytes. `npm start` gives the same. */
+export const FLAGS = ['--max-semi-space-size=8']
+
 /** The Node to run Meydan with: this one when it is new enough, else the one npm brought; null when there is neither. */
 export function findNode() {
   if (Number.parseInt(process.versions.node, 10) >= NEEDED) return process.execPath

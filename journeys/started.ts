@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { FLAGS } from '../bin/node.js'
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const PATIENCE_MS = 60_000
@@ -18,7 +19,7 @@ export type Started = {
 
 /** `meydan <words>` in a process of its own, as a person would start it. */
 export function startProgram(words: string[], env: Record<string, string>): Started {
-  const child = spawn(process.execPath, [MAIN, ...words], {
+  const child = spawn(process.execPath, [...FLAGS, MAIN, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], MEYDAN_LOG: 'error', ...env },
   })

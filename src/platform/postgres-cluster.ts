@@ -45,7 +45,7 @@ export function settingsOf(cluster: Cluster, socketFolder: string): string[] {
     unix_socket_directories: `"${socketFolder.replaceAll('"', '""')}"`,
     unix_socket_permissions: '0700',
     max_connections: 60,
-    shared_buffers: '32MB',
+    shared_buffers: '24MB',
     io_method: 'sync',
     jit: 'off',
     max_wal_size: '256MB',

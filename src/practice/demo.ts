@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { openTown, type Town } from './open.ts'
+import type { Town } from './open.ts'
 
 const SPEED = 10
 const SEED = 7
@@ -20,6 +20,7 @@ export async function demoCommand(
       quiet: { type: 'boolean', default: false },
     },
   })
+  const { openTown } = await import('./open.ts')
   const town = await openTown({
     port: Number(values.port),
     seed: Number(values.seed),

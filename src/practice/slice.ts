@@ -3,10 +3,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { App } from '#app'
-import { endpoint, id, nothing } from '#platform/endpoint.ts'
-import type { Who } from '#platform/endpoint.ts'
+import { endpoint, id, nothing, type Who } from '#platform/endpoint.ts'
 import { done, refused, type Result } from '#platform/result.ts'
-import { openTown, type Town } from './open.ts'
+import type { Town } from './open.ts'
 import { sorry } from './words.ts'
 
 /** What the rooms before this one do for it; handed over in main.ts. */
@@ -35,6 +34,8 @@ export function practiceSlice(app: App, given: PracticeGiven) {
   let town: Promise<Town> | null = null
 
   async function open(kept: Kept): Promise<Town> {
+    // Loaded when the town is opened: most desks never do.
+    const { openTown } = await import('./open.ts')
     const opened = await openTown({
       port: kept.port,
       seed: SEED,

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import { pictures } from '#platform/pictures.ts'
 import * as z from 'zod'
 import type { App } from '#app'
 import { endpoint, id, nothing, type Permission } from '#platform/endpoint.ts'
@@ -64,7 +64,9 @@ export const mediaFiles =
       const whole = await store.read(media.file)
       const isThumb = c.req.query('size') === 'small' && media.mime.startsWith('image/')
       const bytes = isThumb
-        ? await sharp(whole)
+        ? await (
+            await pictures()
+          )(whole)
             .rotate()
             .resize(THUMB_PIXELS, THUMB_PIXELS, { fit: 'inside', withoutEnlargement: true })
             .webp()

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import { pictures } from '#platform/pictures.ts'
 import type { App } from '#app'
 import { done, refused, type Result } from '#platform/result.ts'
 import { keepMedia } from './media.sql.ts'
@@ -30,7 +30,8 @@ export async function takeIn(
 
 async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number } | null> {
   try {
-    const { width, height, orientation = 1 } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
+    const read = await pictures()
+    const { width, height, orientation = 1 } = await read(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
     // From the fifth on, the camera lay on its side.
     return orientation >= 5 ? { width: height, height: width } : { width, height }
   } catch {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import sharp from 'sharp'
+import { pictures } from '#platform/pictures.ts'
 import { attachment } from '../render.ts'
 import { nextId } from '../happen.ts'
 import { type Ask, complain, type Env, type Hall, missing, stranger, text, view } from './door.ts'
@@ -73,7 +73,9 @@ export function mediaRoutes(hall: Hall) {
 
 /** In pixels; null when the bytes only begin like a picture. */
 async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number } | null> {
-  const found = await sharp(bytes)
+  const found = await (
+    await pictures()
+  )(bytes)
     .metadata()
     .catch(() => null)
   return found ? { width: found.width, height: found.height } : null
