@@ -79,3 +79,26 @@ test('an offer that nobody asked for is spam and nothing else', () => {
 test('shouting is hotter than speaking', () => {
   assert.ok(classify('WHERE IS MY ORDER!!!').arousal > classify('Where is my order?').arousal)
 })
+
+test('a question about the goods is no complaint, and a why about them is', () => {
+  assert.deepEqual(wants('Glutensiz bir çeşidiniz var mı? Ayrı fırında mı pişiyor?'), ['question'])
+  assert.deepEqual(wants('Do you have cold simit or only warm ones?'), ['question'])
+  assert.deepEqual(wants('Гречневый хлеб сырой или печёный?'), ['question'])
+  assert.ok(wants('Why is my order late again?').includes('complaint'))
+  assert.ok(wants('Siparişim neden yine geç geldi?').includes('complaint'))
+  assert.ok(wants('Почему хлеб опять чёрствый?').includes('complaint'))
+})
+
+test('what only begins like an angry word is none', () => {
+  assert.deepEqual(wants('Geçen gece küçük tuzlu kurabiye aldım, Hatay kabaklı pide de var.'), [])
+  assert.equal(feels('Пожалуйста, сырники и сухари к чаю', 'ru'), 'neutral')
+  assert.equal(feels('Ürünlerinizden memnunum', 'tr'), 'positive')
+  assert.equal(feels('Hizmetten memnun değilim', 'tr'), 'negative')
+  assert.equal(classify('Malzemeler neler?', 'tr').offensive, false)
+})
+
+test('"good morning" is no praise that would outweigh a grievance', () => {
+  assert.equal(feels('Добрый день! Хлеб чёрствый.', 'ru'), 'negative')
+  assert.equal(feels('Good morning, my order is late', 'en'), 'negative')
+  assert.equal(feels('İyi günler, ekmek bayat çıktı', 'tr'), 'negative')
+})

@@ -2,7 +2,7 @@ import type { Spoken } from './detect.ts'
 import { fold } from './fold.ts'
 import { ABUSE, ASKS, BEGS, GREETINGS, GRIEVANCES, SELLS, THANKS } from './intents.words.ts'
 import { moodOf, type Mood } from './mood.ts'
-import { says, stems, tokensOf, worthOf } from './tokens.ts'
+import { says, stems, tokensOf, worthAt } from './tokens.ts'
 
 /** What somebody wants from us with a text; one text may hold several. */
 export const INTENTS = ['question', 'complaint', 'request', 'praise', 'thanks', 'greeting', 'spam'] as const
@@ -39,7 +39,7 @@ export function intentsOf(text: string, lang: Spoken, mood: Mood = moodOf(text, 
   const words = known[lang]
   const tokens = tokensOf(text)
   const spoken = tokens.join(' ')
-  const has = (list: typeof words.thanks) => tokens.some((token) => worthOf(list, token))
+  const has = (list: typeof words.thanks) => tokens.some((_, i) => worthAt(list, tokens, i))
   const thanked = mood.label !== 'negative' && has(words.thanks)
   const told: Record<Intent, boolean> = {
     question: !spam && (asked || words.asksFirst.has(tokens[0] ?? '') || says(spoken, words.asks)),
@@ -69,7 +69,7 @@ function sells(text: string, lang: Spoken): boolean {
 /** True when the text abuses somebody; `confidence` is for the answer given, yes or no. */
 export function offenceOf(text: string, lang: Spoken): { offensive: boolean; confidence: number } {
   if (lang === 'other') return { offensive: false, confidence: 0.3 }
-  const offensive = tokensOf(text).some((token) => worthOf(known[lang].abuse, token))
+  const offensive = tokensOf(text).some((_, i, tokens) => worthAt(known[lang].abuse, tokens, i))
   return { offensive, confidence: offensive ? 0.85 : 0.6 }
 }
 

@@ -98,16 +98,16 @@ export const GREETINGS = {
   ],
 } as const
 
-/** What people speak of when something went wrong with what we gave them. */
+/** What people speak of when something went wrong with what we gave them; a mere "you" is no such thing. */
 export const GRIEVANCES = {
   en: `order* deliver* deliv* staff service waiter* waitress cashier* courier* bought paid pay* refund* money custom* product* bread* food shop* store*
-    app website call* phone answer* reply replied waited waiting broken stale cold late wrong missing never again complaint* charge* queue closed
-    your you you're management price*`,
-  tr: `sipariş* kargo* teslim* personel* hizmet* garson* kasiyer* kurye* aldım aldık ödedim ödeme* para* iade* ürün* ekmek* simit* mağaza* dükkan*
-    şube* uygulama* site* aradım arıyor* cevap* bekledim bekliyor* bozuk* bayat* soğuk* geç* yanlış* eksik* bir daha şikayet* kapalı*
-    sizin siz size sizden işletme* müşteri* fiyat* kuyruk* yetkili*`,
-  ru: `заказ* достав* персонал* обслуж* официант* кассир* курьер* купил* заплатил* оплат* деньг* возврат* верните товар* хлеб* магазин* кафе
-    приложен* сайт* звон* ответ* ждал* жду сломан* черств* холодн* опозд* неправильн* больше не жалоб* закрыт* ваш* вы вас вам
+    app website call* phone answer* reply replied waited waiting broken stale cold late missing cake* pastr* loaf* loaves simit* croissant* never_again complaint* charge* queue closed
+    management price*`,
+  tr: `sipariş* kargo* teslim* personel* hizmet* garson* kasiyer* kurye* aldım aldık ödedim ödeme* para* iade* ürün* ekmek* simit* pasta* poğaça* açma* çörek* mağaza* dükkan*
+    şube* uygulama* site* aradım arıyor* cevap* bekledim bekliyorum bekliyoruz bozuk* bayat* soğuk* geç yanlış* eksik* bir_daha şikayet*
+    kapalı* işletme* müşteri* fiyat* kuyruk* yetkili*`,
+  ru: `заказ* достав* персонал* обслуж* официант* кассир* курьер* купил* заплатил* оплат* деньг* возврат* верните товар* хлеб* торт* булоч* батон* пирог* круассан* магазин* кафе
+    приложен* сайт* звон* ответ* ждал* жду сломан* черств* холодн* опозд* неправильн* больше_не жалоб* закрыт*
     руководств* цен* клиент* очеред* продав*`,
 } as const
 
@@ -197,6 +197,6 @@ export const SELLS = {
 /** Abuse; only to lift it to a person's eyes, never to answer it by ourselves. */
 export const ABUSE = {
   en: 'fuck* shit* bitch* asshole* bastard* moron* idiot* stupid dumb* retard* crap scum cunt* whore* slut* wtf stfu',
-  tr: 'amk aq amına* amınako* siktir* sikey* orospu* piç* göt gerizekalı* salak* aptal* şerefsiz* namussuz* mal* dangalak* ahmak* pezevenk* yavşak* öküz* kahpe*',
+  tr: 'amk aq amına* amınako* siktir* sikey* orospu* piç* göt gerizekalı* salak* aptal* şerefsiz* namussuz* malsın* mal_mısın* mal_gibi dangalak* ahmak* pezevenk* yavşak* öküz* kahpe*',
   ru: 'бля* сука суки хуй* хуе* пизд* еба* ебл* ёб* мудак* мудил* идиот* дебил* тупой тупая тупые урод* твар* скотин* придур* кретин* гандон* сволоч* дура* дурак*',
 } as const

@@ -1,7 +1,7 @@
 import type { Spoken } from './detect.ts'
-import { FEELINGS, GLAD_SIGNS, LOUDER, NEGATIONS, SAD_SIGNS, SOFTENED } from './mood.words.ts'
+import { FEELINGS, GLAD_SIGNS, LOUDER, NEGATIONS, REPROACHES, SAD_SIGNS, SOFTENED } from './mood.words.ts'
 import { fold } from './fold.ts'
-import { stems, tokensOf, worthOf } from './tokens.ts'
+import { stems, tokensOf, withoutAddresses, worthAt } from './tokens.ts'
 
 export type MoodLabel = 'negative' | 'neutral' | 'positive'
 
@@ -11,6 +11,7 @@ export type Mood = { mood: number; label: MoodLabel; confidence: number }
 const REACH = 3
 const TURKISH_REACH = 2
 const LOUD = 1.4
+const ASKED = 0.25
 const CLEAR = 0.2
 const SIGN = 1.5
 const ANGRY_SIGN = 2
@@ -24,12 +25,13 @@ const words = (text: string) => new Set(fold(text).split(/\s+/))
 const feelings = of((lang) => stems<number>(FEELINGS[lang]))
 const negations = of((lang) => words(NEGATIONS[lang]))
 const louder = of((lang) => words(LOUDER[lang]))
+const reproaches = of((lang) => words(REPROACHES[lang]))
 
 /** How somebody feels who writes this, by words, negations and signs. Languages we do not speak are judged by signs alone. */
 export function moodOf(text: string, lang: Spoken): Mood {
   const glad = (text.match(GLAD_SIGNS)?.length ?? 0) * SIGN
   const sad = (text.match(SAD_SIGNS)?.length ?? 0) * ANGRY_SIGN
-  const spoken = lang === 'other' ? [] : weigh(tokensOf(text), lang)
+  const spoken = lang === 'other' ? [] : sentencesOf(text).flatMap((sentence) => weighSentence(sentence, lang))
   const good = sum(spoken.filter((worth) => worth > 0)) + Math.min(glad, 3)
   const bad = -sum(spoken.filter((worth) => worth < 0)) + Math.min(sad, 4)
   return judge(good, bad)
@@ -46,11 +48,21 @@ function judge(good: number, bad: number): Mood {
   return { mood, label, confidence }
 }
 
+const SENTENCE = /[^.!?？؟…\n]+[.!?？؟…]*/g
+const sentencesOf = (text: string): string[] => withoutAddresses(text).match(SENTENCE) ?? []
+
+/** Who asks whether something is late, cold or free of something hardly feels it; who asks why it is, feels it whole. */
+function weighSentence(sentence: string, lang: Known): number[] {
+  const tokens = tokensOf(sentence)
+  const isMereQuestion = /[?？؟]/.test(sentence) && !tokens.some((token) => reproaches[lang].has(token))
+  return weigh(tokens, lang).map((worth) => (isMereQuestion ? worth * ASKED : worth))
+}
+
 /** What every feeling word is worth where it stands. */
 function weigh(tokens: string[], lang: Known): number[] {
-  return tokens.flatMap((token, i) => {
-    const plain = worthOf(feelings[lang], token)
-    if (plain === undefined) return []
+  return tokens.flatMap((_, i) => {
+    const plain = worthAt(feelings[lang], tokens, i)
+    if (!plain) return []
     const before = tokens.slice(Math.max(0, i - REACH), i)
     const after = tokens.slice(i + 1, i + 1 + TURKISH_REACH)
     const turned = (lang === 'tr' ? after : before).some((near) => negations[lang].has(near))

@@ -1,6 +1,11 @@
-/** Feeling in words, from -3 to 3. `word*` also counts whatever grows out of it; the longest match speaks. */
+/**
+ * Feeling in words, from -3 to 3. `word*` also counts whatever grows out of it; the longest match speaks. `two_words` stand together
+ * and speak before either alone, with 0 for what only sounds like a feeling. Texts come folded, so ş is s: a start as short as
+ * `pis` would also take in what is baked.
+ */
 export const FEELINGS = {
   en: [
+    [0, 'good_morning good_evening good_day good_afternoon kind_of kinds_of'],
     [
       3,
       'amazing* fantastic* excellent* outstanding perfect* brilliant superb love loved loves adore* best delicious wonderful* awesome',
@@ -17,7 +22,8 @@ export const FEELINGS = {
     [
       -1,
       `late slow cold wrong mistake* problem* issue* wait* expensive pricey missing lost delay* cancel* unfortunately complain*
-      small dry salty queue confus* unclear hard closed stopped sad worr* sorry error* bug* nobody less worse`,
+      dry salty queue confus* unclear hard closed stopped sad worr* error* bug* worse nobody_answer* nobody_repl* nobody_care* nobody_help*
+      mixed_up nobody_came nobody_picked`,
     ],
     [
       -2,
@@ -31,6 +37,10 @@ export const FEELINGS = {
   ],
   tr: [
     [
+      0,
+      'iyi_günler iyi_akşamlar iyi_geceler iyi_sabahlar iyi_çalışmalar iyi_haftasonları iyi_pazarlar soğuk_sandviç* soğuk_içecek* soğuk_kahve*',
+    ],
+    [
       3,
       `mükemmel* harika* muhteşem* enfes* efsane* bayıldı* bayılıyor* şahane* nefis* kusursuz* bayılırı* aşığı* müthiş*`,
     ],
@@ -42,18 +52,20 @@ export const FEELINGS = {
     [1, 'taze* hızlı* temiz* sıcacık hoş* uygun* değer* ilgili* kolay* özenli* umut* heyecan* merakla sevin* doğru'],
     [
       -1,
-      `geç* yavaş* soğuk* yanlış* sorun* problem* bekle* bekli* pahalı* eksik* gecik* iptal* maalesef şikayet* küçük* kuru tuzlu
-      kapalı* kayıp* hata* üzgün* üzül* zor az kimse keşke ulaşamad* ulaşamıyor* tuhaf* olmadı gelmedi* gelmiyor* açmıyor*`,
+      `geç yavaş* soğuk* yanlış* sorunu* sorunl* sorunsal* sorun_var* sorun_yaşa* sorun_çık* sorun_ol* sorun_yok bir_sorun problem* bekle*
+      bekliyorum bekliyoruz pahalı* karıştı karışmış* eksik* gecik* iptal* maalesef şikayet* kurumuş* kupkuru* çok_tuzlu kapalı* kayıp* hata hatalı* hatalar*
+      hatası* hatanız* üzgün* üzül* zor kimse keşke ulaşamad* ulaşamıyor* tuhaf* olmadı gelmedi* gelmiyor* açmıyor*`,
     ],
     [
       -2,
-      `kötü* berbat* kırık* bozuk* bayat* çiğ* yanık* kirli* pis* kaba* ilgisiz* saygısız* beğenme* sevme* memnun değil* pişman*
-      sinir* kızgın* rezil* hayal* lezzetsiz* yazık* ayıp* işe yaramaz* kazık* umursam* cevap vermi* saçma* sıkıcı* iğrenm* mağdur*
-      bıktı* yapmayın almayın* aldırma* güvenme* bozul* kalitesiz* çürük* küf* vasat* nefret*`,
+      `kötü* berbat* kırık* bozuk* bayat* çiğ çiğdi çiğ_kalmış* yanık* kirli* pis pisti pisler pislik* pislet* kaba kabaca kabaydı kabalık* kabalaş* kabası* ilgisiz*
+      saygısız* beğenme* sevme* pişman* sinir* kızgın* rezil* hayal_kırıklığ* lezzetsiz* yazık* ayıp* işe_yaramaz* kazık* umursam* cevap_vermi* saçma* sıkıcı* iğrenm* mağdur*
+      bıktı* yapmayın almayın* aldırma* güvenme* bozul* kalitesiz* çürük* küf küflü* küflen* vasat* nefret*`,
     ],
     [-3, 'iğrenç* rezalet* felaket* dolandır* skandal* zehirle* utanç* yalancı* sahtekar* korkunç* facia* hırsız*'],
   ],
   ru: [
+    [0, 'добрый_день добрый_вечер доброе_утро доброго_дня доброго_времени доброго_утра холодный_кофе холодный_чай'],
     [
       3,
       `прекрасн* великолепн* восхитительн* обожа* потрясающ* лучш* идеальн* шикарн* изумительн* супер волшебн* гениальн* восторг*`,
@@ -63,15 +75,18 @@ export const FEELINGS = {
       `хорош* спасибо благодар* рад рада рады вкусн* нрав* понравил* люблю любим* любл* красив* советую рекоменду* молодц* молодец
       приятн* замечательн* отличн* классн* класс круто крут* счаст* удовольств* уютн* добр* поздравл* браво здорово любовь`,
     ],
-    [1, 'свеж* быстр* чист* мил* тепл* интересн* удобн* вежлив* улыб* надеюсь ура ого душевн* качествен* довольн*'],
+    [
+      1,
+      'свеж* быстр* чист* мило милая милый милые милейш* тепл* интересн* удобн* вежлив* улыб* надеюсь ура ого душевн* качествен* довольн*',
+    ],
     [
       -1,
-      `поздно опозд* опазд* медленн* холодн* неправильн* проблем* жду ждал* ждать ждем ожида* дорог* нехват* задерж* отмен* жаль
-      к сожалению жалоб* пожал* мало сух* пересол* закрыт* потерял* ошибк* груст* очеред* странн* никто хуже нервн* сложно`,
+      `поздно опозд* опазд* медленн* холодн* неправильн* проблем* жду ждал* ждать ждем ожида* дорого дорогова* дорогущ* подорожа* нехват* задерж* отмен* жаль
+      голодными перепута* не_сошл* опять_дали опять_холодн* к_сожалению жалоб* пожалова* пожалуюсь мало сухой сухая сухое сухие сухова* пересуш* засох* пересол* закрыт* потерял* ошибк* груст* очеред* странн* никто хуже нервн* сложно`,
     ],
     [
       -2,
-      `плох* разочаров* грязн* груб* хам* сломан* сгорел* подгорел* черств* сыр* невкусн* ненавиж* игнор* бесполезн* испорт* испорч*
+      `плох* разочаров* грязн* грубо груби* грубост* грубят нагруб* хам хамы хамит хамят хамств* хамк* нахам* сломан* сгорел* подгорел* черств* сырой сырая сырое сырые сыроват* недопеч* непропеч* невкусн* ненавиж* игнор* бесполезн* испорт* испорч*
       позор* стыд* обидн* обман* бесит раздраж* злит зол возмут* возмущ* недовол* скучн* кошмар* тухл* плесен* переплат* дерьм*
       верните возврат* недопуст* наплеват* гадост* некрасив* неприятн* нехорош* расстро* грустн* халтур*`,
     ],
@@ -90,6 +105,13 @@ export const LOUDER = {
   en: 'very so really too extremely absolutely totally completely such most damn super incredibly',
   tr: 'çok en aşırı gerçekten cidden resmen tamamen inanılmaz fazla hiç böyle',
   ru: 'очень так самый самая самое просто реально совсем абсолютно слишком настолько крайне такой такая такое',
+} as const
+
+/** What makes a question a reproach: "why is it cold again?" */
+export const REPROACHES = {
+  en: 'why again still always',
+  tr: 'neden niye niçin yine hâlâ hep gene artık',
+  ru: 'почему зачем опять снова доколе вечно',
 } as const
 
 /** Words that are good news only when they are turned round: "no problem", "sorun yok". */

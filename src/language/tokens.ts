@@ -12,7 +12,7 @@ export const withoutAddresses = (text: string): string => text.replaceAll(LINK, 
 export const tokensOf = (text: string): string[] =>
   fold(withoutAddresses(text)).replaceAll(DRAWN_OUT, '$1$1').match(WORD) ?? []
 
-/** A list of stems: `good` is that word alone, `good*` also whatever grows out of it. */
+/** A list of stems: `good` is that word alone, `good*` also whatever grows out of it, `no_good` those two together. */
 export type Stems<T> = { exact: Map<string, T>; starts: Map<string, T>; longest: number }
 
 export function stems<T>(lists: readonly (readonly [T, string])[]): Stems<T> {
@@ -28,14 +28,21 @@ export function stems<T>(lists: readonly (readonly [T, string])[]): Stems<T> {
 }
 
 /** What a word is worth by its longest known start: `beğenme` speaks before `beğen`. */
-export function worthOf<T>(known: Stems<T>, token: string): T | undefined {
+export function worthOf<T>(known: Stems<T>, token: string, shortest = 2): T | undefined {
   const whole = known.exact.get(token)
   if (whole !== undefined) return whole
-  for (let length = Math.min(token.length, known.longest); length > 1; length -= 1) {
+  for (let length = Math.min(token.length, known.longest); length >= shortest; length -= 1) {
     const worth = known.starts.get(token.slice(0, length))
     if (worth !== undefined) return worth
   }
   return undefined
+}
+
+/** The same for the word at a place: what it is worth together with the next one speaks first. */
+export function worthAt<T>(known: Stems<T>, tokens: readonly string[], i: number): T | undefined {
+  const token = tokens[i] ?? ''
+  const together = worthOf(known, `${token}_${tokens[i + 1] ?? ''}`, token.length + 2)
+  return together === undefined ? worthOf(known, token) : together
 }
 
 /** True when one of the phrases stands in the folded text as whole words. */
