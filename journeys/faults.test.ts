@@ -77,7 +77,7 @@ test('a database that is away for twenty seconds loses nothing', { timeout: 200_
   await wait(6_000)
   const pid = postmasterOf(bakery.desk.dataFolder)
   for (const signal of ['SIGSTOP', 'SIGCONT'] as const) {
-    for (const process_ of [pid, ...childrenOf(pid)]) process.kill(process_, signal)
+    for (const one of [pid, ...childrenOf(pid)]) process.kill(one, signal)
     await wait(signal === 'SIGSTOP' ? 20_000 : 0)
   }
   const deliveries = await bakery.settled(ids, 150)

@@ -170,11 +170,10 @@ async function firstRun(page: Page, desk: DeskAtHand, say: Say) {
 async function planSoon(page: Page, say: Say) {
   const at = Temporal.Now.zonedDateTimeISO('UTC').add({ seconds: 75 })
   const when = page.getByRole('group', { name: say('When') }).last()
-  const two = (number: number) => String(number).padStart(2, '0')
   const parts = [at.day, at.month, at.year, at.hour, at.minute]
   for (const [place, part] of parts.entries()) {
     await when.getByRole('spinbutton').nth(place).click()
-    await page.keyboard.type(two(part))
+    await page.keyboard.type(String(part).padStart(2, '0'))
   }
   await page.getByRole('button', { name: say('Schedule'), exact: true }).click()
 }

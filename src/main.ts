@@ -30,6 +30,8 @@ import { addSource, watchSlice } from '#watch'
 import { ENGINES, runEngine } from './commands.ts'
 
 const VERSION = '0.1.0'
+const now = () => Temporal.Now.instant()
+
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 
 const USAGE = `Usage: npx meydan <command>
@@ -76,7 +78,6 @@ async function open(config: Config, log: Log, close: Stopping, deed: (house: Hou
   await migrate(url)
 
   const keys = await readKeys(config.dataFolder, config.key)
-  const now = () => Temporal.Now.instant()
   const db = openDatabase(url, log)
   const live = openLive(url, log)
   const outgoing = createOutgoing({ allow: config.allowAddresses, now, log })

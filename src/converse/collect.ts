@@ -24,7 +24,10 @@ export async function collectChannel(app: App, channelId: string, signal: AbortS
     for (let page = 0; page < PAGES && !signal.aborted; page += 1) {
       const at = (await cursorOf(app.db.read, channelId, stream))?.cursor ?? null
       const pulled = await read.pull(open.line, stream, at)
-      if (!pulled.ok) return void (await noteTrouble(app, channelId, pulled))
+      if (!pulled.ok) {
+        await noteTrouble(app, channelId, pulled)
+        return
+      }
       await ingest(app, open.channel, pulled.value.items, { stream, cursor: pulled.value.cursor })
       if (!pulled.value.more) break
     }

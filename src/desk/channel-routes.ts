@@ -65,10 +65,12 @@ export const channelRoutes = (app: App) => ({
           id: network.id,
           name: network.name,
           signIn: network.signIn !== undefined,
-          fields: network.setup.fields.map((field) => ({
-            ...field,
-            label: say(field.label, lang),
-            hint: say(field.hint, lang),
+          fields: network.setup.fields.map(({ id: field, secret, label, hint, example }) => ({
+            id: field,
+            secret,
+            label: say(label, lang),
+            hint: say(hint, lang),
+            example,
           })),
           steps: network.setup.steps.map((step) => say(step, lang)),
           cannot: network.cannot.map(({ what, why }) => ({ what, why: say(why, lang) })),

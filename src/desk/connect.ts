@@ -100,11 +100,11 @@ export async function checkChannel(app: App, channelId: string): Promise<Result<
   return met.ok ? done({}) : met
 }
 
-const NEEDS_A_PERSON: readonly NetworkTrouble[] = ['auth', 'scope', 'blocked', 'human-needed']
+const NEEDS_A_PERSON: ReadonlySet<NetworkTrouble> = new Set(['auth', 'scope', 'blocked', 'human-needed'])
 
 /** Trouble that only a person can mend, or that passes by itself. */
 export const stateAfter = (trouble: NetworkTrouble): 'expired' | 'limited' | 'broken' => {
-  if (NEEDS_A_PERSON.includes(trouble)) return 'expired'
+  if (NEEDS_A_PERSON.has(trouble)) return 'expired'
   return trouble === 'rate' || trouble === 'quota' ? 'limited' : 'broken'
 }
 

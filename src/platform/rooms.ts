@@ -13,5 +13,3 @@ export const ROOMS = [
   'skills',
   'practice',
 ] as const
-
-export type Room = (typeof ROOMS)[number]

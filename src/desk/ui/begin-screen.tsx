@@ -10,6 +10,7 @@ import { TimeZoneSelect, zoneHere } from '#web/kit/time-zone-select.tsx'
 import { LANGUAGES } from '#web/language.ts'
 import { changeWorkspace, callAs } from '#web/session.tsx'
 import { desk } from './calls.ts'
+import { typed } from './typed.ts'
 
 type Way = 'practice' | 'channel'
 
@@ -32,7 +33,7 @@ export function Screen() {
     event.preventDefault()
     setBusy(true)
     setRefusal(null)
-    begin(String(new FormData(event.currentTarget).get('name'))).catch((problem: unknown) => {
+    begin(typed(new FormData(event.currentTarget), 'name')).catch((problem: unknown) => {
       setBusy(false)
       if (!(problem instanceof Problem)) throw problem
       setRefusal(problem)

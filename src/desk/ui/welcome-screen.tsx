@@ -13,6 +13,7 @@ import { LANGUAGES } from '#web/language.ts'
 import { signIn } from '#web/session.tsx'
 import { useUrl } from '#web/url.ts'
 import { desk } from './calls.ts'
+import { typed } from './typed.ts'
 
 const SHORTEST_PASSWORD = 8
 
@@ -55,9 +56,9 @@ function Newcomer({ link, email }: { link: string; email: string }) {
   const [refusal, setRefusal] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
   const enter = async (form: FormData) => {
-    const person = { email: String(form.get('email')), password: String(form.get('password')) }
+    const person = { email: typed(form, 'email'), password: typed(form, 'password') }
     const lang = LANGUAGES.find(({ id }) => id === i18n.locale)?.id ?? 'en'
-    await desk.call('POST /welcome', { key: link, name: String(form.get('name')), ...person, lang, zone })
+    await desk.call('POST /welcome', { key: link, name: typed(form, 'name'), ...person, lang, zone })
     await signIn(person.email, person.password)
     location.assign('/')
   }
