@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { IconButton } from './kit/icon-button.tsx'
 import { pauseLive, useLiveState } from './live.ts'
 import { useDesk } from './session.tsx'
+import { cityOf } from './zone.ts'
 import './live-line.css'
 
 /** Whether what we see is of this moment, and in which zone its hours are. */
@@ -19,7 +20,7 @@ export function LiveLine({ folded }: { folded: boolean }) {
       <span className="live-dot" aria-hidden />
       <span className={folded ? 'unseen' : 'live-words'}>
         <span role="status">{words[state]}</span>
-        {state === 'live' && <span className="live-zone">{zone.split('/').at(-1)?.replaceAll('_', ' ')}</span>}
+        {state === 'live' && <span className="live-zone">{cityOf(zone)}</span>}
       </span>
       {!folded && (
         <IconButton

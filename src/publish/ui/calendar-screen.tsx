@@ -12,6 +12,7 @@ import { useLiveRefresh } from '#web/live.ts'
 import { Page } from '#web/page.tsx'
 import { useDesk } from '#web/session.tsx'
 import { useGo, useUrl } from '#web/url.ts'
+import { useOtherClock } from '#web/zone.ts'
 import { publish, type Card } from './calls.ts'
 import { DayColumn } from './day-column.tsx'
 import { addDays, dayOf, dayText, todayIn, weekOf, weekText, type Day } from './days.ts'
@@ -31,6 +32,7 @@ export function Screen() {
   const [url, setUrl] = useUrl(Url)
   const go = useGo()
   const zone = workspace.zone
+  const otherClock = useOtherClock()
   const today = todayIn(zone)
   const day = url.day ?? today
   const week = weekOf(day)
@@ -87,7 +89,12 @@ export function Screen() {
   return (
     <Page
       name={t`Calendar`}
-      scope={weekText(week, i18n.locale)}
+      scope={
+        <>
+          {weekText(week, i18n.locale)}
+          {otherClock && <> · {t`by the clock of ${otherClock}`}</>}
+        </>
+      }
       body="fill"
       tools={
         <>

@@ -126,7 +126,7 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
 
   return (
     <Page
-      name={t`Compose`}
+      name={post.state === 'planned' ? t`Post` : t`Compose`}
       scope={
         post.storyId ? (
           <a href={`/watch?story=${post.storyId}`}>
@@ -267,7 +267,9 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
             <Trans>Checks</Trans>
           </h2>
           <Checks checked={checked} channels={channels} onFix={(finding) => variants.fix(finding, media.remove)} />
-          {post.deliveries.length > 0 && <DeliveryList deliveries={post.deliveries} channels={channels} />}
+          {post.deliveries.length > 0 && (
+            <DeliveryList deliveries={post.deliveries} channels={channels} zone={draft.zone} />
+          )}
         </aside>
       </div>
     </Page>

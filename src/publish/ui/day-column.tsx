@@ -87,7 +87,7 @@ export function DayColumn({
         }}
         renderEmptyState={() => (
           <span className="day-empty">
-            <Trans>Nothing yet</Trans>
+            {day < today ? <Trans>Nothing went out</Trans> : <Trans>Nothing yet</Trans>}
           </span>
         )}
       >

@@ -18,9 +18,11 @@ import './delivery-list.css'
 export function DeliveryList({
   deliveries,
   channels,
+  zone,
 }: {
   deliveries: readonly Delivery[]
   channels: readonly Channel[]
+  zone: string
 }) {
   const { t } = useLingui()
   return (
@@ -33,6 +35,7 @@ export function DeliveryList({
           <DeliveryLine
             key={delivery.id}
             delivery={delivery}
+            zone={zone}
             channel={channels.find(({ id }) => id === delivery.channelId)}
           />
         ))}
@@ -41,7 +44,9 @@ export function DeliveryList({
   )
 }
 
-function DeliveryLine({ delivery, channel }: { delivery: Delivery; channel: Channel | undefined }) {
+type LineProps = { delivery: Delivery; channel: Channel | undefined; zone: string }
+
+function DeliveryLine({ delivery, channel, zone }: LineProps) {
   const { t, i18n } = useLingui()
   const { name, tone, icon } = STATES[delivery.state]
   return (
@@ -53,7 +58,7 @@ function DeliveryLine({ delivery, channel }: { delivery: Delivery; channel: Chan
           <Badge tone={tone} icon={icon}>
             {i18n._(name)}
           </Badge>
-          <Moment at={delivery.sentAt ?? delivery.dueAt} />
+          <Moment at={delivery.sentAt ?? delivery.dueAt} zone={zone} />
         </span>
         {delivery.reasonSaid && <span className="delivery-reason">{delivery.reasonSaid}</span>}
         <Remedies delivery={delivery} />
@@ -69,7 +74,7 @@ function DeliveryLine({ delivery, channel }: { delivery: Delivery; channel: Chan
         label={t`What happened`}
         placement="bottom end"
       >
-        <History id={delivery.id} />
+        <History id={delivery.id} zone={zone} />
       </Popover>
     </li>
   )

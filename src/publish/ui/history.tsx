@@ -6,7 +6,7 @@ import { publish } from './calls.ts'
 import './history.css'
 
 /** Everything that was tried for one delivery, as sentences. */
-export function History({ id }: { id: string }) {
+export function History({ id, zone }: { id: string; zone: string }) {
   const told = publish.useCall('GET /publish/deliveries/:id', { id })
   if (told.error) return <p className="history">{problemSentence(told.error)}</p>
   if (!told.data) return <Skeleton />
@@ -16,20 +16,20 @@ export function History({ id }: { id: string }) {
       {history.length === 0 && (
         <li>
           <Trans>
-            Nothing was sent yet. Its hour is <Moment at={delivery.dueAt} />.
+            Nothing was sent yet. Its hour is <Moment at={delivery.dueAt} zone={zone} />.
           </Trans>
         </li>
       )}
       {history.map((line) => (
         <li key={line.id}>
-          <Moment at={line.at} />
+          <Moment at={line.at} zone={zone} />
           <span>{line.said}</span>
           {line.heard && <q className="history-heard">{line.heard}</q>}
         </li>
       ))}
       {delivery.nextAt && history.length > 0 && (
         <li>
-          <Moment at={delivery.nextAt} />
+          <Moment at={delivery.nextAt} zone={zone} />
           <span>
             {delivery.state === 'unknown' ? (
               <Trans>The network is asked again.</Trans>

@@ -95,7 +95,7 @@ export function PostCard({ card, channels, zone, days, deeds, onMove, onMoveElse
         {picture && <img className="post-card-picture" src={mediaUrl(picture, 'small')} alt="" loading="lazy" />}
       </div>
       <footer className="post-card-foot">
-        <Standing card={card} />
+        <Standing card={card} zone={zone} />
         {card.isChanged && look === 'planned' && (
           <Badge tone="warn">
             <Trans>Changed since</Trans>
@@ -117,7 +117,7 @@ export function PostCard({ card, channels, zone, days, deeds, onMove, onMoveElse
 const TROUBLED = new Set<Delivery['state']>(['failed', 'unknown', 'late', 'held', 'due'])
 const isTroubled = ({ state }: Delivery): boolean => TROUBLED.has(state)
 
-function Standing({ card }: { card: Card }) {
+function Standing({ card, zone }: { card: Card; zone: string }) {
   const { t, i18n } = useLingui()
   const look = lookOf(card)
   if (look === 'draft') return <Badge>{t({ context: 'a post', message: 'Draft' })}</Badge>
@@ -142,7 +142,7 @@ function Standing({ card }: { card: Card }) {
           label={t`What happened`}
         >
           {card.deliveries.map(({ id }) => (
-            <History key={id} id={id} />
+            <History key={id} id={id} zone={zone} />
           ))}
         </Popover>
       )}

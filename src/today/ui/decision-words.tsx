@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Moment } from '#web/kit/moment.tsx'
 import { RelativeTime } from '#web/kit/relative-time.tsx'
+import { useDesk } from '#web/session.tsx'
 import type { Decision } from './calls.ts'
 
 /** What a decision says: the matter, why now, and the verb on its button with its key. */
@@ -15,6 +16,8 @@ export type DecisionWords = {
 
 export function useDecisionWords(): (decision: Decision) => DecisionWords {
   const { t, i18n } = useLingui()
+  // Plans stand on the clock of the workspace, as on the calendar.
+  const { zone } = useDesk().workspace
   const dayName = (day: string) =>
     new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(day))
   return (d) => {
@@ -61,7 +64,7 @@ export function useDecisionWords(): (decision: Decision) => DecisionWords {
               <Plural value={d.blocked} one="# post waits behind it" other="# posts wait behind it" />
               {' · '}
               <Trans>
-                the next is due <Moment at={d.nextAt} />
+                the next is due <Moment at={d.nextAt} zone={zone} />
               </Trans>
             </>
           ) : (
@@ -76,7 +79,7 @@ export function useDecisionWords(): (decision: Decision) => DecisionWords {
           what: <TroubleWhat decision={d} />,
           why: (
             <>
-              {d.channel} · <Moment at={d.at} />
+              {d.channel} · <Moment at={d.at} zone={zone} />
             </>
           ),
           quote: quoted(d),
@@ -116,7 +119,7 @@ export function useDecisionWords(): (decision: Decision) => DecisionWords {
           what: <Trans>A post asks for your approval</Trans>,
           why: d.at ? (
             <Trans>
-              meant for <Moment at={d.at} />
+              meant for <Moment at={d.at} zone={zone} />
             </Trans>
           ) : (
             <Trans>no hour yet</Trans>
@@ -142,7 +145,7 @@ export function useDecisionWords(): (decision: Decision) => DecisionWords {
           what: <Trans>A post that is to sell has no link</Trans>,
           why: (
             <>
-              <Moment at={d.at} /> · <Trans>nobody will know whether it sold anything</Trans>
+              <Moment at={d.at} zone={zone} /> · <Trans>nobody will know whether it sold anything</Trans>
             </>
           ),
           quote: quoted(d),

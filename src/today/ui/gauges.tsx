@@ -42,7 +42,9 @@ function GaugeLine({ gauge: { duty, value, goal, better } }: { gauge: Gauge }) {
       duty={duty}
       value={isDown ? Math.min(value ?? 0, goal * 2) : Math.min(value ?? 0, goal)}
       max={Math.max(1, isDown ? goal * 2 : goal)}
-      said={isDown ? t`${is} · at most ${wanted}` : t`${is} of ${wanted}`}
+      said={
+        value === null && isDown ? t`at most ${wanted}` : isDown ? t`${is} · at most ${wanted}` : t`${is} of ${wanted}`
+      }
       {...(isDown ? { goal } : {})}
       {...(isDown && value !== null && value > goal ? { tone: 'bad' } : {})}
     />

@@ -8,8 +8,8 @@ import { problemSentence } from '#web/kit/problem.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { Page } from '#web/page.tsx'
-import { useDesk } from '#web/session.tsx'
 import { useGo } from '#web/url.ts'
+import { useOtherClock } from '#web/zone.ts'
 import { type Today, today } from './calls.ts'
 import { DayLine } from './day-line.tsx'
 import { Decisions } from './decisions.tsx'
@@ -23,7 +23,7 @@ const LOOK_AGAIN_SECONDS = 60
 /** The day: what needs a decision, how the duties stand, what goes out. */
 export function Screen() {
   const { t, i18n } = useLingui()
-  const { zone } = useDesk()
+  const otherClock = useOtherClock()
   const go = useGo()
   const { data, isPending, error, refetch } = today.useCall('GET /today', {}, { everySeconds: LOOK_AGAIN_SECONDS })
   useLiveRefresh('', ['GET /today'])
@@ -33,13 +33,18 @@ export function Screen() {
         weekday: 'long',
         day: 'numeric',
         month: 'long',
-        timeZone: zone,
+        timeZone: data.zone,
       }).format(Date.parse(data.now))
     : ''
   return (
     <Page
       name={t`Today`}
-      scope={day}
+      scope={
+        <>
+          {day}
+          {otherClock && <> · {t`by the clock of ${otherClock}`}</>}
+        </>
+      }
       primary={
         <Button icon={IconPencilPlus} keys="c" onPress={() => go('/compose')}>
           <Trans>Write a post</Trans>
@@ -65,7 +70,7 @@ export function Screen() {
           </div>
           <aside className="today-side">
             <Gauges gauges={data.gauges} />
-            <DayLine day={data.day} sofar={data.sofar} />
+            <DayLine day={data.day} zone={data.zone} sofar={data.sofar} />
           </aside>
         </div>
       )}

@@ -177,7 +177,7 @@ function Article({ story }: { story: WholeStory }) {
       </h2>
       <p className="meta watch-facts">
         {telling && <b>{telling.sourceTitle}</b>}
-        {telling?.author && <span> · {telling.author}</span>}
+        {telling?.author && telling.author !== telling.sourceTitle && <span> · {telling.author}</span>}
         {telling && (
           <span>
             {' · '}

@@ -14,7 +14,7 @@ import { TextField } from '#web/kit/text-field.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { type Lane, type Source, type Story, watch } from './calls.ts'
 import { useWatchPlace } from './place.ts'
-import { WhyInShort } from './why.tsx'
+import { hasWhy, WhyInShort } from './why.tsx'
 
 type Props = {
   stories: ReturnType<typeof useStories>
@@ -113,6 +113,11 @@ function StoryRow({ story }: { story: Story }) {
         )}
       </span>
       <WhyInShort story={story} />
+      {!hasWhy(story) && story.summary !== '' && (
+        <span className="watch-row-summary" lang={story.lang ?? undefined}>
+          {story.summary}
+        </span>
+      )}
     </div>
   )
 }

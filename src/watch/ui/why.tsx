@@ -41,8 +41,12 @@ function GoalWords({ goal }: { goal: (Reason & { kind: 'goal' })['goal'] }) {
   return <Trans>It suits your goal: image.</Trans>
 }
 
+/** Whether a row has anything to say of it. */
+export const hasWhy = ({ pace, state, score }: Story): boolean => pace === 'rising' || state !== 'new' || score > 0
+
 /** The same in a row: the words that were found, and how fast the story grows. */
 export function WhyInShort({ story }: { story: Story }) {
+  if (!hasWhy(story)) return null
   const words = story.reasons.flatMap((reason) => (reason.kind === 'word' ? [reason.word] : []))
   return (
     <span className="watch-row-why">
