@@ -123,13 +123,6 @@ export async function linkById(db: Reader, workspaceId: string, id: string) {
   return row ? { ...row, tags: tagsFrom(row) } : null
 }
 
-export const linkByKey = (db: Reader, key: string) =>
-  db
-    .selectFrom('grow.links')
-    .select(['id', 'workspace_id as workspaceId', 'key', 'url', 'post_id as postId', 'channel_id as channelId'])
-    .where('key', '=', key)
-    .executeTakeFirst()
-
 export const switchLink = (tx: Writer, workspaceId: string, id: string, state: 'on' | 'off') =>
   tx
     .updateTable('grow.links')

@@ -48,4 +48,4 @@ export type About =
   | { kind: 'no-link'; text: string; lang: string; at: Temporal.Instant }
   | { kind: 'no-conclusion'; starts: string }
 
-export type Kind = About['kind']
+type Kind = About['kind']
