@@ -9,6 +9,10 @@ import {
 } from 'react'
 import { isMac } from './device.ts'
 import { chordFor, chordOf, isBare, type LetterMode } from './keys.ts'
+import { rememberDeed } from './known-deeds.ts'
+import { keepKeys, keepLetterMode, letterMode, ownKeys } from './own-keys.ts'
+
+export { letterMode, ownKeys }
 
 /** A deed that has a key, a row in the palette and a line in the cheat sheet. */
 export type Action = {
@@ -32,9 +36,6 @@ export type Action = {
 }
 
 const SEQUENCE_MILLISECONDS = 1000
-
-const REMAP_KEY = 'meydan.keys'
-const LETTERS_KEY = 'meydan.letters'
 
 type Registered = { current: Action; order: number; layer: number }
 
@@ -99,7 +100,7 @@ export const runAction = (id: string) => {
 
 /** The keys of an action as this person has set them; empty when switched off. */
 export function keysOf(action: Action): string[] {
-  const own = remapped()[action.id]
+  const own = ownKeys()[action.id]
   const chords = own === undefined ? [action.keys ?? []].flat() : [own]
   return chords
     .map((chord) => chord.split(' ').map((step) => chordFor(step, letterMode())))
@@ -107,22 +108,26 @@ export function keysOf(action: Action): string[] {
     .filter(Boolean)
 }
 
-export function letterMode(): LetterMode {
-  const kept = localStorage.getItem(LETTERS_KEY)
-  return kept === 'alt' || kept === 'off' ? kept : 'on'
+/** The key that works for a hint such as `e` on a button, as this person has set it; null when switched off. */
+export function useShownKeys(keys: string | undefined): string | null {
+  return useSyncExternalStore(watch, () => {
+    if (keys === undefined) return null
+    const action = listed.find((one) => [one.keys ?? []].flat().includes(keys))
+    return action ? (keysOf(action)[0] ?? null) : keys
+  })
 }
 
-/** Single letters `on`, only with Alt, or `off` (WCAG 2.1.4). */
-export function setLetterMode(mode: LetterMode) {
-  localStorage.setItem(LETTERS_KEY, mode)
+/** Sets all keys at once: single letters `on`, only with Alt or `off` (WCAG 2.1.4), and those of her own choice. */
+export function setKeys({ letters, keys }: { letters: LetterMode; keys: Record<string, string> }) {
+  keepLetterMode(letters)
+  keepKeys(keys)
   changed()
 }
 
-/** Gives an action another key on this machine; null gives it back its own. */
+/** Gives an action another key; null gives it back its own. */
 export function remapAction(id: string, keys: string | null) {
-  const { [id]: _, ...others } = remapped()
-  localStorage.setItem(REMAP_KEY, JSON.stringify(keys === null ? others : { ...others, [id]: keys }))
-  changed()
+  const { [id]: _, ...others } = ownKeys()
+  setKeys({ letters: letterMode(), keys: keys === null ? others : { ...others, [id]: keys } })
 }
 
 /** The keyboard engine: once, in the shell. */
@@ -178,20 +183,17 @@ function changed() {
     .filter(({ current }) => winners.has(current))
     .toSorted((a, b) => scopeRank(a.current) - scopeRank(b.current) || a.order - b.order)
     .map(({ current }) => current)
+  for (const { id, label, keys, scope, inPalette } of listed) {
+    const [first] = [keys ?? []].flat()
+    if (first !== undefined && inPalette !== false)
+      rememberDeed({ id, label, keys: first, everywhere: scope === 'everywhere' })
+  }
   for (const tell of watchers) tell()
 }
 
 function watch(tell: () => void) {
   watchers.add(tell)
   return () => watchers.delete(tell)
-}
-
-function remapped(): Record<string, string> {
-  const kept: unknown = JSON.parse(localStorage.getItem(REMAP_KEY) ?? '{}')
-  if (typeof kept !== 'object' || kept === null) return {}
-  return Object.fromEntries(
-    Object.entries(kept).flatMap(([id, keys]) => (typeof keys === 'string' ? [[id, keys]] : [])),
-  )
 }
 
 const scopeRank = (action: Action): number => (action.scope === 'everywhere' ? 1 : 0)

@@ -18,6 +18,7 @@ import { EmptyState } from './kit/empty-state.tsx'
 import { problemSentence } from './kit/problem.tsx'
 import { firstLanguage, LANGUAGES, speak } from './language.ts'
 import { screens } from './screens.ts'
+import { wearOwn } from './own.ts'
 import { callAs, DeskProvider, whoIsHere, workspaceOf } from './session.tsx'
 import { Shell } from './shell.tsx'
 import { searchFrom, searchText } from './search.ts'
@@ -42,6 +43,7 @@ const desk = createRoute({
     const workspace = workspaceOf(me)
     if (!workspace) throw redirect({ href: '/begin' })
     callAs(workspace)
+    wearOwn(me)
   },
 })
 

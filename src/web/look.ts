@@ -17,6 +17,8 @@ export const useLook = (): Look =>
     () => look,
   )
 
+export const lookNow = (): Look => look
+
 /** Changes the look at once and keeps it on this machine. */
 export function setLook(change: Partial<Look>) {
   look = { ...look, ...change }

@@ -78,9 +78,11 @@ export function Screen() {
             queue.refetch()
           }}
         />
-        <aside className="inbox-side" aria-label={t`Who is this`}>
-          <PersonPanel threadId={current} />
-        </aside>
+        {current !== null && (
+          <aside className="inbox-side" aria-label={t`Who is this`}>
+            <PersonPanel threadId={current} />
+          </aside>
+        )}
       </div>
       <Drawer title={t`Who is this`} isOpen={url.panel === 'person'} onClose={() => setUrl({ panel: undefined })}>
         <PersonPanel threadId={current} />

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { letterMode, setLetterMode } from '#web/actions.tsx'
+import { letterMode, ownKeys, setKeys } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { Segmented } from '#web/kit/segmented.tsx'
 import { Select } from '#web/kit/select.tsx'
@@ -7,9 +7,11 @@ import { TimeZoneSelect } from '#web/kit/time-zone-select.tsx'
 import { toast } from '#web/kit/toast.tsx'
 import { type Lang, LANGUAGES, speak } from '#web/language.ts'
 import { setLook, useLook } from '#web/look.ts'
+import { own } from '#web/own.ts'
 import { signOut, useDesk } from '#web/session.tsx'
 import { useState } from 'react'
 import { desk } from './calls.ts'
+import { MyKeys } from './my-keys.tsx'
 
 /** My own desk: language, hours, look, keys. */
 export function MePart() {
@@ -19,53 +21,63 @@ export function MePart() {
   const [mine, setMine] = useState({ lang, zone })
   const [letters, setLetters] = useState(letterMode())
   const save = desk.useDeed('PUT /me/preferences', { refresh: ['GET /me'] })
-  const change = async (part: { lang?: Lang; zone?: string }) => {
+  const keep = async (part: { lang?: Lang; zone?: string } = {}) => {
     const next = { ...mine, ...part }
     setMine(next)
-    await save.runAndWait(next)
+    await save.runAndWait({ ...next, look: own() })
     await speak(next.lang)
     toast(t`Saved.`)
+  }
+  const change = (part: { lang?: Lang; zone?: string }) => {
+    // A refusal has said itself in a toast already.
+    keep(part).catch(() => setMine(mine))
   }
   return (
     <div className="desk-part">
       <p className="meta">
         {me.name} · {me.email}
       </p>
-      <Select
-        label={t`Language`}
-        options={LANGUAGES}
-        value={mine.lang}
-        onChange={(next) => void change({ lang: next })}
-      />
-      <TimeZoneSelect value={mine.zone} onChange={(next) => void change({ zone: next })} />
-      <span className="field-label">{t`Light or dark`}</span>
-      <Segmented
-        label={t`Light or dark`}
-        value={look.theme}
-        onChange={(theme) => setLook({ theme })}
-        options={[
-          { id: 'auto', name: t`As the machine` },
-          { id: 'light', name: t`Light` },
-          { id: 'dark', name: t`Dark` },
-        ]}
-      />
-      <span className="field-label">{t`Density`}</span>
-      <Segmented
-        label={t`Density`}
-        value={look.density}
-        onChange={(density) => setLook({ density })}
-        options={[
-          { id: 'comfortable', name: t`Comfortable` },
-          { id: 'compact', name: t`Compact` },
-        ]}
-      />
+      <Select label={t`Language`} options={LANGUAGES} value={mine.lang} onChange={(next) => change({ lang: next })} />
+      <TimeZoneSelect value={mine.zone} onChange={(next) => change({ zone: next })} />
+      <div className="desk-choice">
+        <span className="field-label">{t`Light or dark`}</span>
+        <Segmented
+          label={t`Light or dark`}
+          value={look.theme}
+          onChange={(theme) => {
+            setLook({ theme })
+            change({})
+          }}
+          options={[
+            { id: 'auto', name: t`As the machine` },
+            { id: 'light', name: t`Light` },
+            { id: 'dark', name: t`Dark` },
+          ]}
+        />
+      </div>
+      <div className="desk-choice">
+        <span className="field-label">{t`Density`}</span>
+        <Segmented
+          label={t`Density`}
+          value={look.density}
+          onChange={(density) => {
+            setLook({ density })
+            change({})
+          }}
+          options={[
+            { id: 'comfortable', name: t`Comfortable` },
+            { id: 'compact', name: t`Compact` },
+          ]}
+        />
+      </div>
       <Select
         label={t`Keys of one letter`}
         about={t`Press ? on any screen to see its keys.`}
         value={letters}
         onChange={(mode) => {
           setLetters(mode)
-          setLetterMode(mode)
+          setKeys({ letters: mode, keys: ownKeys() })
+          change({})
         }}
         options={[
           { id: 'on', name: t`On` },
@@ -73,6 +85,7 @@ export function MePart() {
           { id: 'off', name: t`Off` },
         ]}
       />
+      <MyKeys letters={letters} onChange={() => change({})} />
       <Button onPress={() => void signOut()}>
         <Trans>Sign out</Trans>
       </Button>

@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components'
+import { useShownKeys } from '../actions.tsx'
 import { isMac } from '../device.ts'
 import { ariaKeys } from '../keys.ts'
 import { Glyph } from './glyph.tsx'
@@ -20,6 +21,7 @@ type Props = Omit<ButtonProps, 'className' | 'style' | 'children' | 'render'> & 
 
 /** A verb. Its text says what happens, never "OK". */
 export function Button({ children, look = 'plain', size = 'normal', icon, keys, wide = false, ...rest }: Props) {
+  const shown = useShownKeys(keys)
   return (
     <AriaButton
       {...rest}
@@ -27,11 +29,11 @@ export function Button({ children, look = 'plain', size = 'normal', icon, keys, 
       data-look={look}
       data-size={size}
       data-wide={wide || undefined}
-      render={(dom) => <button {...dom} {...(keys ? { 'aria-keyshortcuts': ariaKeys(keys, isMac) } : {})} />}
+      render={(dom) => <button {...dom} {...(shown ? { 'aria-keyshortcuts': ariaKeys(shown, isMac) } : {})} />}
     >
       {icon && <Glyph icon={icon} />}
       <span className="button-text">{children}</span>
-      {keys && <Kbd keys={keys} />}
+      {shown && <Kbd keys={shown} />}
     </AriaButton>
   )
 }
