@@ -1,12 +1,12 @@
 import { lookup as dnsLookup } from 'node:dns'
 import { Agent, buildConnector, type Dispatcher } from 'undici'
 import type { Log } from './log.ts'
-import { guardedLookup, objection } from './outgoing-address.ts'
-import { ACCEPTED_ENCODINGS, unpack } from './outgoing-body.ts'
-import { hop } from './outgoing-hop.ts'
-import { reasonOf } from './outgoing-reasons.ts'
-import { type OpenedSocket, openSocket } from './outgoing-socket.ts'
-import type { NoAnswerReason } from './outgoing-words.ts'
+import { guardedLookup, objection } from './outgoing/address.ts'
+import { ACCEPTED_ENCODINGS, unpack } from './outgoing/body.ts'
+import { hop } from './outgoing/hop.ts'
+import { reasonOf } from './outgoing/reasons.ts'
+import { type OpenedSocket, openSocket } from './outgoing/socket.ts'
+import type { NoAnswerReason } from './outgoing/words.ts'
 
 const CONNECT_MS = 10_000
 const TIMEOUT_MS = 30_000

@@ -18,8 +18,8 @@ import test, { after } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { createLog } from './log.ts'
-import { isPostgres } from './postgres-leftover.ts'
-import { ownerOf } from './postgres-owner.ts'
+import { isPostgres } from './postgres/leftover.ts'
+import { ownerOf } from './postgres/owner.ts'
 import { openPostgres } from './postgres.ts'
 import { testFolder } from './test-server.ts'
 import { killed, runChild } from './testing/child.ts'
@@ -126,7 +126,7 @@ test('an ordinary user has a database too', { skip: !isRoot || !isOpenToAll() },
 })
 
 test('a Postgres that its user may not read is copied to where he may, links and all', { skip: !isRoot }, async (t) => {
-  const { programFor } = await import('./postgres-program.ts')
+  const { programFor } = await import('./postgres/program.ts')
   const native = join(mkdtempSync(join(tmpdir(), 'meydan-')), 'native')
   const original = programFor({ uid: 0, gid: 0 }, tmpdir())
   cpSync(original, native, { recursive: true, filter: (file) => !file.endsWith('.so.60') })

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { lock } from './lock.ts'
 import type { Log } from './log.ts'
-import { prepareCluster, settingsOf, SUPERUSER } from './postgres-cluster.ts'
-import { postGuard } from './postgres-guard.ts'
-import { stopLeftover } from './postgres-leftover.ts'
-import { makeHome, ownerOf, type Owner } from './postgres-owner.ts'
-import { keepRunning } from './postgres-process.ts'
-import { programFor } from './postgres-program.ts'
+import { prepareCluster, settingsOf, SUPERUSER } from './postgres/cluster.ts'
+import { postGuard } from './postgres/guard.ts'
+import { stopLeftover } from './postgres/leftover.ts'
+import { makeHome, ownerOf, type Owner } from './postgres/owner.ts'
+import { keepRunning } from './postgres/process.ts'
+import { programFor } from './postgres/program.ts'
 
 export type Postgres = { url: string; close: () => Promise<void> }
 

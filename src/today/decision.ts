@@ -47,5 +47,3 @@ export type About =
   | { kind: 'draft'; text: string; lang: string; fromStory: boolean; changedAt: Temporal.Instant }
   | { kind: 'no-link'; text: string; lang: string; at: Temporal.Instant }
   | { kind: 'no-conclusion'; starts: string }
-
-type Kind = About['kind']

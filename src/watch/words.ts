@@ -1,4 +1,4 @@
-import { noAnswerSorry, type NoAnswerReason } from '#platform/outgoing-words.ts'
+import { noAnswerSorry, type NoAnswerReason } from '#platform/outgoing/words.ts'
 import type { Words } from '#platform/words.ts'
 
 /** Why a source gives nothing; kept with the source until it answers again. */

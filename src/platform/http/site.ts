@@ -32,7 +32,14 @@ export function createSite(wish: {
   http.use((c, next) => (c.req.path.startsWith('/l/') ? PASSING_ON : STAYING)(c, next))
   http.onError((error, c) => {
     wish.log.error(
-      { error: { message: error.message, stack: error.stack, cause: error.cause instanceof Error ? error.cause.message : null }, path: c.req.path },
+      {
+        error: {
+          message: error.message,
+          stack: error.stack,
+          cause: error.cause instanceof Error ? error.cause.message : null,
+        },
+        path: c.req.path,
+      },
       'a request failed',
     )
     return edgeProblem('broken', langFrom(c.req.header('accept-language')))

@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Log } from './log.ts'
-import type { Guard } from './postgres-guard.ts'
-import { BARE, type Owner } from './postgres-owner.ts'
+import type { Log } from '../log.ts'
+import type { Guard } from './guard.ts'
+import { BARE, type Owner } from './owner.ts'
 
 export type Command = { program: string; home: string; folder: string; settings: string[]; owner: Owner }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { guardedLookup, isPublicAddress, objection } from './outgoing-address.ts'
+import { guardedLookup, isPublicAddress, objection } from './address.ts'
 
 test('addresses of the open internet may be reached', () => {
   for (const address of ['1.1.1.1', '93.184.216.34', '2606:4700:4700::1111', '::ffff:1.1.1.1', '64:ff9b::101:101']) {

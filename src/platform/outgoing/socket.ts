@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net'
 import { WebSocket } from 'ws'
-import { reasonOf } from './outgoing-reasons.ts'
-import type { NoAnswerReason } from './outgoing-words.ts'
+import { reasonOf } from './reasons.ts'
+import type { NoAnswerReason } from './words.ts'
 
 const HANDSHAKE_MS = 10_000
 const MAX_MESSAGE_BYTES = 1_048_576

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { Socket } from 'node:net'
-import { BARE } from './postgres-owner.ts'
+import { BARE } from './owner.ts'
 
 /** `watch` names the process that must not outlive us; null when there is none. */
 export type Guard = { watch: (pid: number | null) => void; leave: () => void }

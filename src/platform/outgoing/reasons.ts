@@ -1,4 +1,4 @@
-import type { NoAnswerReason } from './outgoing-words.ts'
+import type { NoAnswerReason } from './words.ts'
 
 const BY_CODE = new Map<string, NoAnswerReason>([
   ['ADDRESS_REFUSED', 'address-refused'],
