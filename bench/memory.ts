@@ -7,8 +7,8 @@ import type { Bench } from './run.ts'
 
 const LIMIT_MB = 300
 const PAUSE_MS = 1_000
-/** Garbage of the last minute may still be there, but its work should be over. */
-const REST_MS = 10_000
+/** The work of the last minute should be over, and connections nobody uses closed. */
+const REST_MS = 15_000
 
 /** Everything the desk runs, `n` seconds after it was opened and left alone. */
 export const memoryIdle: Bench = async (n, opened) => {

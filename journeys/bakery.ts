@@ -70,11 +70,13 @@ export async function openBakery(words?: string[], env: Record<string, string> =
   const settled = async (postIds: readonly string[], patienceSeconds: number) => {
     const found = new Map<string, z.infer<typeof Delivery>>()
     const end = performance.now() + patienceSeconds * 1000
+    const isOpen = ({ state, nextAt }: z.infer<typeof Delivery>) => nextAt !== null || state === 'sending'
     for (;;) {
       for (const id of postIds) {
-        if (!found.has(id) || found.get(id)?.nextAt !== null) found.set(id, await deliveryOf(id))
+        const known = found.get(id)
+        if (!known || isOpen(known)) found.set(id, await deliveryOf(id))
       }
-      const open = [...found.values()].filter(({ state, nextAt }) => nextAt !== null || state === 'sending')
+      const open = [...found.values()].filter(isOpen)
       if (open.length === 0) return found
       if (performance.now() > end)
         throw new Error(`${open.length} deliveries are still on their way: ${JSON.stringify(open.slice(0, 3))}`)
