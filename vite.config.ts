@@ -23,6 +23,11 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     target: 'baseline-widely-available',
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'parsing', test: /node_modules[\\/]zod[\\/]|web[\\/]parsing\.ts$/ }] },
+      },
+    },
   },
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080' } },
 }))

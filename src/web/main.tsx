@@ -1,19 +1,17 @@
 import './look/font.css'
 import './look/tokens.css'
 import './look/base.css'
+import './parsing.ts'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import * as z from 'zod'
 import { queries, router } from './app.tsx'
 import { firstLanguage, speak } from './language.ts'
 import { wearLook } from './look.ts'
 
-// The page's security policy forbids code made from text, so it is not even tried.
-z.config({ jitless: true })
 wearLook()
 await speak(firstLanguage())
 
