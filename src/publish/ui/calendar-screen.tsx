@@ -91,7 +91,7 @@ export function Screen() {
       name={t`Calendar`}
       scope={
         <>
-          {weekText(week, i18n.locale)}
+          {weekText(week, i18n.locale, today)}
           {otherClock && <> · {t`by the clock of ${otherClock}`}</>}
         </>
       }

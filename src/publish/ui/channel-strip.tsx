@@ -20,6 +20,8 @@ export function ChannelStrip({ channels, variants, checked, onToggle }: Props) {
       {channels.map((channel) => {
         const isOn = variants.some(({ channelId }) => channelId === channel.id)
         const count = checked?.channels.find(({ channelId }) => channelId === channel.id)
+        // A post nobody has begun is not wrong yet.
+        const isBlank = count?.length === 0
         const stops = count?.findings.filter(({ weight }) => weight === 'stop').length ?? 0
         return (
           <ToggleButton
@@ -27,7 +29,7 @@ export function ChannelStrip({ channels, variants, checked, onToggle }: Props) {
             className="compose-channel"
             isSelected={isOn}
             isDisabled={!channel.takes}
-            data-stopped={(isOn && stops > 0) || undefined}
+            data-stopped={(isOn && stops > 0 && !isBlank) || undefined}
             onChange={(next) => onToggle(channel, next)}
           >
             <Avatar name={channel.name} src={channel.avatar} network={channel.network} size={24} />

@@ -147,18 +147,20 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
         </>
       }
       primary={
-        <Button
-          look="primary"
-          icon={IconCalendarPlus}
-          keys="mod+enter"
-          isDisabled={
-            !maySchedule || (isPlanned && !isChanged && draft.wallTime === post.wallTime && draft.zone === post.zone)
-          }
-          isPending={plan.isRunning}
-          onPress={schedule}
-        >
-          {scheduleWords}
-        </Button>
+        !isOut && (
+          <Button
+            look="primary"
+            icon={IconCalendarPlus}
+            keys="mod+enter"
+            isDisabled={
+              !maySchedule || (isPlanned && !isChanged && draft.wallTime === post.wallTime && draft.zone === post.zone)
+            }
+            isPending={plan.isRunning}
+            onPress={schedule}
+          >
+            {scheduleWords}
+          </Button>
+        )
       }
     >
       <div className="composer" data-side={side}>
@@ -214,22 +216,25 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
           <MediaStrip
             media={media.shown}
             isUploading={media.isUploading}
+            isLocked={isOut}
             onFiles={(files) => void media.add(files)}
             onAlt={media.describe}
             onRemove={media.remove}
           />
-          <div className="composer-adds">
-            {!content.poll && (
-              <Button look="quiet" icon={IconChartBar} onPress={() => draft.change({ poll: newPoll() })}>
-                <Trans>Add a poll</Trans>
-              </Button>
-            )}
-            {variants.warning === null && (
-              <Button look="quiet" icon={IconMessage2Exclamation} onPress={() => variants.warn('')}>
-                <Trans>Add a warning line</Trans>
-              </Button>
-            )}
-          </div>
+          {!isOut && (
+            <div className="composer-adds">
+              {!content.poll && (
+                <Button look="quiet" icon={IconChartBar} onPress={() => draft.change({ poll: newPoll() })}>
+                  <Trans>Add a poll</Trans>
+                </Button>
+              )}
+              {variants.warning === null && (
+                <Button look="quiet" icon={IconMessage2Exclamation} onPress={() => variants.warn('')}>
+                  <Trans>Add a warning line</Trans>
+                </Button>
+              )}
+            </div>
+          )}
           {variants.warning !== null && <Warning warning={variants.warning} onChange={variants.warn} />}
           {content.poll && <PollEditor poll={content.poll} onChange={(poll) => draft.change({ poll })} />}
           <When

@@ -12,6 +12,8 @@ import './media-strip.css'
 type Props = {
   media: readonly Media[]
   isUploading: boolean
+  /** What is out already stays as it is. */
+  isLocked: boolean
   onFiles: (files: File[]) => void
   onAlt: (id: string, alt: string) => void
   onRemove: (id: string) => void
@@ -20,9 +22,10 @@ type Props = {
 const TAKEN = 'image/jpeg,image/png,image/webp,image/gif,image/avif,video/mp4,video/webm'
 
 /** The pictures of a post, each with its words for people who cannot see it. */
-export function MediaStrip({ media, isUploading, onFiles, onAlt, onRemove }: Props) {
+export function MediaStrip({ media, isUploading, isLocked, onFiles, onAlt, onRemove }: Props) {
   const { t } = useLingui()
   const chooser = useRef<HTMLInputElement>(null)
+  if (isLocked && media.length === 0) return null
   return (
     <section className="compose-media" aria-label={t`Pictures`}>
       {media.map((one) => (
@@ -38,6 +41,7 @@ export function MediaStrip({ media, isUploading, onFiles, onAlt, onRemove }: Pro
               placeholder={t`For people who cannot see it`}
               rows={2}
               value={one.alt}
+              isReadOnly={isLocked}
               onChange={(alt) => onAlt(one.id, alt)}
             />
             {one.alt.trim() === '' && (
@@ -46,7 +50,9 @@ export function MediaStrip({ media, isUploading, onFiles, onAlt, onRemove }: Pro
               </Badge>
             )}
           </figcaption>
-          <IconButton label={t`Take this picture out`} icon={IconTrash} onPress={() => onRemove(one.id)} />
+          {!isLocked && (
+            <IconButton label={t`Take this picture out`} icon={IconTrash} onPress={() => onRemove(one.id)} />
+          )}
         </figure>
       ))}
       <input
@@ -60,9 +66,11 @@ export function MediaStrip({ media, isUploading, onFiles, onAlt, onRemove }: Pro
           event.target.value = ''
         }}
       />
-      <Button icon={IconPhotoPlus} isPending={isUploading} onPress={() => chooser.current?.click()}>
-        {isUploading ? <Trans>Bringing it in…</Trans> : <Trans>Add a picture</Trans>}
-      </Button>
+      {!isLocked && (
+        <Button icon={IconPhotoPlus} isPending={isUploading} onPress={() => chooser.current?.click()}>
+          {isUploading ? <Trans>Bringing it in…</Trans> : <Trans>Add a picture</Trans>}
+        </Button>
+      )}
     </section>
   )
 }
