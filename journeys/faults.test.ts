@@ -25,7 +25,7 @@ test(
       await bakery.desk.program().stop('SIGKILL')
       await bakery.desk.again()
     }
-    const deliveries = await bakery.settled([...ids.values()], 200)
+    const deliveries = await bakery.settled([...ids.values()], 300)
     const counts = await bakery.town.counts('Batch ')
     for (const [text, id] of ids) {
       const delivery = deliveries.get(id)
