@@ -31,9 +31,9 @@ export const sorry: Words<DeskRefusal> = {
     ru: '«{zone}» — не часовой пояс. Выберите из списка, например Europe/Istanbul.',
   },
   'last-owner': {
-    en: 'A workspace needs an owner. Make somebody else an owner first.',
-    tr: 'Çalışma alanının bir sahibi olmalı. Önce başka birini sahip yapın.',
-    ru: 'У рабочего пространства должен быть владелец. Сначала назначьте владельцем кого-то ещё.',
+    en: 'A workspace needs an owner. Invite another owner first.',
+    tr: 'Çalışma alanının bir sahibi olmalı. Önce başka bir sahip davet edin.',
+    ru: 'У рабочего пространства должен быть владелец. Сначала пригласите ещё одного владельца.',
   },
   'unknown-network': {
     en: 'Meydan does not know this network.',

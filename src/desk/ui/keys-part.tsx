@@ -7,6 +7,7 @@ import { Select } from '#web/kit/select.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import { desk } from './calls.ts'
+import { NotReadable } from './not-readable.tsx'
 import { type Role, useRoles } from './roles.ts'
 
 type ProgramRole = Exclude<Role, 'owner'>
@@ -20,7 +21,7 @@ export function KeysPart() {
   const [name, setName] = useState('')
   const [role, setRole] = useState<ProgramRole>('analyst')
   const [made, setMade] = useState('')
-  const { data } = desk.useCall('GET /workspace/keys', {})
+  const { data, error, refetch } = desk.useCall('GET /workspace/keys', {})
   const make = desk.useDeed('POST /workspace/keys', {
     refresh: ['GET /workspace/keys'],
     onDone: ({ key }) => {
@@ -36,6 +37,7 @@ export function KeysPart() {
     event.preventDefault()
     make.run({ name, role })
   }
+  if (error) return <NotReadable problem={error} onAgain={() => void refetch()} />
   if (!data) return <Skeleton />
   return (
     <div className="desk-part">

@@ -15,11 +15,13 @@ const ALONE = /^(?:shift|control|alt|meta|altgraph|capslock|dead|process|unident
 export function MyKeys({ letters, onChange }: { letters: LetterMode; onChange: () => void }) {
   const [keys, setKeys] = useState(ownKeys())
   const [waiting, setWaiting] = useState<string | null>(null)
+  const [left, setLeft] = useState<string | null>(null)
   const [refused, setRefused] = useState<{ id: string; by: string | null } | null>(null)
   const deeds = knownDeeds().toSorted((a, b) => Number(b.everywhere) - Number(a.everywhere) || a.id.localeCompare(b.id))
   const give = (deed: KnownDeed, chord: string | null) => {
     const by = chord === null ? undefined : deeds.find((other) => keyOf(other, keys) === chord && meet(deed, other))
     setWaiting(null)
+    setLeft(deed.id)
     if (chord !== null && (TAKEN.test(chord) || by)) {
       setRefused({ id: deed.id, by: by?.label ?? null })
       return
@@ -44,12 +46,20 @@ export function MyKeys({ letters, onChange }: { letters: LetterMode; onChange: (
             <Shown chord={chordFor(keyOf(deed, keys), letters)} />
             <span className="desk-keys-deeds">
               {waiting === deed.id ? (
-                <Catch onChord={(chord) => give(deed, chord)} onLeave={() => setWaiting(null)} />
+                <Catch
+                  onChord={(chord) => give(deed, chord)}
+                  onLeave={() => {
+                    setWaiting(null)
+                    setLeft(deed.id)
+                  }}
+                />
               ) : (
                 <Change
                   deed={deed}
+                  isLeft={left === deed.id}
                   isOwn={keys[deed.id] !== undefined}
                   onStart={() => {
+                    setLeft(null)
                     setRefused(null)
                     setWaiting(deed.id)
                   }}
@@ -67,11 +77,14 @@ export function MyKeys({ letters, onChange }: { letters: LetterMode; onChange: (
 
 function Change({
   deed,
+  isLeft,
   isOwn,
   onStart,
   onBack,
 }: {
   deed: KnownDeed
+  /** The key was caught or let go here a moment ago, so the focus comes back. */
+  isLeft: boolean
   isOwn: boolean
   onStart: () => void
   onBack: () => void
@@ -84,7 +97,7 @@ function Change({
           <Trans>Put back</Trans>
         </Button>
       )}
-      <Button look="quiet" onPress={onStart} aria-label={t`Change the key of ${deed.label}`}>
+      <Button look="quiet" autoFocus={isLeft} onPress={onStart} aria-label={t`Change the key of ${deed.label}`}>
         <Trans>Change</Trans>
       </Button>
     </>
@@ -107,7 +120,7 @@ function Catch({ onChord, onLeave }: { onChord: (chord: string) => void; onLeave
     return () => removeEventListener('keydown', listen, { capture: true })
   }, [])
   return (
-    <Button autoFocus onPress={onLeave} onBlur={onLeave}>
+    <Button autoFocus onPress={onLeave}>
       <Trans>Press the new key…</Trans>
     </Button>
   )

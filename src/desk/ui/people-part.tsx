@@ -7,19 +7,22 @@ import { Select } from '#web/kit/select.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { useDesk } from '#web/session.tsx'
 import { desk } from './calls.ts'
+import { NotReadable } from './not-readable.tsx'
 import { type Role, useRoles } from './roles.ts'
 
 /** The team: who works here with which role, and inviting more. */
 export function PeoplePart() {
   const { t } = useLingui()
-  const { me } = useDesk()
+  const { me, workspace } = useDesk()
+  const isOwner = workspace.role === 'owner'
   const roles = useRoles()
   const [role, setRole] = useState<Role>('manager')
   const [leaving, setLeaving] = useState<{ accountId: string; name: string } | null>(null)
-  const { data } = desk.useCall('GET /workspace/members', {})
+  const { data, error, refetch } = desk.useCall('GET /workspace/members', {})
   const [link, setLink] = useState('')
   const invite = desk.useDeed('POST /workspace/invitations', { onDone: (made) => setLink(made.link) })
   const remove = desk.useDeed('DELETE /workspace/members/:accountId', { refresh: ['GET /workspace/members'] })
+  if (error) return <NotReadable problem={error} onAgain={() => void refetch()} />
   if (!data) return <Skeleton />
   return (
     <div className="desk-part">
@@ -33,7 +36,7 @@ export function PeoplePart() {
                 {member.email} · {roles.find(({ id }) => id === member.role)?.name}
               </span>
             </span>
-            {member.accountId !== me.id && (
+            {isOwner && member.accountId !== me.id && (
               <Button look="quiet" onPress={() => setLeaving(member)} aria-label={t`Take ${member.name} out`}>
                 <Trans>Take out</Trans>
               </Button>
@@ -41,12 +44,18 @@ export function PeoplePart() {
           </li>
         ))}
       </ul>
-      <div className="desk-row">
-        <Select label={t`Role of the new person`} options={roles} value={role} onChange={setRole} />
-        <Button isPending={invite.isRunning} onPress={() => invite.run({ role })}>
-          <Trans>Make an invitation link</Trans>
-        </Button>
-      </div>
+      {isOwner ? (
+        <div className="desk-row">
+          <Select label={t`Role of the new person`} options={roles} value={role} onChange={setRole} />
+          <Button isPending={invite.isRunning} onPress={() => invite.run({ role })}>
+            <Trans>Make an invitation link</Trans>
+          </Button>
+        </div>
+      ) : (
+        <p className="meta">
+          <Trans>Only an owner invites people and takes them out.</Trans>
+        </p>
+      )}
       {link && (
         <p className="desk-once">
           <Trans>Send this link to one person. It works once, within seven days:</Trans>

@@ -9,10 +9,12 @@ import { TimeZoneSelect } from '#web/kit/time-zone-select.tsx'
 import { LANGUAGES } from '#web/language.ts'
 import type { DeskRoutes } from '../slice.ts'
 import { desk } from './calls.ts'
+import { NotReadable } from './not-readable.tsx'
 
 /** The workspace: the brand, its hours, and the one figure of its site. */
 export function WorkspacePart() {
-  const { data } = desk.useCall('GET /workspace', {})
+  const { data, error, refetch } = desk.useCall('GET /workspace', {})
+  if (error) return <NotReadable problem={error} onAgain={() => void refetch()} />
   return data ? <Form workspace={data} /> : <Skeleton />
 }
 
