@@ -22,6 +22,14 @@ test('a deed taken back from its toast is not taken back again by Z', async () =
   assert.equal(times, 1)
 })
 
+test('what offered to take a deed back hears that Z has done so', async () => {
+  forgetUndo()
+  let heard = 0
+  remember('Done', () => {}).whenUndone(() => void heard++)
+  await undoLast()
+  assert.equal(heard, 1)
+})
+
 test('only the last twenty deeds are kept', async () => {
   forgetUndo()
   let undone = 0

@@ -1,7 +1,13 @@
 const KEPT = 20
 
 /** A deed that can still be taken back. */
-export type WayBack = { label: string; undo: () => Promise<void>; forget: () => void }
+export type WayBack = {
+  label: string
+  undo: () => Promise<void>
+  forget: () => void
+  /** Hears once that the deed was taken back, by whichever way. */
+  whenUndone: (hear: () => void) => void
+}
 
 let stack: WayBack[] = []
 
@@ -10,11 +16,14 @@ export function remember(label: string, undo: () => Promise<unknown> | void): Wa
   const forget = () => {
     stack = stack.filter((other) => other !== wayBack)
   }
+  const hearers: (() => void)[] = []
   const wayBack: WayBack = {
     label,
     forget,
+    whenUndone: (hear) => void hearers.push(hear),
     undo: async () => {
       forget()
+      for (const hear of hearers.splice(0)) hear()
       await undo()
     },
   }

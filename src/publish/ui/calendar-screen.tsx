@@ -92,7 +92,7 @@ export function Screen() {
       scope={
         <>
           {weekText(week, i18n.locale, today)}
-          {otherClock && <> · {t`by the clock of ${otherClock}`}</>}
+          {otherClock && <span title={t`by the clock of ${otherClock}`}> · {otherClock}</span>}
         </>
       }
       body="fill"

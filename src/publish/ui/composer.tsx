@@ -210,6 +210,7 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
             text={variants.text}
             lang={content.lang}
             isReadOnly={isOut}
+            isBegun={post.state === 'draft'}
             onChange={variants.write}
             onFiles={(files) => void media.add(files)}
           />

@@ -22,10 +22,10 @@ export const dayText = (day: Day, lang: string, look: Intl.DateTimeFormatOptions
   )
 
 /** "23–29 November", with its year when that is not the present one. */
-export const weekText = (week: readonly Day[], lang: string, today: Day): string =>
+export const weekText = (week: readonly Day[], lang: string, present: Day): string =>
   new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
     day: 'numeric',
     month: 'long',
-    ...(week.every((day) => day.startsWith(today.slice(0, 4))) ? {} : { year: 'numeric' }),
+    ...(week.every((day) => day.startsWith(present.slice(0, 4))) ? {} : { year: 'numeric' }),
     timeZone: 'UTC',
   }).formatRange(Date.parse(`${week[0]}T12:00Z`), Date.parse(`${week.at(-1)}T12:00Z`))

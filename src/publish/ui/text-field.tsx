@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { type ClipboardEvent, type DragEvent, useRef } from 'react'
+import { type ClipboardEvent, type DragEvent, useEffect, useEffectEvent, useRef } from 'react'
 import { partsOf } from './text-parts.ts'
 import './text-field.css'
 
@@ -10,12 +10,22 @@ type Props = {
   onChange: (text: string) => void
   onFiles: (files: File[]) => void
   isReadOnly?: boolean
+  /** Whether one has come to write: the caret stands at the end of the text. */
+  isBegun?: boolean
 }
 
 /** The text as it will be read: links, names and tags are lit while one writes. */
-export function TextField({ label, text, lang, onChange, onFiles, isReadOnly = false }: Props) {
+export function TextField({ label, text, lang, onChange, onFiles, isReadOnly = false, isBegun = false }: Props) {
   const { t } = useLingui()
   const mirror = useRef<HTMLDivElement>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const takeFocus = useEffectEvent(() => {
+    // On a phone the keyboard would hide the rest of the post.
+    if (!isBegun || !area.current || !matchMedia('(pointer: fine)').matches) return
+    area.current.focus({ preventScroll: true })
+    area.current.setSelectionRange(text.length, text.length)
+  })
+  useEffect(() => takeFocus(), [])
   const take = (event: ClipboardEvent | DragEvent, files: FileList | undefined) => {
     const taken = [...(files ?? [])]
     if (taken.length === 0) return
@@ -35,6 +45,7 @@ export function TextField({ label, text, lang, onChange, onFiles, isReadOnly = f
       </div>
       <textarea
         className="compose-area"
+        ref={area}
         aria-label={label}
         placeholder={t`What is there to say?`}
         value={text}

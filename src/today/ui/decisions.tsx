@@ -30,15 +30,15 @@ export function Decisions({ decisions }: { decisions: readonly Decision[] }) {
   const settle = useSettle()
 
   const move = (to: number) => {
-    const next = decisions[Math.max(0, Math.min(decisions.length - 1, to))]
-    if (!next) return
-    setCurrent(next.id)
-    list.current?.children[decisions.indexOf(next)]?.querySelector<HTMLElement>('.today-verb button')?.focus()
+    const next = Math.max(0, Math.min(decisions.length - 1, to))
+    setCurrent(decisions[next]?.id ?? null)
+    list.current?.children[next]?.querySelector<HTMLElement>('.today-verb button')?.focus()
   }
   const put = (state: Settling, decision = chosen) => {
     if (!decision) return
     // The next one slides up under the hand.
-    if (decision === chosen) setCurrent(decisions[place + 1]?.id ?? decisions[place - 1]?.id ?? null)
+    const from = decisions.indexOf(decision)
+    move(from + 1 < decisions.length ? from + 1 : from - 1)
     settle.run({ decision: decision.id, state })
   }
   useAction({ id: 'today.next', label: t`Next`, keys: ['j', 'down'], inPalette: false, run: () => move(place + 1) })

@@ -42,7 +42,7 @@ export function Screen() {
       scope={
         <>
           {day}
-          {otherClock && <> · {t`by the clock of ${otherClock}`}</>}
+          {otherClock && <span title={t`by the clock of ${otherClock}`}> · {otherClock}</span>}
         </>
       }
       primary={

@@ -219,9 +219,11 @@ function Life({ story }: { story: WholeStory }) {
         <Plural value={story.sources} one="# outlet" other="# outlets" />
       </span>
       {story.lastHour > 0 && (
-        <Badge tone={story.pace === 'rising' ? 'info' : 'plain'}>
-          <Plural value={story.lastHour} one="# in the last hour" other="# in the last hour" />
-        </Badge>
+        <span>
+          <Badge tone={story.pace === 'rising' ? 'info' : 'plain'}>
+            <Plural value={story.lastHour} one="# in the last hour" other="# in the last hour" />
+          </Badge>
+        </span>
       )}
     </p>
   )

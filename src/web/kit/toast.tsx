@@ -33,6 +33,7 @@ export function toast(text: string, given: { undo?: WayBack | (() => void); tone
     { text, tone: given.tone ?? 'plain', undo: undo && (() => Promise.resolve(undo())) },
     { timeout: seconds * 1000 },
   )
+  if (typeof given.undo === 'object') given.undo.whenUndone(() => queue.close(key))
   return () => queue.close(key)
 }
 
