@@ -57,6 +57,8 @@ export function Screen() {
   useAction({ id: 'calendar.today', label: t`To this week`, keys: 't', run: () => show(today) })
   useAction({ id: 'calendar.before', label: t`The week before`, keys: 'shift+left', run: () => show(addDays(day, -7)) })
   useAction({ id: 'calendar.after', label: t`The week after`, keys: 'shift+right', run: () => show(addDays(day, 7)) })
+  useAction({ id: 'calendar.next', label: t`Next post`, keys: 'j', inPalette: false, run: () => walkCards(1) })
+  useAction({ id: 'calendar.previous', label: t`Previous post`, keys: 'k', inPalette: false, run: () => walkCards(-1) })
   useAction({ id: 'calendar.move', label: t`Move to…`, keys: 'm', when: canMove, run: () => setMoving(card) })
   useAction({
     id: 'calendar.publish',
@@ -185,4 +187,13 @@ export function Screen() {
       <MoveDialog card={moving} onClose={() => setMoving(null)} onMove={move} />
     </Page>
   )
+}
+
+/** To the next card of the week, from day to day and on to the drafts; at first to the first of today. */
+function walkCards(step: 1 | -1) {
+  const rows = [...document.querySelectorAll<HTMLElement>('.calendar [role="row"][data-key]')]
+  const place = rows.findIndex((row) => row.contains(document.activeElement))
+  const first = rows.findIndex((row) => row.closest('.day[data-today]'))
+  const next = place < 0 ? Math.max(0, first) : Math.max(0, Math.min(rows.length - 1, place + step))
+  rows[next]?.focus()
 }
