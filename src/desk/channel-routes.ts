@@ -108,7 +108,10 @@ export const channelRoutes = (app: App) => ({
     input: z.object({ network: z.string(), settings: strings, credential: strings }),
     output: z.object({ id }),
     sorry,
-    run: (wish, who) => connectChannel(app, who, wish),
+    run: async (wish, who) => {
+      const met = await connectChannel(app, who, wish)
+      return !met.ok && met.reason === 'auth' ? refused('token-refused') : met
+    },
   }),
 
   'POST /channels/sign-in': endpoint({

@@ -8,6 +8,7 @@ export type DeskRefusal =
   | 'last-owner'
   | 'unknown-network'
   | 'sign-in-ended'
+  | 'token-refused'
 
 export const sorry: Words<DeskRefusal> = {
   'link-used': {
@@ -39,6 +40,11 @@ export const sorry: Words<DeskRefusal> = {
     en: 'Meydan does not know this network.',
     tr: 'Meydan bu ağı tanımıyor.',
     ru: 'Meydan не знает такой сети.',
+  },
+  'token-refused': {
+    en: 'The server does not accept this token. Copy it once more, from its first letter to its last.',
+    tr: 'Sunucu bu erişim anahtarını kabul etmiyor. İlk harfinden son harfine kadar yeniden kopyalayın.',
+    ru: 'Сервер не принимает этот токен. Скопируйте его ещё раз целиком, с первой буквы до последней.',
   },
   'sign-in-ended': {
     en: 'This sign-in took too long or was finished before. Start connecting the channel again.',

@@ -27,7 +27,7 @@ export function Screen() {
     const { workspaces } = await desk.call('GET /me', {})
     callAs(workspaces.find((workspace) => workspace.id === id) ?? null)
     if (way === 'practice') await send('POST /practice', {})
-    changeWorkspace(id, way === 'practice' ? '/' : '/channels?connect=1')
+    changeWorkspace(id, way === 'practice' ? '/' : '/channels?connect=new')
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -28,9 +28,10 @@ export function Screen() {
   const [url, setUrl] = useUrl(Url)
   const list = desk.useCall('GET /channels', {})
   useLiveRefresh('desk.channel', ['GET /channels'])
-  const connect = () => setUrl({ connect: '1' }, { push: true })
+  const connect = () => setUrl({ connect: 'new' }, { push: true })
   useAction({ id: 'channels.connect', label: t`Connect a channel`, keys: 'c', run: connect })
   const channels = list.data?.channels ?? []
+  const again = channels.find(({ id, state }) => id === url.connect && state !== 'healthy')
   return (
     <Page
       name={t`Channels`}
@@ -73,11 +74,15 @@ export function Screen() {
           />
         ))}
       </ul>
-      <ConnectDrawer isOpen={url.connect !== undefined} onClose={() => setUrl({ connect: undefined })} />
+      <ConnectDrawer
+        isOpen={url.connect !== undefined}
+        settings={again ? { server: again.server } : {}}
+        onClose={() => setUrl({ connect: undefined })}
+      />
       <ChannelDrawer
         channel={channels.find(({ id }) => id === url.channel) ?? null}
         onClose={() => setUrl({ channel: undefined })}
-        onReconnect={() => setUrl({ channel: undefined, connect: '1' })}
+        onReconnect={() => setUrl({ channel: undefined, connect: url.channel })}
       />
     </Page>
   )

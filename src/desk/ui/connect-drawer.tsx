@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import type { Problem } from '#web/client.ts'
 import { Button } from '#web/kit/button.tsx'
 import { Drawer } from '#web/kit/drawer.tsx'
 import { problemSentence } from '#web/kit/problem.tsx'
@@ -8,23 +9,33 @@ import { toast } from '#web/kit/toast.tsx'
 import { desk } from './calls.ts'
 import type { NetworkChoice } from './channel.ts'
 
-type Given = { isOpen: boolean; onClose: () => void }
+/** `settings` are those of a channel that is connected again. */
+type Given = { isOpen: boolean; settings: Record<string, string>; onClose: () => void }
 
 /** Connecting a channel: by the network's own page, or with a pasted token. */
-export function ConnectDrawer({ isOpen, onClose }: Given) {
+export function ConnectDrawer({ isOpen, settings, onClose }: Given) {
   const { t } = useLingui()
   const { data } = desk.useCall('GET /networks', {}, { enabled: isOpen })
   const [first] = data?.networks ?? []
   return (
     <Drawer title={t`Connect a channel`} isOpen={isOpen} onClose={onClose}>
-      {first && <ConnectForm network={first} onDone={onClose} />}
+      {first && <ConnectForm network={first} settings={settings} onDone={onClose} />}
     </Drawer>
   )
 }
 
-function ConnectForm({ network, onDone }: { network: NetworkChoice; onDone: () => void }) {
+function ConnectForm({
+  network,
+  settings,
+  onDone,
+}: {
+  network: NetworkChoice
+  settings: Record<string, string>
+  onDone: () => void
+}) {
   const { t } = useLingui()
-  const [typed, setTyped] = useState<Record<string, string>>({})
+  const [typed, setTyped] = useState(settings)
+  const form = useRef<HTMLFormElement>(null)
   const pasted = desk.useDeed('POST /channels', {
     refresh: ['GET /channels'],
     onProblem: () => undefined,
@@ -41,6 +52,10 @@ function ConnectForm({ network, onDone }: { network: NetworkChoice; onDone: () =
     Object.fromEntries(
       network.fields.filter((field) => field.secret === secret).map(({ id }) => [id, (typed[id] ?? '').trim()]),
     )
+  const goThere = () => {
+    const inputs = [...(form.current?.querySelectorAll('input') ?? [])].filter(({ type }) => type !== 'password')
+    if (inputs.every((input) => input.reportValidity())) away.run({ network: network.id, settings: some(false) })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     pasted.run({ network: network.id, settings: some(false), credential: some(true) })
@@ -59,23 +74,20 @@ function ConnectForm({ network, onDone }: { network: NetworkChoice; onDone: () =
           autoComplete="off"
           value={typed[one.id] ?? ''}
           onChange={(text) => setTyped({ ...typed, [one.id]: text })}
+          autoFocus={!secret}
           isRequired
         />
       ))
-  const problem = pasted.problem ?? away.problem
   return (
-    <form className="desk-form" onSubmit={submit}>
+    <form ref={form} className="desk-form" onSubmit={submit}>
       <h3>{network.name}</h3>
       {field(false)}
       {network.signIn && (
-        <Button
-          look="primary"
-          isPending={away.isRunning}
-          onPress={() => away.run({ network: network.id, settings: some(false) })}
-        >
+        <Button look="primary" isPending={away.isRunning} onPress={goThere}>
           <Trans>Sign in there and come back</Trans>
         </Button>
       )}
+      <Refused problem={away.problem} />
       <p className="desk-or">
         <Trans>Or paste a token:</Trans>
       </p>
@@ -85,14 +97,17 @@ function ConnectForm({ network, onDone }: { network: NetworkChoice; onDone: () =
         ))}
       </ol>
       {field(true)}
-      {problem && (
-        <p className="desk-refused" role="alert">
-          {problemSentence(problem)}
-        </p>
-      )}
+      <Refused problem={pasted.problem} />
       <Button type="submit" isPending={pasted.isRunning}>
         <Trans>Connect with the token</Trans>
       </Button>
     </form>
   )
 }
+
+const Refused = ({ problem }: { problem: Problem | null }) =>
+  problem && (
+    <p className="desk-refused" role="alert">
+      {problemSentence(problem)}
+    </p>
+  )

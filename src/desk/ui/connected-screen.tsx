@@ -32,7 +32,7 @@ export function Screen() {
         <EmptyState
           kind="error"
           title={t`The channel was not connected`}
-          action={<Link look="button" href="/channels?connect=1">{t`Try again`}</Link>}
+          action={<Link look="button" href="/channels?connect=new">{t`Try again`}</Link>}
         >
           {refused === 'declined' ? t`The network's page did not give its consent.` : problemSentence(refused)}
         </EmptyState>
