@@ -31,7 +31,7 @@ function Who({ person }: { person: PersonCard }) {
   const [identity] = person.identities
   const spoken = person.langs.filter((lang) => lang !== 'other').map((lang) => langs[lang])
   return (
-    <header className="inbox-who">
+    <div className="inbox-who">
       <Avatar name={person.name} src={identity?.avatar} network={identity?.network} size={40} />
       <div>
         <h2>{person.name}</h2>
@@ -62,7 +62,7 @@ function Who({ person }: { person: PersonCard }) {
         </p>
         {spoken.length > 0 && <p className="meta">{spoken.join(', ')}</p>}
       </div>
-    </header>
+    </div>
   )
 }
 

@@ -56,7 +56,7 @@ export function KeysPart() {
                 <code>{key.start}…</code> · {roles.find(({ id }) => id === key.role)?.name} · <Moment at={key.madeAt} />
               </span>
             </span>
-            <Button look="quiet" onPress={() => revoke.run({ id: key.id })} aria-label={t`Make ${key.name} worthless`}>
+            <Button look="quiet" onPress={() => revoke.run({ id: key.id })} aria-label={t`Revoke: ${key.name}`}>
               <Trans>Revoke</Trans>
             </Button>
           </li>

@@ -93,11 +93,11 @@ function Change({
   return (
     <>
       {isOwn && (
-        <Button look="quiet" onPress={onBack} aria-label={t`Give ${deed.label} its first key back`}>
+        <Button look="quiet" onPress={onBack} aria-label={t`Put back: ${deed.label}`}>
           <Trans>Put back</Trans>
         </Button>
       )}
-      <Button look="quiet" autoFocus={isLeft} onPress={onStart} aria-label={t`Change the key of ${deed.label}`}>
+      <Button look="quiet" autoFocus={isLeft} onPress={onStart} aria-label={t`Change: ${deed.label}`}>
         <Trans>Change</Trans>
       </Button>
     </>

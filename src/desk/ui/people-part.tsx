@@ -37,7 +37,7 @@ export function PeoplePart() {
               </span>
             </span>
             {isOwner && member.accountId !== me.id && (
-              <Button look="quiet" onPress={() => setLeaving(member)} aria-label={t`Take ${member.name} out`}>
+              <Button look="quiet" onPress={() => setLeaving(member)} aria-label={t`Take out: ${member.name}`}>
                 <Trans>Take out</Trans>
               </Button>
             )}

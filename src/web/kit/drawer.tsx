@@ -31,13 +31,13 @@ export function Drawer({ title, isOpen, onClose, children, aside, footer, size =
     >
       <Modal className="drawer" data-size={size}>
         <Dialog className="dialog-inside">
-          <header className="dialog-head drawer-head">
+          <div className="dialog-head drawer-head">
             <Heading slot="title">{title}</Heading>
             <span className="drawer-aside">
               {aside}
               <IconButton label={t`Close`} icon={IconX} keys="esc" onPress={onClose} />
             </span>
-          </header>
+          </div>
           <div className="drawer-body">
             <ActionLayer>{children}</ActionLayer>
           </div>
