@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { openAuth } from '#platform/auth.ts'
-import { createVault } from '#platform/vault.ts'
+import { createVault, readKeys } from '#platform/vault.ts'
 import { callSlice, testApp } from '#platform/testing/app.ts'
+import { keepChannel, sealedCredentials } from './channels.sql.ts'
 import { createReception } from './reception.ts'
+import { rotateKeys } from './rotate.ts'
 import { deskSlice } from './slice.ts'
 import { ownerLink } from './welcome.ts'
+import { addWorkspace } from './workspaces.sql.ts'
 
 const noNetworks = {
   all: [],
@@ -123,6 +126,26 @@ test('what one key sealed another cannot open, and a rotated vault still opens t
   const rotated = createVault([fresh, old])
   assert.equal(rotated.open(sealed), 'a token')
   assert.ok(rotated.isOld(sealed))
+})
+
+test('after a rotation every credential opens with the new key, and the old key is gone', async (t) => {
+  const { app } = await world(t)
+  const { dataFolder } = app.config
+  const [old] = await readKeys(dataFolder, null)
+  const before = createVault([old ?? Buffer.alloc(0)])
+  await app.db.write(async (tx) => {
+    const at = app.now()
+    const { id } = await addWorkspace(tx, { name: 'Fırın', zone: 'UTC', lang: 'tr', practice: false, at })
+    const where = { network: 'a network', externalId: '1', handle: '@firin', name: 'Fırın', avatar: null }
+    const rest = { url: 'https://town.example/@firin', zone: 'UTC', practice: false, config: '{}', account: '{}', at }
+    await keepChannel(tx, { workspaceId: id, ...where, ...rest, credential: before.seal('a token') })
+  })
+  assert.equal(await rotateKeys(app), 1)
+  const keys = await readKeys(dataFolder, null)
+  const [channel] = await sealedCredentials(app.db.read)
+  assert.equal(keys.length, 1)
+  assert.equal(createVault(keys).open(channel?.credential ?? ''), 'a token')
+  assert.throws(() => before.open(channel?.credential ?? ''))
 })
 
 test('a time zone nobody knows is refused with its name', async (t) => {
