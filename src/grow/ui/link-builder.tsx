@@ -67,6 +67,7 @@ function Form() {
         placeholder="https://"
         inputMode="url"
         autoComplete="off"
+        autoFocus
         isRequired
         {...field('url')}
         error={add.problem ? problemSentence(add.problem) : undefined}

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, useLingui } from '@lingui/react/macro'
 import { Badge } from '#web/kit/badge.tsx'
 import { NumberText } from '#web/kit/number-text.tsx'
 import { Spark } from '#web/kit/spark.tsx'
@@ -34,7 +34,7 @@ export function LinkRow({ link }: { link: Link }) {
           <NumberText value={people} compact />
         </span>
         <span className="meta">
-          <Trans>people</Trans>
+          <Plural value={people} one="person" other="people" />
         </span>
       </p>
     </div>

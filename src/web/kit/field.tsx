@@ -37,5 +37,9 @@ export const FieldFrame = ({
   </>
 )
 
-/** `isInvalid` only when there is something to say, so that the browser's own checks still speak. */
-export const invalid = (error: string | undefined) => (error ? { isInvalid: true } : {})
+/**
+ * `isInvalid` only when there is something to say, so that the browser's own checks still speak. What the server refused must not hold
+ * the form back: the browser would never let the corrected text be sent.
+ */
+export const invalid = (error: string | undefined) =>
+  error ? { isInvalid: true, validationBehavior: 'aria' as const } : {}

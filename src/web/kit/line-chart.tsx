@@ -33,6 +33,8 @@ export function LineChart({ title, summary, points, names, height = 180 }: Props
   const { i18n, t } = useLingui()
   const said = (value: number) => figure(value, i18n.locale, { compact: true })
   const top = Math.max(1, ...points.flatMap(({ value, before }) => [value ?? 0, before ?? 0]))
+  // There is no half a click: where only whole figures come, only whole ones stand on the scale.
+  const isWhole = points.every(({ value, before }) => Number.isInteger(value ?? 0) && Number.isInteger(before ?? 0))
   const hasBefore = points.some(({ before }) => before !== undefined)
   return (
     <ChartFrame
@@ -95,14 +97,17 @@ export function LineChart({ title, summary, points, names, height = 180 }: Props
           .curve(curveMonotoneX)
         return (
           <>
-            {y.ticks(3).map((tick) => (
-              <g key={tick} transform={`translate(0 ${y(tick)})`}>
-                <line x1={EDGE.left} x2={width - EDGE.right} className="chart-rule" />
-                <text x={EDGE.left - 8} dy="0.32em" textAnchor="end" className="chart-name">
-                  {said(tick)}
-                </text>
-              </g>
-            ))}
+            {y
+              .ticks(3)
+              .filter((tick) => Number.isInteger(tick) || !isWhole)
+              .map((tick) => (
+                <g key={tick} transform={`translate(0 ${y(tick)})`}>
+                  <line x1={EDGE.left} x2={width - EDGE.right} className="chart-rule" />
+                  <text x={EDGE.left - 8} dy="0.32em" textAnchor="end" className="chart-name">
+                    {said(tick)}
+                  </text>
+                </g>
+              ))}
             <path d={below(points) ?? ''} className="chart-area" />
             {hasBefore && <path d={pathBefore(points) ?? ''} className="chart-before" />}
             <path d={path(points) ?? ''} className="chart-line" />
