@@ -1,4 +1,4 @@
-import { Plural, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Badge } from '#web/kit/badge.tsx'
 import { NumberText } from '#web/kit/number-text.tsx'
 import { Spark } from '#web/kit/spark.tsx'
