@@ -97,6 +97,7 @@ function NotFound() {
   const { t } = useLingui()
   return (
     <main>
+      <h1 className="unseen">Meydan</h1>
       <EmptyState
         kind="no-match"
         title={t`There is nothing at this address`}
@@ -112,6 +113,7 @@ function Broken({ error }: { error: unknown }) {
   const { t } = useLingui()
   return (
     <main>
+      <h1 className="unseen">Meydan</h1>
       <EmptyState
         kind="error"
         title={t`This screen could not be opened`}
