@@ -16,8 +16,10 @@ should have nothing else to do.
 
 const NOTES = `
 \`memory-…\` adds up the resident memory of the desk, of Postgres and of its guard as each process reports it, so what Postgres'
-processes share is counted many times; \`…-pss\` counts it once. \`deliveries-…\` is held against the time the network itself needs:
-n posts of 50 ms each, 50 at once. The other limits are what a person notices: a link opens, a list is there.
+processes share is counted many times; \`…-once\` counts it once. It is the middle of a whole minute, \`…-peak\` the most in it:
+every minute the desk looks after itself, with more connections for some ten seconds. \`redirect-crowd\` is 500 clicks a second.
+\`deliveries-…\` is held against the time the network itself needs: n posts of 50 ms each, 50 at once. The other limits are what
+a person notices: a link opens, a list is there.
 `
 
 /** Writes figures into the table of results, over older ones of the same name. */

@@ -45,6 +45,8 @@ async function measure(name: string, bench: Bench, n: number) {
     void opened.disposeAsync().finally(() => process.exit(130))
   }
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupted)
+  // Whoever read the figures may have left.
+  process.stdout.on('error', interrupted)
   try {
     const figures = await bench(n, opened)
     for (const found of figures) process.stdout.write(`${JSON.stringify(found)}\n`)
@@ -55,4 +57,5 @@ async function measure(name: string, bench: Bench, n: number) {
   }
   await opened.disposeAsync()
   for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupted)
+  process.stdout.off('error', interrupted)
 }
