@@ -36,7 +36,7 @@ async function answer(c: Context, endpoint: Endpoint, reception: Reception): Pro
   if (given === 'not-json') return edgeProblem('not-json', lang)
   const input = await endpoint.input.safeParseAsync(given)
   if (!input.success) return edgeProblem('bad-input', lang, { what: z.prettifyError(input.error) })
-  const result = await endpoint.run(input.data, { ...who, ...(visitor.account ? {} : { account: NOBODY }) })
+  const result = await endpoint.run(input.data, who)
   // What the endpoint does not promise stays inside, whatever the row behind it holds.
   if (result.ok) return c.json(z.encode(endpoint.output, result.value) ?? {})
   const sentence = endpoint.sorry[result.reason]

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
@@ -25,10 +25,12 @@ export async function testApp(t: TestContext, networks: App['networks']): Promis
   const live = openLive(url, log)
   const clock = createClock()
   const outgoing = createOutgoing({ allow: [], now: clock.now, log })
+  const dataFolder = mkdtempSync(join(tmpdir(), 'meydan-data-'))
   t.after(async () => {
     await Promise.all([db.close(), live.close(), outgoing.close()])
+    rmSync(dataFolder, { recursive: true, force: true })
   })
-  const config = readConfig({ MEYDAN_DATA: mkdtempSync(join(tmpdir(), 'meydan-data-')) })
+  const config = readConfig({ MEYDAN_DATA: dataFolder })
   const vault = createVault([Buffer.alloc(32, 7)])
   return { db, jobs, live, networks, outgoing, vault, config, log, now: clock.now, clock }
 }
