@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
 import { type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
@@ -11,6 +11,8 @@ import { type Lang, wordsIn } from './words.ts'
 
 const LOCALES: Record<Lang, string> = { en: 'en-GB', tr: 'tr-TR', ru: 'ru-RU' }
 const PATIENCE_MS = 60_000
+/** The town goes on talking, so a row may move away under the pointer: press what is there, and look again. */
+const SOON_MS = 3_000
 /** A browser without a head says so, and is counted as a robot. */
 const A_PERSON = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
 
@@ -89,11 +91,15 @@ async function wholeLoop(browser: Browser, desk: DeskAtHand, lang: Lang) {
   await page.goto(`${desk.url}/inbox`)
   const answer = talk.answer(name)
   const editor = page.getByRole('textbox', { name: say('Your answer to {name}', { name }) })
-  // The town goes on talking, so the row may move away under the pointer.
+  const search = page.getByRole('searchbox', { name: say('Search what was said') })
+  await search.fill(talk.complaint.slice(0, 30))
   await eventually('the complaint is open', async () => {
-    await page.getByRole('option').filter({ hasText: talk.complaint }).first().click()
-    await editor.waitFor({ timeout: 3_000 }).catch(() => undefined)
-    return (await editor.count()) > 0 ? true : undefined
+    await pressSoon(page.getByRole('option').filter({ hasText: talk.complaint }).first())
+    await editor.waitFor({ timeout: SOON_MS }).catch(() => undefined)
+    if ((await editor.count()) > 0) return true
+    // What came after the list was read waits above it, so that nothing moves under her hand; she takes it in.
+    await pressSoon(page.getByRole('button', { name: say('Show what is new') }))
+    return undefined
   })
   await editor.fill(answer)
   await page.keyboard.press('Control+Enter')
@@ -107,13 +113,13 @@ async function wholeLoop(browser: Browser, desk: DeskAtHand, lang: Lang) {
   await town.advance(40)
   await page.goto(`${desk.url}/inbox`)
   await page.getByRole('button', { name: say('All'), exact: true }).click()
-  await page.getByRole('searchbox', { name: say('Search what was said') }).fill(talk.complaint.slice(0, 30))
+  await search.fill(talk.complaint.slice(0, 30))
   await eventually('the mood after our answer is shown', async () => {
-    await page.getByRole('option').filter({ hasText: name }).first().click()
+    await pressSoon(page.getByRole('option').filter({ hasText: name }).first())
     const calmed = page.getByText(new RegExp(moodAfter(say)))
     await calmed
       .first()
-      .waitFor({ timeout: 3_000 })
+      .waitFor({ timeout: SOON_MS })
       .catch(() => undefined)
     return (await calmed.count()) > 0 ? true : undefined
   })
@@ -194,8 +200,11 @@ const Posts = z.array(z.object({ id: z.string(), content: z.string() }))
 async function townOf(page: Page, desk: DeskAtHand) {
   const { url } = Address.parse(await (await page.request.get(`${desk.url}/api/v1/practice`)).json())
   const get = async (path: string): Promise<unknown> => (await fetch(url + path)).json()
-  const post = (path: string, body: unknown) =>
-    fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const post = async (path: string, body: unknown) => {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    assert.ok(answer.ok, `the town answered ${answer.status} to ${path}`)
+  }
   const bakery = Account.parse(await get('/api/v1/accounts/lookup?acct=firin'))
   return {
     url,
@@ -223,6 +232,8 @@ const plain = (html: string): string =>
     .replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
+
+const pressSoon = (what: Locator): Promise<void> => what.click({ timeout: SOON_MS }).catch(() => undefined)
 
 /** Looks again until there is something to see. */
 async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
