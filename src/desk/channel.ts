@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { App } from '#app'
 import type { ConnectedAccount, Line, Network } from '#networks'
 import { channelRow, type ChannelRow } from './channels.sql.ts'
+import { keyOf } from './renew.ts'
 
 /** What a page is for; every page has at least one of these. */
 export const GOALS = ['sales', 'awareness', 'recall', 'image'] as const
@@ -40,8 +41,6 @@ export const channelFrom = (app: Pick<App, 'networks'>, row: ChannelRow): Channe
   account: app.networks.accountFrom(row.account),
 })
 
-const strings = z.record(z.string(), z.string())
-
 /** An open line to a channel: what every call to its network needs. Null when the channel is gone. */
 export async function lineTo(
   app: App,
@@ -51,6 +50,6 @@ export async function lineTo(
   const network = row && app.networks.find(row.network)
   if (!row || !network) return null
   const channel = channelFrom(app, row)
-  const credential = strings.parse(JSON.parse(app.vault.open(row.credential)))
+  const credential = await keyOf(app, network, channel.account, row)
   return { channel, network, line: { http: app.outgoing, account: channel.account, credential } }
 }

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import type { App } from '#app'
+import type { ConnectedAccount, Renewal } from '#networks'
 import { openAuth } from '#platform/auth.ts'
 import { createVault, readKeys } from '#platform/vault.ts'
 import { callSlice, testApp } from '#platform/testing/app.ts'
 import { keepChannel, sealedCredentials } from './channels.sql.ts'
 import { createReception } from './reception.ts'
+import { keyOf as renewedKey } from './renew.ts'
 import { rotateKeys } from './rotate.ts'
 import { deskSlice } from './slice.ts'
 import { ownerLink } from './welcome.ts'
@@ -133,13 +136,7 @@ test('after a rotation every credential opens with the new key, and the old key 
   const { dataFolder } = app.config
   const [old] = await readKeys(dataFolder, null)
   const before = createVault([old ?? Buffer.alloc(0)])
-  await app.db.write(async (tx) => {
-    const at = app.now()
-    const { id } = await addWorkspace(tx, { name: 'Fırın', zone: 'UTC', lang: 'tr', practice: false, at })
-    const where = { network: 'a network', externalId: '1', handle: '@firin', name: 'Fırın', avatar: null }
-    const rest = { url: 'https://town.example/@firin', zone: 'UTC', practice: false, config: '{}', account: '{}', at }
-    await keepChannel(tx, { workspaceId: id, ...where, ...rest, credential: before.seal('a token') })
-  })
+  await channelWith(app, before.seal('a token'))
   assert.equal(await rotateKeys(app), 1)
   const keys = await readKeys(dataFolder, null)
   const [channel] = await sealedCredentials(app.db.read)
@@ -147,6 +144,47 @@ test('after a rotation every credential opens with the new key, and the old key 
   assert.equal(createVault(keys).open(channel?.credential ?? ''), 'a token')
   assert.throws(() => before.open(channel?.credential ?? ''))
 })
+
+test('a key that ends is exchanged once, although many lines are opened at once', async (t) => {
+  const { app } = await world(t)
+  const credential = app.vault.seal(JSON.stringify({ password: 'simit', session: 'old' }))
+  const { id } = await channelWith(app, credential)
+  let exchanged = 0
+  const renew: Renewal = {
+    isDue: ({ session }) => session === 'old',
+    fresh: async (_http, _account, known) => {
+      exchanged += 1
+      return { ok: true, value: { ...known, session: `fresh ${exchanged}` }, rate: null }
+    },
+  }
+  const opened = Array.from({ length: 4 }, () => renewedKey(app, { renew }, account, { id, credential }))
+  const keys = await Promise.all(opened)
+  assert.deepEqual(new Set(keys.map(({ session }) => session)), new Set(['fresh 1']))
+  const [kept] = await sealedCredentials(app.db.read)
+  assert.equal(app.vault.open(kept?.credential ?? ''), JSON.stringify({ password: 'simit', session: 'fresh 1' }))
+})
+
+const account: ConnectedAccount = {
+  network: 'a network',
+  id: '1',
+  handle: '@firin',
+  name: 'Fırın',
+  url: 'https://town.example/@firin',
+  avatar: null,
+  server: 'https://town.example',
+  streaming: null,
+  software: { name: 'town', version: '1' },
+  can: { publish: null, read: null, act: [], metrics: [], search: 'none' },
+}
+
+const channelWith = (app: App, credential: string) =>
+  app.db.write(async (tx) => {
+    const at = app.now()
+    const { id } = await addWorkspace(tx, { name: 'Fırın', zone: 'UTC', lang: 'tr', practice: false, at })
+    const where = { network: 'a network', externalId: '1', handle: '@firin', name: 'Fırın', avatar: null }
+    const rest = { url: 'https://town.example/@firin', zone: 'UTC', practice: false, config: '{}', account: '{}', at }
+    return keepChannel(tx, { workspaceId: id, ...where, ...rest, credential })
+  })
 
 test('a time zone nobody knows is refused with its name', async (t) => {
   const { slice } = await world(t)

@@ -3,7 +3,12 @@ import * as z from 'zod'
 /** How a network counts the letters of a text. */
 const textRule = z.object({
   max: z.number().int(),
-  unit: z.enum(['grapheme', 'codepoint', 'utf16', 'utf8']),
+  /** Fewer are refused; absent when a single letter will do. */
+  min: z.number().int().optional(),
+  /** The ceiling of a text that stands under a picture, where it is lower. */
+  maxWithMedia: z.number().int().optional(),
+  /** `weighted` counts letters of wide scripts and emoji as two. */
+  unit: z.enum(['grapheme', 'codepoint', 'utf16', 'utf8', 'weighted']),
   /** A second ceiling some networks keep beside the first. */
   maxBytes: z.number().int().nullable(),
   /** What a link costs whatever its length; null when it costs its letters. */
@@ -45,6 +50,8 @@ const onceRule = z.discriminatedUnion('kind', [
 
 const publishRule = z.object({
   text: textRule,
+  /** The headline of a blog, a forum or a video; absent where posts have none. */
+  title: textRule.optional(),
   media: mediaRule.nullable(),
   poll: pollRule.nullable(),
   thread: z.enum(['native', 'replies', 'none']),
@@ -54,6 +61,8 @@ const publishRule = z.object({
   /** True when a person learns of our answer only if it names him. */
   namesInReplies: z.boolean(),
   once: onceRule,
+  /** True when a post that is out can be changed. */
+  edits: z.boolean().optional(),
   /** How many posts the account may have on their way at once; absent when the server does not say. */
   atOnce: z.number().int().positive().optional(),
 })
@@ -96,6 +105,8 @@ export const connectedAccount = z.object({
   streaming: z.string().nullable(),
   /** The program behind the address: the same language is spoken with different accents. */
   software: z.object({ name: z.string(), version: z.string() }),
+  /** When the key ends; absent when it does not, or when the network does not say. */
+  keyEnds: z.string().optional(),
   can: capabilities,
 })
 

@@ -18,6 +18,7 @@ export type Network = {
   /** Cheap; the account as it is now, with its limits read again. Refused when the desk must act, such as a revoked token. */
   check: (line: Line) => Promise<Reply<ConnectedAccount>>
   signIn?: SignIn
+  renew?: Renewal
   publish?: Publisher
   read?: Reader
   act?: Actor
@@ -52,6 +53,12 @@ export type SignIn = {
   finish: (http: Outgoing, keep: Credential, came: { code: string; state: string }) => Promise<Reply<Connection>>
 }
 
+/** Keys that live for hours or weeks and are exchanged for fresh ones. The desk asks before it opens a line, and stores what comes back. */
+export type Renewal = {
+  isDue: (credential: Credential, now: Temporal.Instant) => boolean
+  fresh: (http: Outgoing, account: ConnectedAccount, credential: Credential) => Promise<Reply<Credential>>
+}
+
 export type Connection = { settings: Settings; credential: Credential }
 
 /** A thing on the network: a post, a comment or a person. */
@@ -76,6 +83,8 @@ export type Reply<T> =
 
 /** One post as it should stand on one channel. A longer thread is several intents, each the answer to the one before. */
 export type Draft = {
+  /** The headline, where posts have one; null elsewhere. */
+  title: string | null
   text: string
   /** The line before the text; null for none. */
   warning: string | null
@@ -92,6 +101,8 @@ export type DraftMedia = {
   mime: string
   sizeBytes: number
   alt: string
+  /** Where a network that fetches media finds it; null when the desk has no public address. */
+  address: string | null
   bytes: () => Promise<Uint8Array>
 }
 
@@ -154,6 +165,8 @@ export type Publisher = {
   confirm?: (line: Line, intent: Intent, ticket: string) => Promise<Outcome>
   /** Only reads. */
   reconcile: (line: Line, intent: Intent) => Promise<Reconciled>
+  /** Gives a post that is out another text; repeating it is harmless. Pictures stay as they are. */
+  edit?: (line: Line, refId: string, draft: Draft) => Promise<Outcome>
 }
 
 export type Person = { id: string; handle: string; name: string; url: string; avatar: string | null; bot: boolean }
@@ -204,7 +217,17 @@ export type Reader = {
   look: (line: Line, refId: string) => Promise<Reply<Item>>
   /** Stays until the signal or the line ends and then says why; what came while nobody listened is for `pull`. */
   listen?: (line: Line, ear: Ear, signal: AbortSignal) => Promise<Reply<'ended'>>
+  hook?: Hook
 }
+
+/** What a network sends to an address of ours by itself. */
+export type Hook = {
+  /** Proves that the network sent it and reads it. `answer` goes back once the items are stored; a stranger gets nothing but the status. */
+  take: (line: Line, came: Came) => { items: Item[]; answer: { status: number; type: string; body: string } }
+}
+
+/** A request that came in, word for word; names of headers in lower case. */
+export type Came = { method: string; url: string; headers: Readonly<Record<string, string>>; body: Uint8Array }
 
 export type Ear = {
   hear: (item: Item) => void

@@ -3,6 +3,7 @@ export { measureText } from './text.ts'
 export { networkSorry } from './trouble.ts'
 export type {
   Action,
+  Came,
   Capabilities,
   ConnectedAccount,
   Connection,
@@ -31,6 +32,7 @@ export type {
   Reader,
   Reconciled,
   RemoteRef,
+  Renewal,
   Reply,
   Settings,
   SpokenItem,

@@ -49,4 +49,20 @@ const UNITS: Record<TextRule['unit'], (text: string) => number> = {
   codepoint: (text) => Array.from(text).length,
   utf16: (text) => text.length,
   utf8: bytes,
+  weighted: (text) => Array.from(graphemes.segment(text)).reduce((sum, { segment }) => sum + weightOf(segment), 0),
 }
+
+/** Emoji of any length weigh two; so does every letter outside of these. */
+const LIGHT = [
+  [0, 0x10_ff],
+  [0x20_00, 0x20_0d],
+  [0x20_10, 0x20_1f],
+  [0x20_32, 0x20_37],
+] as const
+
+const weightOf = (grapheme: string): number =>
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(grapheme)
+    ? 2
+    : Array.from(grapheme).reduce((sum, letter) => sum + (isLight(letter.codePointAt(0) ?? 0) ? 1 : 2), 0)
+
+const isLight = (code: number) => LIGHT.some(([from, to]) => code >= from && code <= to)

@@ -20,6 +20,7 @@ export type TrialWorld = {
 }
 
 export type TrialPost = {
+  title?: string
   text: string
   warning: string
   language: string | null

@@ -9,6 +9,7 @@ const Poll = z.object({
 
 /** What stands in the ledger: exactly what goes out, whatever happens to the post later. */
 export const Payload = z.object({
+  title: z.string().nullable().default(null),
   text: z.string(),
   warning: z.string().nullable(),
   language: z.string().nullable(),
@@ -24,6 +25,7 @@ export type Payload = z.infer<typeof Payload>
 
 /** The payload as networks take it; the bytes are read when they are needed. */
 export const draftFrom = (payload: Payload, read: (file: string) => Promise<Uint8Array>): Draft => ({
+  title: payload.title,
   text: payload.text,
   warning: payload.warning,
   language: payload.language,
@@ -34,6 +36,7 @@ export const draftFrom = (payload: Payload, read: (file: string) => Promise<Uint
     mime,
     sizeBytes,
     alt,
+    address: null,
     bytes: () => read(file),
   })),
 })

@@ -174,6 +174,7 @@ async function payloadOf(
   const rendered = renderFor(content, variant, media)
   const { workspaceId, id: postId } = post
   return {
+    title: null,
     text: await given.links(tx, { workspaceId, postId, channelId: variant.channelId, text: rendered.text }),
     warning: rendered.warning,
     language: content.lang,

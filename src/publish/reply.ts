@@ -29,6 +29,7 @@ export async function planReply(app: Pick<App, 'jobs' | 'now'>, tx: Writer, wish
   const now = app.now()
   const dueAt = now.add({ seconds: wish.holdSeconds })
   const payload: Payload = {
+    title: null,
     text: wish.text,
     warning: null,
     language: wish.lang,

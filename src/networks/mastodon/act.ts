@@ -1,6 +1,6 @@
 import type { Actor, Deed } from '../network.ts'
+import { outcomeOf, unsupported } from '../outcome.ts'
 import { call } from './call.ts'
-import { outcomeOf } from './commit.ts'
 import { placeOf } from './place.ts'
 import { anything } from './shapes.ts'
 
@@ -8,10 +8,7 @@ import { anything } from './shapes.ts'
 export const act: Actor = {
   async perform(line, { action, refId }) {
     const door = doorOf(action, encodeURIComponent(refId))
-    if (!door) {
-      const error = { reason: 'unsupported', about: {}, retryAt: null, remote: null } as const
-      return { state: 'rejected', error, rate: null }
-    }
+    if (!door) return unsupported
     const called = await call(placeOf(line), { ...door, shape: anything })
     const ref = { id: refId, url: '' }
     // What somebody else has deleted already is as deleted as it can be.

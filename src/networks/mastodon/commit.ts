@@ -1,6 +1,7 @@
 import type { Intent, Line, Outcome, PreparedPart, Target } from '../network.ts'
 import type { Visibility } from '../account.ts'
-import { type Called, call } from './call.ts'
+import { outcomeOf } from '../outcome.ts'
+import { call } from './call.ts'
 import { domainOf, refOf } from './items.ts'
 import { placeOf } from './place.ts'
 import { type Status, statusShape } from './shapes.ts'
@@ -31,17 +32,6 @@ export function textOf(line: Line, { draft, target }: Pick<Intent, 'draft' | 'ta
   const name = nameOf(target, domainOf(line.account))
   const known = name === null || draft.text.toLowerCase().includes(name.toLowerCase())
   return known ? draft.text : `${name} ${draft.text}`
-}
-
-/** Troubles that pass: the same intent may be sent again when they are over. */
-const PASSING = new Set(['auth', 'scope', 'rate', 'quota', 'blocked', 'human-needed', 'transient', 'no-server'])
-
-/** Sorts an answer into the six endings. */
-export function outcomeOf<T>(called: Called<T>, ref: (value: T) => { id: string; url: string }): Outcome {
-  const { rate } = called
-  if (called.ok) return { state: 'live', ref: ref(called.value), rate }
-  if (!called.certain) return { state: 'unknown', error: called.error, rate }
-  return { state: PASSING.has(called.error.reason) ? 'not-sent' : 'rejected', error: called.error, rate }
 }
 
 function nameOf(target: Target | null, ownDomain: string): string | null {

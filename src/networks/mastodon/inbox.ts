@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Line, Page, Reply } from '../network.ts'
-import { call, replyOf } from './call.ts'
+import { replyOf } from '../call.ts'
+import { call } from './call.ts'
 import { itemOf } from './items.ts'
 import { newerPage, nextPage } from './pages.ts'
 import { placeOf } from './place.ts'

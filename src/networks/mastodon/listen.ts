@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws'
 import * as z from 'zod'
 import type { Ear, Line, NetworkTrouble, Reply } from '../network.ts'
-import { failed } from './call.ts'
+import { failed } from '../call.ts'
 import { concerns, goneItem, itemOf } from './items.ts'
 import { notificationShape, statusShape } from './shapes.ts'
 

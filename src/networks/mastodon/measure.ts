@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Metric } from '../account.ts'
 import type { Counts, Line, Meter, Reply } from '../network.ts'
-import { type Called, call, replyOf } from './call.ts'
+import { type Called, replyOf } from '../call.ts'
+import { call } from './call.ts'
 import { placeOf } from './place.ts'
 import { accountShape, type Status, statusShape } from './shapes.ts'
 

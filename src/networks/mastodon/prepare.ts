@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { DraftMedia, Intent, Line, Preparation, PreparedPart, Rate } from '../network.ts'
-import { type Called, call } from './call.ts'
+import type { Called } from '../call.ts'
+import { formWith } from '../form.ts'
+import { isPassing } from '../outcome.ts'
+import { call } from './call.ts'
 import { placeOf } from './place.ts'
 
 const POLL_AFTER_MS = 1500
@@ -20,7 +22,7 @@ export async function prepare(line: Line, intent: Intent, stored: readonly Prepa
       // An upload that was never used is thrown away by the server after a while: the next round makes it anew.
       const keep = stored.filter((part) => part !== known || !lost)
       return {
-        state: lost || isPassing(called) ? 'not-sent' : 'rejected',
+        state: lost || passes(called) ? 'not-sent' : 'rejected',
         parts: merge(keep, parts),
         error: mediaError(called),
         rate: called.rate,
@@ -39,7 +41,8 @@ export async function prepare(line: Line, intent: Intent, stored: readonly Prepa
 }
 
 async function upload(line: Line, media: DraftMedia) {
-  const form = await formOf(media)
+  const description = media.alt === '' ? [] : [['description', media.alt] as const]
+  const form = formWith(description, [{ field: 'file', mime: media.mime, bytes: await media.bytes() }])
   const asked = { method: 'POST', form, shape: uploadShape } as const
   const called = await call(placeOf(line), { ...asked, path: '/api/v2/media' })
   // Small servers know only the older door, which answers when the work is done.
@@ -50,21 +53,8 @@ async function upload(line: Line, media: DraftMedia) {
 const look = (line: Line, part: PreparedPart) =>
   call(placeOf(line), { path: `/api/v1/media/${encodeURIComponent(part.remoteId)}`, shape: uploadShape })
 
-async function formOf({ mime, alt, bytes }: DraftMedia): Promise<{ type: string; bytes: Uint8Array }> {
-  const content = await bytes()
-  // A file cannot contain its own digest, so the boundary never stands inside it.
-  const boundary = `meydan-${createHash('sha256').update(content).digest('hex')}`
-  const extension = mime.split('/')[1]?.replace(/[^a-z\d]/g, '') ?? 'bin'
-  const field = (head: string) => `--${boundary}\r\nContent-Disposition: form-data; ${head}\r\n`
-  const description = alt === '' ? '' : `${field('name="description"')}\r\n${alt}\r\n`
-  const file = `${field(`name="file"; filename="media.${extension}"`)}Content-Type: ${mime}\r\n\r\n`
-  const whole = Buffer.concat([Buffer.from(description + file), content, Buffer.from(`\r\n--${boundary}--\r\n`)])
-  return { type: `multipart/form-data; boundary=${boundary}`, bytes: whole }
-}
-
 /** An upload whose answer is lost harms nobody: what was not recorded is made again. */
-const isPassing = (called: Extract<Called<unknown>, { ok: false }>) =>
-  !called.certain || ['auth', 'scope', 'rate', 'blocked', 'transient', 'no-server'].includes(called.error.reason)
+const passes = (called: Extract<Called<unknown>, { ok: false }>) => !called.certain || isPassing(called.error.reason)
 
 const mediaError = ({ error }: Extract<Called<unknown>, { ok: false }>) =>
   error.reason === 'validation' ? { ...error, reason: 'media' as const } : error

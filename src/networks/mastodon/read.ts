@@ -1,5 +1,6 @@
 import type { Reader } from '../network.ts'
-import { call, replyOf } from './call.ts'
+import { replyOf } from '../call.ts'
+import { call } from './call.ts'
 import { pullInbox } from './inbox.ts'
 import { goneItem, itemOf } from './items.ts'
 import { listen } from './listen.ts'

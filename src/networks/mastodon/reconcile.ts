@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { plainText } from '../html.ts'
 import type { Intent, Line, NetworkError, Rate, Reconciled } from '../network.ts'
+import { likeness, NEARLY } from '../likeness.ts'
 import { call } from './call.ts'
 import { textOf } from './commit.ts'
 import { refOf } from './items.ts'
@@ -15,7 +16,6 @@ const SETTLES_WITHOUT_KEY_MS = 90_000
 const CLOCKS_DIFFER = { minutes: 2 } as const
 const PAGE = '40'
 const MAX_PAGES = 5
-const NEARLY = 0.8
 
 /** Looks for the intent among our own newest posts. Only reads; sending again is the choice of whoever asked. */
 export async function reconcile(line: Line, intent: Intent): Promise<Reconciled> {
@@ -32,9 +32,9 @@ export async function reconcile(line: Line, intent: Intent): Promise<Reconciled>
     rate = called.rate
     const posts = called.value.filter((post) => Temporal.Instant.compare(post.created_at, since) >= 0)
     const candidates = posts.filter((post) => isCandidate(post, intent))
-    const found = candidates.find((post) => likeness(post, line, intent) === 1)
+    const found = candidates.find((post) => similar(post, line, intent) === 1)
     if (found) return { state: 'found', ref: refOf(found), rate }
-    near ||= candidates.some((post) => likeness(post, line, intent) >= NEARLY)
+    near ||= candidates.some((post) => similar(post, line, intent) >= NEARLY)
     older = nextPage(called.headers)
     if (posts.length < called.value.length || older === null || called.value.length === 0)
       return unseen(near, keyed, waitMs, rate)
@@ -78,21 +78,4 @@ const isCandidate = (post: Status, { draft, target, taken }: Intent) =>
   (post.in_reply_to_id ?? null) === (target?.id ?? null) &&
   post.media_attachments.length === draft.media.length
 
-/** How alike two texts are once everything a server rewrites is gone: 1 is the same, 0 is nothing in common. */
-function likeness(post: Status, line: Line, intent: Intent): number {
-  const theirs = letters(plainText(post.content))
-  const ours = letters(textOf(line, intent))
-  if (theirs === ours) return 1
-  const [a, b] = [pairs(theirs), pairs(ours)]
-  return a.size + b.size === 0 ? 0 : Math.min(0.99, (2 * a.intersection(b).size) / (a.size + b.size))
-}
-
-const pairs = (text: string) =>
-  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
-
-const letters = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replaceAll(/https?:\/\/\S+/gi, '')
-    .replaceAll(/(@[\p{L}\p{N}_.-]+)@[\p{L}\p{N}.-]+/gu, '$1')
-    .replaceAll(/\s+/gu, '')
+const similar = (post: Status, line: Line, intent: Intent) => likeness(plainText(post.content), textOf(line, intent))

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Searcher } from '../network.ts'
-import { call, replyOf } from './call.ts'
+import { replyOf } from '../call.ts'
+import { call } from './call.ts'
 import { itemOf } from './items.ts'
 import { placeOf } from './place.ts'
 import { statusShape } from './shapes.ts'

@@ -1,6 +1,7 @@
 import type { Outgoing } from '#platform/outgoing.ts'
 import type { NetworkError, Reply } from '../network.ts'
-import { type Called, call, failed, replyOf } from './call.ts'
+import { type Called, failed, replyOf } from '../call.ts'
+import { call } from './call.ts'
 import { type Configuration, instanceShape, nodeInfoLinks, nodeInfoShape, oldInstanceShape } from './shapes.ts'
 
 /** A server as it describes itself to anybody. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { SignIn } from '../network.ts'
-import { call, failed, replyOf } from './call.ts'
+import { failed, replyOf } from '../call.ts'
+import { call } from './call.ts'
 import { describe } from './server.ts'
 
 /** The least we need; programs that do not know the fine scopes are asked for the coarse ones. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Item, Line, Page, Reply } from '../network.ts'
-import { call, replyOf } from './call.ts'
+import { replyOf } from '../call.ts'
+import { call } from './call.ts'
 import { goneItem, itemOf } from './items.ts'
 import { placeOf } from './place.ts'
 import { contextShape, type Status, statusShape } from './shapes.ts'

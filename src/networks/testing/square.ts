@@ -88,7 +88,7 @@ export const status = (id: string, content: string, more: Record<string, unknown
 
 export const intent = (text: string, more: Partial<Intent> = {}): Intent => ({
   key: 'delivery-1',
-  draft: { text, warning: null, language: 'tr', visibility: 'public', media: [], poll: null },
+  draft: { title: null, text, warning: null, language: 'tr', visibility: 'public', media: [], poll: null },
   target: null,
   notBefore: NOW.subtract({ seconds: 30 }),
   lastSentAt: NOW.subtract({ seconds: 20 }),

@@ -54,7 +54,8 @@ export const actTrial: Sentences = {
     await done(bakery, { action: 'delete', refId: other.id })
     const reply = await world.network.measure.posts(line, [post.id, other.id])
     assert.ok(reply.ok)
-    assert.deepEqual(reply.value.counts[post.id], { replies: 2, boosts: 1, likes: 1 })
+    const told = Object.entries({ replies: 2, boosts: 1, likes: 1 }).filter(([name]) => tells(line.account, name))
+    assert.partialDeepStrictEqual(reply.value.counts[post.id], Object.fromEntries(told))
     assert.deepEqual(reply.value.gone, [other.id])
     assert.equal(reply.value.counts[other.id], undefined)
   },
@@ -68,6 +69,8 @@ export const actTrial: Sentences = {
     assert.equal((after.value.followers ?? 0) - (before.value.followers ?? 0), 1)
   },
 }
+
+const tells = ({ can }: Bakery['line']['account'], name: string) => can.metrics.some((metric) => metric === name)
 
 async function done({ world, line }: Bakery, deed: Deed): Promise<string> {
   assert.ok(world.network.act)

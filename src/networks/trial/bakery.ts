@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type Ask, createOutgoing } from '#platform/outgoing.ts'
+import { type Ask, createOutgoing, type Outgoing } from '#platform/outgoing.ts'
 import { pino } from 'pino'
 import type {
   Draft,
@@ -18,6 +18,8 @@ import type { TrialWorld } from '../trial-world.ts'
 
 const PATIENCE_MS = 1500
 const MAX_STEPS = 40
+const TITLE = 'Köşe Fırın’dan haber'
+const TITLE_LENGTH = 60
 
 /** The bakery's desk in a world: it does what the rooms of the house do with a connector, in their simplest form. */
 export type Bakery = Awaited<ReturnType<typeof bakeryIn>>
@@ -35,14 +37,14 @@ export async function bakeryIn(world: TrialWorld) {
   }
   const connected = await world.network.connect(http, world.settings, world.credential)
   assert.ok(connected.ok, connected.ok ? '' : `the bakery could not connect: ${connected.reason}`)
-  const line: Line = { http, account: connected.value, credential: world.credential }
+  const account = connected.value
+  const line: Line = { http, account, credential: await renewed(world, http, account, now()) }
   const publisher = publisherOf(world)
-  const reader = readerOf(world)
-  const rules = connected.value.can.publish
+  const rules = account.can.publish
   assert.ok(rules)
 
-  /** A text nobody else in this world has written. */
-  const words = (start: string) => `${start} ${(made += 1)}`
+  /** A text nobody else in this world has written, long enough to be taken. */
+  const words = (start: string) => `${start} ${(made += 1)}`.padEnd(rules.text.min ?? 0, ' simit')
 
   /** Time passes for the desk, not for the world. */
   const wait = (ms: number) => {
@@ -51,7 +53,15 @@ export async function bakeryIn(world: TrialWorld) {
 
   const intend = (draft: Partial<Draft> & { text: string }, target: Target | null = null): Intent => ({
     key: `trial-${process.pid}-${performance.timeOrigin}-${(made += 1)}`,
-    draft: { warning: null, language: 'tr', visibility: 'public', media: [], poll: null, ...draft },
+    draft: {
+      title: rules.title ? `${TITLE}: ${draft.text}`.slice(0, TITLE_LENGTH) : null,
+      warning: null,
+      language: 'tr',
+      visibility: 'public',
+      media: [],
+      poll: null,
+      ...draft,
+    },
     target,
     notBefore: now(),
     lastSentAt: null,
@@ -116,7 +126,7 @@ export async function bakeryIn(world: TrialWorld) {
     const items: Item[] = []
     let cursor = from
     for (let step = 0; step < MAX_STEPS; step += 1) {
-      const page = await reader.pull(line, stream, cursor)
+      const page = await readerOf(world).pull(line, stream, cursor)
       assert.ok(page.ok, page.ok ? '' : `pulling ${stream} failed: ${page.reason}`)
       items.push(...page.value.items)
       cursor = page.value.cursor
@@ -135,7 +145,9 @@ export async function bakeryIn(world: TrialWorld) {
     line,
     rules,
     publisher,
-    reader,
+    get reader() {
+      return readerOf(world)
+    },
     logged,
     now,
     wait,
@@ -162,6 +174,19 @@ export async function soon<T>(what: string, look: () => T | null | undefined | f
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
   throw new Error(`waited in vain for ${what}`)
+}
+
+/** The key as the desk would hold it: exchanged for a fresh one where the network wants that. */
+async function renewed(
+  { network, credential }: TrialWorld,
+  http: Outgoing,
+  account: Line['account'],
+  now: Temporal.Instant,
+) {
+  if (!network.renew?.isDue(credential, now)) return credential
+  const fresh = await network.renew.fresh(http, account, credential)
+  assert.ok(fresh.ok, fresh.ok ? '' : `the key could not be renewed: ${fresh.reason}`)
+  return fresh.value
 }
 
 function publisherOf({ network }: TrialWorld): Publisher {

@@ -68,7 +68,10 @@ export const publishTrial: Sentences = {
     const head = await (await picture('dev', '')).bytes()
     const bytes = Buffer.concat([head, Buffer.alloc(Math.max(0, size - head.length))])
     const outcome = await commit(
-      intend({ text, media: [{ id: 'dev', mime: 'image/png', sizeBytes: size, alt: '', bytes: async () => bytes }] }),
+      intend({
+        text,
+        media: [{ id: 'dev', mime: 'image/png', sizeBytes: size, alt: '', address: null, bytes: async () => bytes }],
+      }),
     )
     assert.equal(outcome.state, 'rejected')
     assert.equal(outcome.state === 'rejected' && outcome.error.reason, 'media')
@@ -82,7 +85,14 @@ export const publishTrial: Sentences = {
       intend({
         text,
         media: [
-          { id: 'exe', mime: 'application/x-msdownload', sizeBytes: bytes.length, alt: '', bytes: async () => bytes },
+          {
+            id: 'exe',
+            mime: 'application/x-msdownload',
+            sizeBytes: bytes.length,
+            alt: '',
+            address: null,
+            bytes: async () => bytes,
+          },
         ],
       }),
     )
@@ -132,5 +142,5 @@ export async function picture(id: string, alt: string): Promise<DraftMedia> {
   const bytes = await sharp({ create: { width: 48, height: 32, channels: 3, background: { r: shade, g: 160, b: 90 } } })
     .png()
     .toBuffer()
-  return { id, mime: 'image/png', sizeBytes: bytes.length, alt, bytes: async () => bytes }
+  return { id, mime: 'image/png', sizeBytes: bytes.length, alt, address: null, bytes: async () => bytes }
 }

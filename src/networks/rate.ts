@@ -1,4 +1,4 @@
-import type { Rate } from '../network.ts'
+import type { Rate } from './network.ts'
 
 /** Above this a bare number is a moment, below it a wait. */
 const FIRST_EPOCH_SECONDS = 1_000_000_000
@@ -6,11 +6,14 @@ const FIRST_EPOCH_SECONDS = 1_000_000_000
 /** Clocks closer than this agree; headers know no fractions of a second. */
 const AGREE_MS = 2000
 
-/** What the answer says about how much may still be asked. Servers write the end as ISO time, as seconds to go or as epoch seconds. */
-export function rateOf(headers: Record<string, string>, at: Temporal.Instant): Rate | null {
-  const limit = Number(headers['x-ratelimit-limit'] ?? Number.NaN)
-  const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN)
-  const resetAt = momentOf(headers['x-ratelimit-reset'], headers, at)
+/**
+ * What the answer says about how much may still be asked, in headers that begin with `prefix`: `x-ratelimit`, `x-rate-limit` or
+ * `ratelimit`. Servers write the end as ISO time, as seconds to go or as epoch seconds.
+ */
+export function rateOf(headers: Record<string, string>, at: Temporal.Instant, prefix = 'x-ratelimit'): Rate | null {
+  const limit = Number(headers[`${prefix}-limit`] ?? Number.NaN)
+  const remaining = Number(headers[`${prefix}-remaining`] ?? Number.NaN)
+  const resetAt = momentOf(headers[`${prefix}-reset`], headers, at)
   return Number.isFinite(limit) && Number.isFinite(remaining) && resetAt ? { limit, remaining, resetAt } : null
 }
 
