@@ -56,11 +56,11 @@ suite('every screen', { timeout: 600_000 }, () => {
         await settled(page)
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme })
-          await page.waitForTimeout(300)
+          await atRest(page)
           wrong.push(...(await axe(page, `${path} ${colorScheme}`)))
         }
         await page.setViewportSize(PHONE)
-        await page.waitForTimeout(150)
+        await atRest(page)
         wrong.push(...(await axe(page, `${path} phone`)))
         const width = await page.evaluate(() => document.documentElement.scrollWidth)
         if (width > PHONE.width) wrong.push(`${path} is ${width} px wide on a phone`)
@@ -138,7 +138,19 @@ async function settled(page: Page) {
     .first()
     .waitFor()
   await page.waitForFunction(() => document.querySelector('.skeleton') === null)
-  await page.waitForTimeout(250)
+  await atRest(page)
+}
+
+/** Two frames drawn and no colour on its way to another: half-way between light and dark nothing can be read. */
+async function atRest(page: Page) {
+  await page.waitForTimeout(150)
+  await page.waitForFunction(
+    () =>
+      new Promise<boolean>((done) => {
+        const look = () => done(!document.getAnimations().some((one) => one instanceof CSSTransition))
+        requestAnimationFrame(() => requestAnimationFrame(look))
+      }),
+  )
 }
 
 async function axe(page: Page, where: string): Promise<string[]> {
