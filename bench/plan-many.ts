@@ -1,6 +1,6 @@
 import type { App } from '#app'
 import { createNetworks } from '#networks'
-import { readConfig } from '#platform/config.ts'
+import { configWith } from '#platform/testing/config.ts'
 import { openDatabase } from '#platform/database.ts'
 import type { Who } from '#platform/endpoint.ts'
 import { jobs } from '#platform/jobs.ts'
@@ -49,7 +49,7 @@ function openApp(url: string): { app: App; close: () => Promise<unknown> } {
   const live = openLive(url, log)
   const outgoing = createOutgoing({ allow: [], now, log })
   const vault = createVault([Buffer.alloc(32)])
-  const app = { db, jobs, live, networks: createNetworks(), outgoing, vault, config: readConfig({}), log, now }
+  const app = { db, jobs, live, networks: createNetworks(), outgoing, vault, config: configWith({}), log, now }
   return { app, close: () => Promise.all([db.close(), live.close(), outgoing.close()]) }
 }
 

@@ -8,7 +8,7 @@ import { growSlice, shortenLinks } from '#grow'
 import { measureSlice } from '#measure'
 import { createNetworks } from '#networks'
 import { type Auth, openAuth } from '#platform/auth.ts'
-import { type Config, readConfig } from '#platform/config.ts'
+import { type Config, readConfig, sorry as badSetting } from '#platform/config.ts'
 import { openDatabase } from '#platform/database.ts'
 import { liveStream } from '#platform/http/live-stream.ts'
 import { createSite } from '#platform/http/site.ts'
@@ -47,7 +47,13 @@ type House = { app: App; auth: Auth; close: Stopping; log: Log }
 await run(process.argv.slice(2))
 
 async function run([command = 'start', ...words]: string[]) {
-  const config = readConfig(process.env)
+  const read = readConfig(process.env)
+  if (!read.ok) {
+    print(say(badSetting[read.reason], langFrom(process.env['LANG']), read.about))
+    process.exitCode = 2
+    return
+  }
+  const config = read.value
   const log = createLog(config.logLevel)
   const close = stopOnSignals(log)
   if (command === 'start') await open(config, log, close, start)

@@ -11,7 +11,7 @@ import { keyOf as renewedKey } from './renew.ts'
 import { rotateKeys } from './rotate.ts'
 import { deskSlice } from './slice.ts'
 import { ownerLink } from './welcome.ts'
-import { addWorkspace } from './workspaces.sql.ts'
+import { addMember, addWorkspace, membersOf } from './workspaces.sql.ts'
 
 const noNetworks = {
   all: [],
@@ -119,6 +119,28 @@ test('the last owner cannot be taken out', async (t) => {
   const refusedTr = await desk('DELETE /workspace/members/:accountId', { accountId: 'account' }, 'tr')
   assert.partialDeepStrictEqual(refusedTr.body, { type: 'last-owner' })
   assert.match(JSON.stringify(refusedTr.body), /sahibi olmalı/)
+})
+
+test('somebody is given another role, but the last owner stays owner', async (t) => {
+  const { app, slice } = await world(t)
+  const door = callSlice(slice, { workspaceId: '' })
+  await door('POST /workspaces', { name: 'Fırın', zone: 'Europe/Istanbul', lang: 'tr' })
+  const can = { workspaceId: '1', accountId: 'can', name: 'Can', email: 'can@example.org', role: 'author' as const }
+  await app.db.write((tx) => addMember(tx, { ...can, at: app.now() }))
+  const desk = callSlice(slice, { workspaceId: '1' })
+  const give = (accountId: string, role: string) => desk('PUT /workspace/members/:accountId', { accountId, role })
+  assert.partialDeepStrictEqual((await give('account', 'client')).body, { type: 'last-owner' })
+  assert.equal((await give('can', 'owner')).status, 200)
+  assert.equal((await give('account', 'client')).status, 200)
+  assert.partialDeepStrictEqual((await give('nobody', 'author')).body, { type: 'not-found' })
+  const members = (await membersOf(app.db.read, '1')).map(({ accountId, role }) => [accountId, role])
+  assert.deepEqual(
+    new Map(members.map(([id = '', role = '']) => [id, role])),
+    new Map([
+      ['account', 'client'],
+      ['can', 'owner'],
+    ]),
+  )
 })
 
 test('what one key sealed another cannot open, and a rotated vault still opens the old', () => {

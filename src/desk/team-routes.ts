@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { App } from '#app'
+import type { Writer } from '#platform/database.ts'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import { LANGS } from '#platform/words.ts'
@@ -9,11 +10,17 @@ import { ROLES } from './role.ts'
 import { apiKeysOf, revokeApiKey } from './secrets.sql.ts'
 import { invite } from './welcome.ts'
 import { sorry } from './words.ts'
-import { changeWorkspace, membersOf, removeMember, workspaceById } from './workspaces.sql.ts'
+import { changeWorkspace, lockOwners, membersOf, removeMember, setRole, workspaceById } from './workspaces.sql.ts'
 import { isZone } from './zone.ts'
 
 const lang = z.enum(LANGS)
 const AUDIT_PAGE = 50
+
+/** A workspace always has somebody who may do everything. */
+async function isLastOwner(tx: Writer, workspaceId: string, accountId: string): Promise<boolean> {
+  const owners = await lockOwners(tx, workspaceId)
+  return owners.length === 1 && owners[0]?.accountId === accountId
+}
 
 /** The workspace itself: its name and hours, its people, its programs' keys, and who did what. */
 export const teamRoutes = (app: App) => ({
@@ -91,9 +98,24 @@ export const teamRoutes = (app: App) => ({
     sorry,
     run: ({ accountId }, who) =>
       app.db.write(async (tx) => {
-        const removed = await removeMember(tx, who.workspaceId, accountId)
-        if (!removed) return refused('last-owner')
+        if (await isLastOwner(tx, who.workspaceId, accountId)) return refused('last-owner')
+        if (!(await removeMember(tx, who.workspaceId, accountId))) return refused('not-found')
         await record(tx, who, 'member.removed', { accountId }, app.now())
+        return done({})
+      }),
+  }),
+
+  'PUT /workspace/members/:accountId': endpoint({
+    summary: 'Give somebody another role',
+    may: 'own',
+    input: z.object({ accountId: z.string(), role: z.enum(ROLES) }),
+    output: nothing,
+    sorry,
+    run: ({ accountId, role }, who) =>
+      app.db.write(async (tx) => {
+        if (role !== 'owner' && (await isLastOwner(tx, who.workspaceId, accountId))) return refused('last-owner')
+        if (!(await setRole(tx, who.workspaceId, accountId, role))) return refused('not-found')
+        await record(tx, who, 'member.role', { accountId, role }, app.now())
         return done({})
       }),
   }),

@@ -72,24 +72,31 @@ export const addMember = (
     .onConflict((on) => on.columns(['workspace_id', 'account_id']).doUpdateSet({ role: m.role }))
     .execute()
 
-/** Removes a member; the last owner stays, and then nothing is removed. */
+/** Holds the owners still, so that two of them who leave at once cannot leave nobody. */
+export const lockOwners = (tx: Writer, workspaceId: string) =>
+  tx
+    .selectFrom('desk.members')
+    .select('account_id as accountId')
+    .where('workspace_id', '=', workspaceId)
+    .where('role', '=', 'owner')
+    .orderBy('account_id')
+    .forUpdate()
+    .execute()
+
 export const removeMember = (tx: Writer, workspaceId: string, accountId: string) =>
   tx
     .deleteFrom('desk.members')
     .where('workspace_id', '=', workspaceId)
     .where('account_id', '=', accountId)
-    .where(({ or, eb, exists, selectFrom }) =>
-      or([
-        eb('role', '!=', 'owner'),
-        exists(
-          selectFrom('desk.members as other')
-            .select('other.account_id')
-            .where('other.workspace_id', '=', workspaceId)
-            .where('other.role', '=', 'owner')
-            .where('other.account_id', '!=', accountId),
-        ),
-      ]),
-    )
+    .returning('account_id')
+    .executeTakeFirst()
+
+export const setRole = (tx: Writer, workspaceId: string, accountId: string, role: Role) =>
+  tx
+    .updateTable('desk.members')
+    .set({ role })
+    .where('workspace_id', '=', workspaceId)
+    .where('account_id', '=', accountId)
     .returning('account_id')
     .executeTakeFirst()
 

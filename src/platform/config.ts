@@ -1,5 +1,18 @@
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { done, refused, type Result } from './result.ts'
+import type { Words } from './words.ts'
+
+const KEY_BYTES = 32
+
+const listed = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+const isOrigin = (text: string) => /^https?:$/.test(URL.parse(text)?.protocol ?? '')
+const isKey = (text: string) => Buffer.from(text, 'base64').length === KEY_BYTES
 
 const Env = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -7,8 +20,14 @@ const Env = z.object({
   MEYDAN_DATA: z.string().default('data'),
   DATABASE_URL: z.string().optional(),
   MEYDAN_URL: z.url().optional(),
-  MEYDAN_KEY: z.string().optional(),
-  MEYDAN_ALLOW_ADDRESSES: z.string().default(''),
+  MEYDAN_KEY: z
+    .string()
+    .refine((text) => listed(text).every(isKey))
+    .optional(),
+  MEYDAN_ALLOW_ADDRESSES: z
+    .string()
+    .default('')
+    .refine((text) => listed(text).every(isOrigin)),
   MEYDAN_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -27,19 +46,45 @@ export type Config = {
   logLevel: z.infer<typeof Env>['MEYDAN_LOG']
 }
 
-/** Reads the environment once; everything else is given its configuration. */
-export function readConfig(env: Record<string, string | undefined>): Config {
-  const e = Env.parse(env)
-  return {
+/** What a setting looks like when it is right. */
+const EXAMPLES: Record<keyof z.infer<typeof Env>, string> = {
+  PORT: '8080',
+  HOST: '127.0.0.1',
+  MEYDAN_DATA: '/srv/meydan',
+  DATABASE_URL: 'postgres://meydan@localhost/meydan',
+  MEYDAN_URL: 'https://desk.example.org',
+  MEYDAN_KEY: '`openssl rand -base64 32`',
+  MEYDAN_ALLOW_ADDRESSES: 'http://10.0.0.5:3000,http://10.0.0.6:3000',
+  MEYDAN_LOG: 'info',
+}
+
+const isSetting = (name: unknown): name is keyof typeof EXAMPLES => typeof name === 'string' && name in EXAMPLES
+
+/** Reads the environment once; everything else is given its configuration. What a key says is never repeated. */
+export function readConfig(env: Record<string, string | undefined>): Result<Config, 'bad-setting'> {
+  const read = Env.safeParse(env)
+  if (!read.success) {
+    const name = read.error.issues.map(({ path }) => path[0]).find(isSetting) ?? 'PORT'
+    const value = name === 'MEYDAN_KEY' || name === 'DATABASE_URL' ? '…' : (env[name] ?? '')
+    return refused('bad-setting', { name, value, example: EXAMPLES[name] })
+  }
+  const e = read.data
+  return done({
     port: e.PORT,
     host: e.HOST,
     dataFolder: resolve(e.MEYDAN_DATA),
     databaseUrl: e.DATABASE_URL ?? null,
     url: (e.MEYDAN_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
     key: e.MEYDAN_KEY ?? null,
-    allowAddresses: e.MEYDAN_ALLOW_ADDRESSES.split(',')
-      .map((part) => part.trim())
-      .filter(Boolean),
+    allowAddresses: listed(e.MEYDAN_ALLOW_ADDRESSES),
     logLevel: e.MEYDAN_LOG,
-  }
+  })
+}
+
+export const sorry: Words<'bad-setting'> = {
+  'bad-setting': {
+    en: 'The setting {name}={value} is not understood. It should look like {example}',
+    tr: '{name}={value} ayarı anlaşılmadı. Şöyle görünmeli: {example}',
+    ru: 'Настройка {name}={value} непонятна. Она должна выглядеть так: {example}',
+  },
 }

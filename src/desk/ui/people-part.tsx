@@ -22,6 +22,7 @@ export function PeoplePart() {
   const [link, setLink] = useState('')
   const invite = desk.useDeed('POST /workspace/invitations', { onDone: (made) => setLink(made.link) })
   const remove = desk.useDeed('DELETE /workspace/members/:accountId', { refresh: ['GET /workspace/members'] })
+  const change = desk.useDeed('PUT /workspace/members/:accountId', { refresh: ['GET /workspace/members'] })
   if (error) return <NotReadable problem={error} onAgain={() => void refetch()} />
   if (!data) return <Skeleton />
   return (
@@ -32,10 +33,21 @@ export function PeoplePart() {
             <Avatar name={member.name} size={32} />
             <span className="desk-who">
               {member.name}
-              <span className="meta">
-                {member.email} · {roles.find(({ id }) => id === member.role)?.name}
-              </span>
+              <span className="meta">{member.email}</span>
             </span>
+            {isOwner ? (
+              <Select
+                label={t`Role of ${member.name}`}
+                labelUnseen
+                options={roles}
+                value={member.role}
+                onChange={(chosen) => {
+                  if (chosen !== member.role) change.run({ accountId: member.accountId, role: chosen })
+                }}
+              />
+            ) : (
+              <span className="meta">{roles.find(({ id }) => id === member.role)?.name}</span>
+            )}
             {isOwner && member.accountId !== me.id && (
               <Button look="quiet" onPress={() => setLeaving(member)} aria-label={t`Take out: ${member.name}`}>
                 <Trans>Take out</Trans>

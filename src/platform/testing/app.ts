@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { Hono } from 'hono'
 import type { App, Slice } from '#app'
-import { readConfig } from '../config.ts'
+import { configWith } from './config.ts'
 import { openDatabase } from '../database.ts'
 import type { Permission } from '../endpoint.ts'
 import { mount } from '../http/mount.ts'
@@ -30,7 +30,7 @@ export async function testApp(t: TestContext, networks: App['networks']): Promis
     await Promise.all([db.close(), live.close(), outgoing.close()])
     rmSync(dataFolder, { recursive: true, force: true })
   })
-  const config = readConfig({ MEYDAN_DATA: dataFolder })
+  const config = configWith({ MEYDAN_DATA: dataFolder })
   const vault = createVault([Buffer.alloc(32, 7)])
   return { db, jobs, live, networks, outgoing, vault, config, log, now: clock.now, clock }
 }

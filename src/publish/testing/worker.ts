@@ -1,10 +1,10 @@
 import { createNetworks } from '#networks'
 import { openDatabase } from '#platform/database.ts'
-import { readConfig } from '#platform/config.ts'
 import { jobs } from '#platform/jobs.ts'
 import { openLive } from '#platform/live.ts'
 import { createLog } from '#platform/log.ts'
 import { createOutgoing } from '#platform/outgoing.ts'
+import { configWith } from '#platform/testing/config.ts'
 import { createVault } from '#platform/vault.ts'
 import { deliver } from '../deliver.ts'
 import { mediaStore } from '../media-store.ts'
@@ -21,7 +21,7 @@ const app = {
   networks: createNetworks([squareNetwork]),
   outgoing: createOutgoing({ allow: [origin], now, log }),
   vault: createVault([Buffer.alloc(32, 7)]),
-  config: readConfig({}),
+  config: configWith({}),
   log,
   now,
 }
