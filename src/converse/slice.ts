@@ -3,6 +3,7 @@ import type { App } from '#app'
 import { job } from '#platform/jobs.ts'
 import { collectAll, collectChannel, look } from './collect.ts'
 import { deedRoutes } from './deed-routes.ts'
+import { hookRoute } from './hook.ts'
 import { openEars } from './listen.ts'
 import { placeRoutes } from './place-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
@@ -33,6 +34,7 @@ export const converseSlice = (app: App) => ({
     { job: 'converse.rerank', cron: '*/5 * * * *' },
     { job: 'converse.tidy', cron: '*/10 * * * *' },
   ],
+  raw: hookRoute(app),
   open: () => openEars(app),
 })
 

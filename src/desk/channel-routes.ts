@@ -34,6 +34,11 @@ const Channel = z.object({
   parkedUntil: instant.nullable(),
   server: z.string(),
   software: z.string(),
+  settings: strings,
+  /** When its key ends; null when it does not, or when nobody knows. */
+  keyEnds: z.string().nullable(),
+  /** Where the network may tell what happens, for those that can; null elsewhere. */
+  hook: z.string().nullable(),
   /** What the account may do at this moment, with its limits. */
   can: z.unknown(),
 })
@@ -51,7 +56,14 @@ export const channelRoutes = (app: App) => ({
           name: z.string(),
           signIn: z.boolean(),
           fields: z.array(
-            z.object({ id: z.string(), secret: z.boolean(), label: z.string(), hint: z.string(), example: z.string() }),
+            z.object({
+              id: z.string(),
+              secret: z.boolean(),
+              optional: z.boolean(),
+              label: z.string(),
+              hint: z.string(),
+              example: z.string(),
+            }),
           ),
           steps: z.array(z.string()),
           cannot: z.array(z.object({ what: z.string(), why: z.string() })),
@@ -65,9 +77,10 @@ export const channelRoutes = (app: App) => ({
           id: network.id,
           name: network.name,
           signIn: network.signIn !== undefined,
-          fields: network.setup.fields.map(({ id: field, secret, label, hint, example }) => ({
+          fields: network.setup.fields.map(({ id: field, secret, optional = false, label, hint, example }) => ({
             id: field,
             secret,
+            optional,
             label: say(label, lang),
             hint: say(hint, lang),
             example,
@@ -89,9 +102,12 @@ export const channelRoutes = (app: App) => ({
       const channels = rows.map((row) => {
         const { account, ...channel } = channelFrom(app, row)
         const { trouble } = channel
+        const network = app.networks.find(channel.network)
         return {
           ...channel,
-          networkName: app.networks.find(channel.network)?.name ?? channel.network,
+          networkName: network?.name ?? channel.network,
+          keyEnds: account.keyEnds ?? null,
+          hook: network?.read?.hook ? `${app.config.url}/hooks/${channel.id}` : null,
           troubleSaid: trouble && isTrouble(trouble) ? say(networkSorry[trouble], who.lang, { said: '' }) : trouble,
           server: account.server,
           software: `${account.software.name} ${account.software.version}`,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { App } from '#app'
-import type { ConnectedAccount, Line, Network } from '#networks'
+import type { ConnectedAccount, Line, Network, Settings } from '#networks'
 import { channelRow, type ChannelRow } from './channels.sql.ts'
 import { keyOf } from './renew.ts'
 
@@ -29,15 +29,19 @@ export type Channel = {
   trouble: string | null
   /** The network asked for silence until then. */
   parkedUntil: Temporal.Instant | null
+  /** What the manager typed when connecting it, without the secrets. */
+  settings: Settings
   /** What the account may do, as the network last told. */
   account: ConnectedAccount
 }
 
 const goals = z.array(z.enum(GOALS)).catch([])
+const strings = z.record(z.string(), z.string())
 
 export const channelFrom = (app: Pick<App, 'networks'>, row: ChannelRow): Channel => ({
   ...row,
   goals: goals.parse(row.goals),
+  settings: strings.parse(row.config),
   account: app.networks.accountFrom(row.account),
 })
 

@@ -17,6 +17,7 @@ const COLUMNS = [
   'trouble',
   'parked_until as parkedUntil',
   'account',
+  'config',
   'checked_at as checkedAt',
   'credential',
 ] as const

@@ -37,7 +37,15 @@ export type Line = { http: Outgoing; account: ConnectedAccount; credential: Cred
 
 export type Setup = {
   /** Fields of the form in order; secret ones go to the credential, the others to the settings. */
-  fields: readonly { id: string; secret: boolean; label: Sentence; hint: Sentence; example: string }[]
+  fields: readonly {
+    id: string
+    secret: boolean
+    label: Sentence
+    hint: Sentence
+    example: string
+    /** True when the account works without it, with less. */
+    optional?: boolean
+  }[]
   /** Where the manager finds what the fields ask for, step by step. */
   steps: readonly Sentence[]
 }

@@ -62,6 +62,14 @@ export function openStreet() {
           signal.addEventListener('abort', () => hangUp?.())
           heard.up()
         }),
+      hook: {
+        // The street knocks with its secret and the names of what was said.
+        take: (_, { headers, body }) => {
+          if (headers['x-street-secret'] !== 'simit') return { items: [], answer: answered(403, 'who are you') }
+          const keys = new Set(Buffer.from(body).toString().split(','))
+          return { items: said.filter(({ key }) => keys.has(key)), answer: answered(200, 'thanks') }
+        },
+      },
     },
     act: {
       perform: (_, { action, refId }) => {
@@ -86,6 +94,8 @@ export function openStreet() {
     },
   }
 }
+
+const answered = (status: number, body: string) => ({ status, type: 'text/plain', body })
 
 const ACCOUNT: ConnectedAccount = {
   network: 'street',

@@ -5,6 +5,7 @@ import { Confirm } from '#web/kit/dialog.tsx'
 import { Drawer } from '#web/kit/drawer.tsx'
 import { Link } from '#web/kit/link.tsx'
 import { RadioGroup } from '#web/kit/radio-group.tsx'
+import { RelativeTime } from '#web/kit/relative-time.tsx'
 import { TimeZoneSelect } from '#web/kit/time-zone-select.tsx'
 import { toast } from '#web/kit/toast.tsx'
 import { desk } from './calls.ts'
@@ -60,6 +61,22 @@ function Inside({ channel, onClose, onReconnect }: { channel: Channel; onClose: 
         <dd>
           {channel.server} <span className="meta">({channel.software})</span>
         </dd>
+        {channel.keyEnds && (
+          <>
+            <dt>{t`Its key ends`}</dt>
+            <dd>
+              <RelativeTime at={channel.keyEnds} />
+            </dd>
+          </>
+        )}
+        {channel.hook && (
+          <>
+            <dt>{t`Address for its notices`}</dt>
+            <dd>
+              <code>{channel.hook}</code>
+            </dd>
+          </>
+        )}
       </dl>
       <span>
         <Button isPending={check.isRunning} onPress={() => check.run({ id: channel.id })}>

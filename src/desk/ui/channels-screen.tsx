@@ -20,7 +20,13 @@ import { ConnectDrawer } from './connect-drawer.tsx'
 import { useGoalNames } from './goals.tsx'
 import './channels-screen.css'
 
-const Url = z.object({ connect: z.string().optional(), channel: z.string().optional() })
+const Url = z.object({
+  /** `new`, or the channel that is connected again. */
+  connect: z.string().optional(),
+  /** The network that was chosen for a new one. */
+  on: z.string().optional(),
+  channel: z.string().optional(),
+})
 
 /** The brand's pages: how they fare, what they are for, and connecting more. */
 export function Screen() {
@@ -76,8 +82,10 @@ export function Screen() {
       </ul>
       <ConnectDrawer
         isOpen={url.connect !== undefined}
-        settings={again ? { server: again.server } : {}}
-        onClose={() => setUrl({ connect: undefined })}
+        again={again ?? null}
+        chosen={url.on ?? null}
+        onChoose={(on) => setUrl({ on }, { push: true })}
+        onClose={() => setUrl({ connect: undefined, on: undefined })}
       />
       <ChannelDrawer
         channel={channels.find(({ id }) => id === url.channel) ?? null}

@@ -1,25 +1,48 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { IconArrowLeft } from '@tabler/icons-react'
 import { type FormEvent, useRef, useState } from 'react'
 import type { Problem } from '#web/client.ts'
 import { Button } from '#web/kit/button.tsx'
 import { Drawer } from '#web/kit/drawer.tsx'
+import { NetworkGlyph } from '#web/kit/glyph-of-network.tsx'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import { toast } from '#web/kit/toast.tsx'
 import { desk } from './calls.ts'
-import type { NetworkChoice } from './channel.ts'
+import type { Channel, NetworkChoice } from './channel.ts'
+import { NetworkList } from './network-list.tsx'
 
-/** `settings` are those of a channel that is connected again. */
-type Given = { isOpen: boolean; settings: Record<string, string>; onClose: () => void }
+/** `again` is a channel that lost its key and is connected in its place. */
+type Given = {
+  isOpen: boolean
+  again: Pick<Channel, 'network' | 'settings'> | null
+  chosen: string | null
+  onChoose: (network: string | undefined) => void
+  onClose: () => void
+}
 
-/** Connecting a channel: by the network's own page, or with a pasted token. */
-export function ConnectDrawer({ isOpen, settings, onClose }: Given) {
+/** Connecting a channel: which network, and then by its own page or with a pasted token. */
+export function ConnectDrawer({ isOpen, again, chosen, onChoose, onClose }: Given) {
   const { t } = useLingui()
   const { data } = desk.useCall('GET /networks', {}, { enabled: isOpen })
-  const [first] = data?.networks ?? []
+  const networks = data?.networks ?? []
+  const network = networks.find(({ id }) => id === (again?.network ?? chosen))
   return (
     <Drawer title={t`Connect a channel`} isOpen={isOpen} onClose={onClose}>
-      {first && <ConnectForm network={first} settings={settings} onDone={onClose} />}
+      {network ? (
+        <>
+          {again === null && (
+            <span>
+              <Button look="quiet" icon={IconArrowLeft} onPress={() => onChoose(undefined)}>
+                <Trans>Another network</Trans>
+              </Button>
+            </span>
+          )}
+          <ConnectForm key={network.id} network={network} settings={again?.settings ?? {}} onDone={onClose} />
+        </>
+      ) : (
+        data && <NetworkList networks={networks} onChoose={({ id }) => onChoose(id)} />
+      )}
     </Drawer>
   )
 }
@@ -74,13 +97,14 @@ function ConnectForm({
           autoComplete="off"
           value={typed[one.id] ?? ''}
           onChange={(text) => setTyped({ ...typed, [one.id]: text })}
-          autoFocus={!secret}
-          isRequired
+          isRequired={!one.optional}
         />
       ))
   return (
     <form ref={form} className="desk-form" onSubmit={submit}>
-      <h3>{network.name}</h3>
+      <h3 className="desk-network">
+        <NetworkGlyph network={network.id} size={20} /> {network.name}
+      </h3>
       {field(false)}
       {network.signIn && (
         <Button look="primary" isPending={away.isRunning} onPress={goThere}>
@@ -88,9 +112,11 @@ function ConnectForm({
         </Button>
       )}
       <Refused problem={away.problem} />
-      <p className="desk-or">
-        <Trans>Or paste a token:</Trans>
-      </p>
+      {network.signIn && (
+        <p className="desk-or">
+          <Trans>Or paste a token:</Trans>
+        </p>
+      )}
       <ol className="desk-steps">
         {network.steps.map((step) => (
           <li key={step}>{step}</li>
@@ -99,8 +125,20 @@ function ConnectForm({
       {field(true)}
       <Refused problem={pasted.problem} />
       <Button type="submit" isPending={pasted.isRunning}>
-        <Trans>Connect with the token</Trans>
+        {network.signIn ? <Trans>Connect with the token</Trans> : <Trans>Connect</Trans>}
       </Button>
+      {network.cannot.length > 0 && (
+        <details className="desk-cannot">
+          <summary>
+            <Trans>What is not possible on {network.name}</Trans>
+          </summary>
+          <ul>
+            {network.cannot.map(({ what, why }) => (
+              <li key={what}>{why}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </form>
   )
 }
