@@ -1,9 +1,10 @@
 import { connectedAccount } from './account.ts'
+import { manual } from './manual/manual.ts'
 import { mastodon } from './mastodon/mastodon.ts'
 import type { Network, Networks } from './network.ts'
 
 /** Every network this desk speaks. A new one is a folder and a line here. */
-const ALL: readonly Network[] = [mastodon]
+const ALL: readonly Network[] = [mastodon, manual]
 
 export const createNetworks = (all: readonly Network[] = ALL): Networks => ({
   all,

@@ -149,7 +149,12 @@ export type Preparation =
 export type Outcome =
   | { state: 'live'; ref: RemoteRef; rate: Rate | null }
   | { state: 'processing'; ticket: string; pollAfterMs: number; rate: Rate | null }
-  | { state: 'held'; ref: RemoteRef | null; why: 'moderation' | 'private-only' | 'author-consent'; rate: Rate | null }
+  | {
+      state: 'held'
+      ref: RemoteRef | null
+      why: 'moderation' | 'private-only' | 'author-consent' | 'by-hand'
+      rate: Rate | null
+    }
   /** Certainly not there, and sending the same again is useless. */
   | { state: 'rejected'; error: NetworkError; rate: Rate | null }
   /** Certainly not there, and sending again is safe. */

@@ -154,6 +154,11 @@ test('a network that is too busy to be asked parks the channel and changes nothi
   assert.deepEqual(move.channel, { parkUntil: retryAt })
 })
 
+test('where only a person may post it waits for him, however often one asks', () => {
+  const due = afterSend(simit, { state: 'held', ref: null, why: 'by-hand', rate: null }, now)
+  assert.partialDeepStrictEqual(due, { state: 'held', reason: 'by-hand', nextAt: null })
+})
+
 test('a held post that cannot be seen stays held and is not sent again', () => {
   const held = afterSend(simit, { state: 'held', ref: null, why: 'moderation', rate: null }, now)
   assert.equal(held.state, 'held')

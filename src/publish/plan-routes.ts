@@ -7,6 +7,7 @@ import { attemptsOf, deliveryRow } from './deliveries.sql.ts'
 import type { Given } from './given.ts'
 import { attemptSaid } from './history-words.ts'
 import { move, publishNow, schedule, unschedule } from './plan-post.ts'
+import { Payload } from './payload.ts'
 import { DeliveryView, deliveryView } from './views.ts'
 import { sorry } from './words.ts'
 
@@ -70,6 +71,8 @@ export const planRoutes = (app: App, given: Given) => ({
     input: z.object({ id }),
     output: z.object({
       delivery: DeliveryView,
+      /** What goes out, word for word, its counted links included. */
+      text: z.string(),
       history: z.array(
         z.object({
           id,
@@ -88,6 +91,7 @@ export const planRoutes = (app: App, given: Given) => ({
       const attempts = await attemptsOf(app.db.read, wish.id)
       return done({
         delivery: deliveryView(row, who.lang),
+        text: Payload.parse(row.payload).text,
         history: attempts.map((attempt) =>
           Object.assign(attemptSaid(attempt, who.lang), {
             id: attempt.id,

@@ -239,6 +239,7 @@ test('a lost post can be checked by hand, told by its link, or told absent and s
   await work()
   assert.equal(square.count('Where is it?'), 1)
   const told = await ask('GET /publish/deliveries/:id', delivery, 'tr')
+  assert.partialDeepStrictEqual(told, { text: 'Where is it?' })
   assert.match(
     JSON.stringify(told),
     /Gönderildi ama yanıt kayboldu.*Olga baktı: orada değil.*Gönderildi; ağda görünüyor/,

@@ -11,6 +11,7 @@ export type Reason =
   | 'moderation'
   | 'private-only'
   | 'author-consent'
+  | 'by-hand'
   | 'channel-gone'
 
 export const reasons: Words<Reason> = {
@@ -58,6 +59,11 @@ export const reasons: Words<Reason> = {
     en: 'The network waits for you to confirm it there.',
     tr: 'Ağ, orada onaylamanızı bekliyor.',
     ru: 'Сеть ждёт вашего подтверждения на своей стороне.',
+  },
+  'by-hand': {
+    en: 'A person posts here. Copy it, post it on the page, and paste the link.',
+    tr: 'Burada bir kişi paylaşır. Kopyalayın, sayfada paylaşın, bağlantısını yapıştırın.',
+    ru: 'Здесь публикует человек. Скопируйте, опубликуйте на странице и вставьте ссылку.',
   },
   'channel-gone': {
     en: 'The channel was disconnected before its hour.',

@@ -74,6 +74,7 @@ export const ChannelView = z.object({
   name: z.string(),
   handle: z.string(),
   avatar: z.string().nullable(),
+  url: z.string(),
   server: z.string(),
   state: z.enum(['healthy', 'expired', 'limited', 'broken']),
   parkedUntil: instant.nullable(),
@@ -93,13 +94,14 @@ export const ChannelView = z.object({
 
 export const channelView = (channel: Channel): z.output<typeof ChannelView> => {
   const rule = channel.account.can.publish
-  const { id: channelId, network, name, handle, avatar, state, parkedUntil, account } = channel
+  const { id: channelId, network, name, handle, avatar, url, state, parkedUntil, account } = channel
   return {
     id: channelId,
     network,
     name,
     handle,
     avatar,
+    url,
     server: account.server,
     state,
     parkedUntil,

@@ -82,7 +82,7 @@ const channels = (now: Temporal.Instant, s: Situation): Made[] =>
   }))
 
 /** What people see wrong, or do not see at all, comes before a plain question, however old. */
-const STUCK = { unknown: 115, failed: 110, late: 100, held: 30 } as const
+const STUCK = { unknown: 115, failed: 110, late: 100, 'by-hand': 105, held: 30 } as const
 
 const troubles = (s: Situation): Made[] =>
   s.troubles.map(({ id, state, postId, text, lang, channel, reply, at }) => ({

@@ -82,7 +82,7 @@ export async function brokenChannels(db: Reader, workspaceId: string): Promise<B
 /** Posts and replies that did not arrive, or nobody knows whether they did. */
 export async function openTroubles(db: Reader, workspaceId: string, since: Temporal.Instant): Promise<Trouble[]> {
   const { rows } = await sql<Trouble>`
-    select d.id, d.state, d.post_id as "postId", left(coalesce(nullif(p.text, ''), d.payload #>> '{draft,text}', ''), ${TEXT}::int) as text,
+    select d.id, case when d.reason = 'by-hand' then d.reason else d.state end as state, d.post_id as "postId", left(coalesce(nullif(p.text, ''), d.payload ->> 'text', ''), ${TEXT}::int) as text,
       coalesce(p.lang, 'other') as lang, c.name as channel, d.kind = 'reply' as reply, d.due_at as at
     from publish.deliveries d
     join desk.channels c on c.id = d.channel_id

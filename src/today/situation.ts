@@ -38,7 +38,8 @@ export type BrokenChannel = {
 
 export type Trouble = {
   id: string
-  state: 'failed' | 'unknown' | 'late' | 'held'
+  /** `by-hand`: a person is to post it where no program may. */
+  state: 'failed' | 'unknown' | 'late' | 'held' | 'by-hand'
   postId: string | null
   text: string
   lang: string

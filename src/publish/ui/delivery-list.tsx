@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconExternalLink, IconHistory } from '@tabler/icons-react'
+import { IconCopy, IconExternalLink, IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Avatar } from '#web/kit/avatar.tsx'
 import { Badge } from '#web/kit/badge.tsx'
@@ -9,6 +9,7 @@ import { Link } from '#web/kit/link.tsx'
 import { Moment } from '#web/kit/moment.tsx'
 import { Popover } from '#web/kit/popover.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
+import { toast } from '#web/kit/toast.tsx'
 import { LISTS, publish, type Channel, type Delivery } from './calls.ts'
 import { History } from './history.tsx'
 import { STATES } from './state-words.tsx'
@@ -61,6 +62,7 @@ function DeliveryLine({ delivery, channel, zone }: LineProps) {
           <Moment at={delivery.sentAt ?? delivery.dueAt} zone={zone} />
         </span>
         {delivery.reasonSaid && <span className="delivery-reason">{delivery.reasonSaid}</span>}
+        {delivery.reason === 'by-hand' && <ByHand delivery={delivery} page={channel?.url ?? ''} />}
         <Remedies delivery={delivery} />
       </span>
       {delivery.url && (
@@ -108,11 +110,37 @@ export function Remedies({ delivery }: { delivery: Delivery }) {
   if (state !== 'unknown' && state !== 'held') return null
   return (
     <span className="delivery-deeds">
-      <Button isPending={check.isRunning} onPress={() => check.run({ id })}>{t`Check`}</Button>
+      {delivery.reason !== 'by-hand' && (
+        <Button isPending={check.isRunning} onPress={() => check.run({ id })}>{t`Check`}</Button>
+      )}
       <Popover button={<Button look="quiet">{t`It is there`}</Button>} label={t`It is there`}>
         {(close) => <LinkForm id={id} onDone={close} />}
       </Popover>
       <Button look="quiet" onPress={() => absent.run({ id })}>{t`It is not there`}</Button>
+    </span>
+  )
+}
+
+/** Everything a person needs to post it: the words on the clipboard and the page in front. */
+function ByHand({ delivery: { id }, page }: { delivery: Delivery; page: string }) {
+  const { t } = useLingui()
+  const copy = async () => {
+    const { text } = await publish.call('GET /publish/deliveries/:id', { id })
+    await navigator.clipboard.writeText(text)
+    toast(t`Copied. Post it on the page, then paste its link here.`)
+  }
+  return (
+    <span className="delivery-deeds">
+      <Button
+        look="primary"
+        icon={IconCopy}
+        onPress={() => void copy().catch(() => toast(t`The text could not be copied.`))}
+      >
+        <Trans>Copy the text</Trans>
+      </Button>
+      <Link href={page} look="button">
+        <Trans>Open the page</Trans>
+      </Link>
     </span>
   )
 }

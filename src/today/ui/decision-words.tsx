@@ -20,6 +20,11 @@ export function useDecisionWords(): (decision: Decision) => DecisionWords {
   const { zone } = useDesk().workspace
   const dayName = (day: string) =>
     new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(day))
+  const remedies: Partial<Record<string, string>> = {
+    unknown: t`Check`,
+    held: t`Look at it`,
+    'by-hand': t({ context: 'a post by hand', message: 'Post it' }),
+  }
   return (d) => {
     switch (d.kind) {
       case 'person-waiting':
@@ -83,7 +88,7 @@ export function useDecisionWords(): (decision: Decision) => DecisionWords {
             </>
           ),
           quote: quoted(d),
-          verb: d.state === 'unknown' ? t`Check` : d.state === 'held' ? t`Look at it` : t`Put it right`,
+          verb: remedies[d.state] ?? t`Put it right`,
           keys: 'p',
         }
       case 'story':
@@ -170,5 +175,6 @@ function TroubleWhat({ decision: { state, reply } }: { decision: { state: string
   if (state === 'unknown') return reply ? <Trans>Did this answer arrive?</Trans> : <Trans>Did this post go out?</Trans>
   if (state === 'late') return <Trans>The hour of this post has passed</Trans>
   if (state === 'held') return <Trans>The network holds this back</Trans>
+  if (state === 'by-hand') return <Trans>Post this by hand now</Trans>
   return reply ? <Trans>This answer did not go out</Trans> : <Trans>This post did not go out</Trans>
 }

@@ -28,6 +28,7 @@ export function useReasonNames(): (reason: string) => string {
     failed: t`failed`,
     late: t`late`,
     held: t`held back`,
+    'by-hand': t`only a person may post there`,
     'somebody-waits': t`a colleague or reader waits`,
     fit: t`fits you`,
     outlets: t`outlets`,
