@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type { App } from '#app'
-import { networkSorry } from '#networks'
+import { networkSorry, type Network } from '#networks'
 import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
-import { say } from '#platform/words.ts'
+import { say, type Lang } from '#platform/words.ts'
 import { record } from './audit.sql.ts'
 import { channelFrom, GOALS } from './channel.ts'
 import { changeChannel, channelRows, removeChannel } from './channels.sql.ts'
@@ -43,6 +43,8 @@ const Channel = z.object({
   can: z.unknown(),
 })
 
+const nameOf = ({ name }: Pick<Network, 'name'>, lang: Lang) => (typeof name === 'string' ? name : say(name, lang))
+
 /** The brand's channels: connecting them, their goals, their health. */
 export const channelRoutes = (app: App) => ({
   'GET /networks': endpoint({
@@ -75,7 +77,7 @@ export const channelRoutes = (app: App) => ({
       done({
         networks: app.networks.all.map((network) => ({
           id: network.id,
-          name: network.name,
+          name: nameOf(network, lang),
           signIn: network.signIn !== undefined,
           fields: network.setup.fields.map(({ id: field, secret, optional = false, label, hint, example }) => ({
             id: field,
@@ -105,7 +107,7 @@ export const channelRoutes = (app: App) => ({
         const network = app.networks.find(channel.network)
         return {
           ...channel,
-          networkName: network?.name ?? channel.network,
+          networkName: network ? nameOf(network, who.lang) : channel.network,
           keyEnds: account.keyEnds ?? null,
           hook: network?.read?.hook ? `${app.config.url}/hooks/${channel.id}` : null,
           troubleSaid: trouble && isTrouble(trouble) ? say(networkSorry[trouble], who.lang, { said: '' }) : trouble,

@@ -10,7 +10,8 @@ import type { NetworkTrouble } from './trouble.ts'
  */
 export type Network = {
   id: string
-  name: string
+  /** A name of its own, or words where it has none. */
+  name: string | Sentence
   setup: Setup
   /** What no account here can ever do, with the reason a person is told. */
   cannot: readonly { what: string; why: Sentence }[]

@@ -15,7 +15,7 @@ const MIMES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'video/mp4'
  */
 export const manual: Network = {
   id: 'manual',
-  name: 'By hand',
+  name: { en: 'By hand', tr: 'Elle', ru: 'Вручную' },
   setup,
   cannot,
   connect: (_http, settings) => Promise.resolve(accountOf(settings)),

@@ -49,6 +49,7 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
 
   const isOut = post.deliveries.some(({ state }) => OUT.has(state))
   const isUnclear = post.deliveries.some(({ state }) => state === 'unknown')
+  const isForPerson = post.deliveries.some(({ reason }) => reason === 'by-hand')
   const isPlanned = post.state === 'planned' && !isOut
   const isChanged = post.plannedVersion !== null && draft.version > post.plannedVersion
   const isStopped = checked
@@ -191,7 +192,9 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
           )}
           {isOut && (
             <p className="composer-note">
-              {isUnclear ? (
+              {isForPerson ? (
+                <Trans>A person posts this now: see “Deliveries”. What is copied there no longer changes.</Trans>
+              ) : isUnclear ? (
                 <Trans>Nobody knows yet whether this post went out. Settle that under “Deliveries” first.</Trans>
               ) : (
                 <Trans>This post has gone out. What others have seen can be changed only on the network itself.</Trans>

@@ -12,7 +12,7 @@ import { TextField } from '#web/kit/text-field.tsx'
 import { toast } from '#web/kit/toast.tsx'
 import { LISTS, publish, type Channel, type Delivery } from './calls.ts'
 import { History } from './history.tsx'
-import { STATES } from './state-words.tsx'
+import { FOR_A_PERSON, STATES } from './state-words.tsx'
 import './delivery-list.css'
 
 /** What became of a post on each channel, and what can be done about it. */
@@ -49,7 +49,7 @@ type LineProps = { delivery: Delivery; channel: Channel | undefined; zone: strin
 
 function DeliveryLine({ delivery, channel, zone }: LineProps) {
   const { t, i18n } = useLingui()
-  const { name, tone, icon } = STATES[delivery.state]
+  const { name, tone, icon } = delivery.reason === 'by-hand' ? FOR_A_PERSON : STATES[delivery.state]
   return (
     <li className="delivery">
       <Avatar name={channel?.name ?? '?'} src={channel?.avatar} network={channel?.network} size={24} />

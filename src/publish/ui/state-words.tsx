@@ -5,6 +5,7 @@ import {
   IconCalendarTime,
   IconCircleCheck,
   IconClock,
+  IconHandStop,
   IconHelpCircle,
   IconHourglass,
   type Icon,
@@ -28,6 +29,13 @@ export const STATES: Record<State, { name: MessageDescriptor; tone: Tone; icon: 
   late: { name: msg({ context: 'a post', message: 'Late' }), tone: 'warn', icon: IconClock },
   cancelled: { name: msg({ context: 'a post', message: 'Taken back' }), tone: 'plain', icon: IconClock },
 }
+
+/** Held back by nobody but the one who is to post it. */
+export const FOR_A_PERSON = {
+  name: msg({ context: 'a post', message: 'To be posted by hand' }),
+  tone: 'warn',
+  icon: IconHandStop,
+} as const
 
 const WORST_FIRST: readonly State[] = [
   'failed',
