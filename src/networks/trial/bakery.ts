@@ -122,7 +122,10 @@ export async function bakeryIn(world: TrialWorld) {
   }
 
   /** Pulls until the stream has nothing more, as if the desk were started anew before every page. */
-  async function pullAll(stream: string, from: string | null): Promise<{ items: Item[]; cursor: string | null }> {
+  async function pullAll(asked: string, from: string | null): Promise<{ items: Item[]; cursor: string | null }> {
+    const { streams } = readerOf(world)
+    // A network that tells everything in one stream tells it there.
+    const stream = streams.includes(asked) ? asked : (streams[0] ?? asked)
     const items: Item[] = []
     let cursor = from
     for (let step = 0; step < MAX_STEPS; step += 1) {
@@ -133,6 +136,15 @@ export async function bakeryIn(world: TrialWorld) {
       if (!page.value.more) return { items, cursor }
     }
     throw new Error(`the stream ${stream} never ended`)
+  }
+
+  /** What somebody said, as the desk knows it: looked at, or told by the stream where the network cannot be asked. */
+  async function seen(id: string): Promise<SpokenItem> {
+    const looked = await readerOf(world).look(line, id)
+    const items = !looked.ok && looked.reason === 'unsupported' ? (await pullAll('inbox', null)).items : []
+    const item = looked.ok ? looked.value : items.findLast(({ key }) => key === id)
+    assert.ok(item && item.state !== 'deleted')
+    return item
   }
 
   const close = async () => {
@@ -159,6 +171,7 @@ export async function bakeryIn(world: TrialWorld) {
     deliver,
     publish,
     pullAll,
+    seen,
     close,
   }
 }

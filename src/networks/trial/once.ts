@@ -119,11 +119,10 @@ export const onceTrial: Sentences = {
     const { world, words, publish, intend, commit, reconcile, now } = bakery
     const post = await publish({ text: words('Sabah fırını') })
     const comment = await world.people.comment(post.id, words('Kaçta açılıyor?'))
-    const seen = await bakery.reader.look(bakery.line, comment.id)
-    assert.ok(seen.ok && seen.value.state !== 'deleted')
+    const seen = await bakery.seen(comment.id)
     const intent = intend(
       { text: words('Yedide açığız https://firin.example/saatler') },
-      { ...seen.value.ref, handle: seen.value.author.handle },
+      { ...seen.ref, handle: seen.author.handle },
     )
     world.faults.next({ on: 'publish', kind: 'answer-lost' })
     const lastSentAt = now()

@@ -16,10 +16,12 @@ export const publishTrial: Sentences = {
     for (const letter of ['ş', '👨‍👩‍👧‍👦', '面', 'ж']) {
       const start = words('Tam sınır')
       const room = rules.text.max - measureText(rules.text, start + link).length
-      const fits = start + letter.repeat(room) + link
+      const size = measureText(rules.text, letter).length
+      const full = letter.repeat(Math.floor(room / size)) + '.'.repeat(room % size)
+      const fits = start + full + link
       assert.equal(measureText(rules.text, fits).length, rules.text.max)
       assert.equal((await commit(intend({ text: fits }))).state, 'live', letter)
-      const tooLong = start + letter.repeat(room + 1) + link
+      const tooLong = `${start + full}.${link}`
       const refused = await commit(intend({ text: tooLong }))
       assert.equal(refused.state, 'rejected', letter)
       assert.equal(refused.state === 'rejected' && refused.error.reason, 'validation')
@@ -113,7 +115,7 @@ export const publishTrial: Sentences = {
   },
 
   'a poll is put to the neighbours': async ({ world, rules, words, publish }) => {
-    const minutes = Math.max(60, rules.poll?.minMinutes ?? 0)
+    const minutes = Math.min(Math.max(60, rules.poll?.minMinutes ?? 0), rules.poll?.maxMinutes ?? 60)
     const ref = await publish({
       text: words('Hangisi?'),
       poll: { options: ['Simit', 'Poğaça'], minutes, multiple: false },

@@ -64,7 +64,8 @@ export const readTrial: Sentences = {
     assert.ok(item)
     assert.partialDeepStrictEqual(item, { key: id, kind: 'comment', parentId: post.id, own: false, state: 'live' })
     assert.equal(item.author.id, authorId)
-    assert.match(item.author.handle, /^@[^@]+@[^@]+$/)
+    // Where accounts live on servers, so do their neighbours.
+    assert.match(item.author.handle, line.account.handle.split('@').length > 2 ? /^@[^@]+@[^@]+$/ : /^@[^@]+$/)
     assert.ok(item.text.endsWith(text), item.text)
     assert.doesNotMatch(item.html, /<script|onerror|style=/)
     assert.ok(item.ref.url.startsWith('http'))
@@ -139,27 +140,27 @@ export const readTrial: Sentences = {
     assert.equal(gone.ok && gone.value.state, 'deleted')
   },
 
-  'our answer stands under the comment it answers and names the person': async ({
+  'our answer stands under the comment it answers and names the person where it must': async ({
     world,
     line,
+    rules,
     reader,
     words,
     publish,
+    seen,
   }) => {
     const post = await publish({ text: words('Sorun bakalım') })
     const question = await world.people.comment(post.id, words('Glütensiz var mı?'))
-    const seen = await reader.look(line, question.id)
-    assert.ok(seen.ok && seen.value.state !== 'deleted')
-    const answer = await publish(
-      { text: words('Var, öğleden sonra.') },
-      { ...seen.value.ref, handle: seen.value.author.handle },
-    )
-    assert.equal((await world.post(answer.id))?.replyTo, question.id)
+    const { ref, author } = await seen(question.id)
+    const answer = await publish({ text: words('Var, öğleden sonra.') }, { ...ref, handle: author.handle })
+    const kept = await world.post(answer.id)
+    assert.equal(kept?.replyTo, question.id)
+    const name = author.handle.split('@')[1] ?? ''
+    if (rules.namesInReplies) assert.ok(kept?.text.includes(name))
     const context = await reader.context(line, post.id)
-    assert.ok(context.ok)
+    if (!context.ok) return assert.equal(context.reason, 'unsupported')
     const found = spoken(context.value).find(({ key }) => key === answer.id)
     assert.partialDeepStrictEqual(found, { parentId: question.id, rootId: post.id, own: true })
-    const name = seen.value.author.handle.split('@')[1] ?? ''
-    assert.ok(found?.text.includes(name))
+    if (rules.namesInReplies) assert.ok(found?.text.includes(name))
   },
 }
