@@ -107,6 +107,8 @@ export const connectedAccount = z.object({
   software: z.object({ name: z.string(), version: z.string() }),
   /** When the key ends; absent when it does not, or when the network does not say. */
   keyEnds: z.string().optional(),
+  /** What belongs to the account beside itself, such as the group in which a channel is discussed; names are the connector's own. */
+  linked: z.record(z.string(), z.string()).optional(),
   can: capabilities,
 })
 

@@ -74,6 +74,11 @@ export const networkSorry = {
     tr: 'Ağ, anlayamadığımız bir yanıt verdi.',
     ru: 'Сеть ответила чем-то непонятным для нас.',
   },
+  'other-reader': {
+    en: 'Another program reads what people write to this account, and the network gives it to one only. Stop that program, or connect with a key made for Meydan alone.',
+    tr: 'Bu hesaba yazılanları başka bir program okuyor; ağ bunları tek bir programa verir. O programı durdurun ya da yalnızca Meydan için alınmış bir anahtarla bağlanın.',
+    ru: 'Сообщения этого аккаунта читает другая программа, а сеть отдаёт их только одной. Остановите её или подключите канал ключом, выданным только для Meydan.',
+  },
   'no-server': {
     en: 'There is no server we can reach at this address. Check how it is written.',
     tr: 'Bu adreste ulaşabildiğimiz bir sunucu yok. Yazımını kontrol edin.',
@@ -99,6 +104,7 @@ export const networkSorry = {
   | 'human-needed'
   | 'transient'
   | 'protocol'
+  | 'other-reader'
   | 'no-server'
   | 'other-network'
 >
