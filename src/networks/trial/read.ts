@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
+import type { Item } from '../network.ts'
 import type { Sentences } from '../trial.ts'
 import { spoken } from './bakery.ts'
 
 const MANY = 95
+
+/** What others said; some networks tell us what we said ourselves as well. */
+const told = (items: readonly Item[]) => spoken(items).flatMap(({ key, own }) => (own ? [] : [key]))
 
 export const readTrial: Sentences = {
   'many comments are read page by page, each exactly once, from the very first one': async (_, fresh) => {
@@ -12,15 +16,11 @@ export const readTrial: Sentences = {
     const made: string[] = []
     for (let at = 0; at < MANY; at += 1) made.push((await world.people.comment(post.id, words('Afiyet olsun'))).id)
     const first = await pullAll('inbox', begin.cursor)
-    assert.deepEqual(first.items.map(({ key }) => key).toSorted(), made.toSorted())
+    assert.deepEqual(told(first.items).toSorted(), made.toSorted())
     const again: string[] = []
     for (let at = 0; at < MANY; at += 1) again.push((await world.people.comment(post.id, words('Yine geldik'))).id)
     const second = await pullAll('inbox', first.cursor)
-    assert.deepEqual(
-      second.items.map(({ key }) => key),
-      again,
-      'in the order in which they were written',
-    )
+    assert.deepEqual(told(second.items), again, 'in the order in which they were written')
     assert.deepEqual((await pullAll('inbox', second.cursor)).items, [])
   },
 
@@ -41,7 +41,7 @@ export const readTrial: Sentences = {
     for (let step = 0; step < 20; step += 1) {
       const page = await reader.pull(line, 'inbox', cursor)
       assert.ok(page.ok)
-      seen.push(...page.value.items.map(({ key }) => key))
+      seen.push(...told(page.value.items))
       cursor = page.value.cursor
       if (step < 3) made.push((await world.people.comment(post.id, words('Ben de geldim'))).id)
       else if (!page.value.more) break
@@ -60,7 +60,7 @@ export const readTrial: Sentences = {
     const post = await publish({ text: words('Bugün ne var?') })
     const text = words('Eline sağlık & <b>kolay gelsin</b>')
     const { id, authorId } = await world.people.comment(post.id, text)
-    const [item] = spoken((await pullAll('inbox', cursor)).items)
+    const item = spoken((await pullAll('inbox', cursor)).items).find(({ own }) => !own)
     assert.ok(item)
     assert.partialDeepStrictEqual(item, { key: id, kind: 'comment', parentId: post.id, own: false, state: 'live' })
     assert.equal(item.author.id, authorId)
