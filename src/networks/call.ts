@@ -14,6 +14,8 @@ export type Asked<Shape extends z.ZodType> = {
   json?: unknown
   form?: Form
   headers?: Record<string, string>
+  /** A form is given the time of an upload unless it says otherwise. */
+  timeoutMs?: number
   shape: Shape
 }
 
@@ -64,7 +66,7 @@ export async function call<Shape extends z.ZodType>(
       ...asked.headers,
     },
     ...(body === null ? {} : { body }),
-    timeoutMs: asked.form ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS,
+    timeoutMs: asked.timeoutMs ?? (asked.form ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS),
     maxBytes: MAX_BYTES,
   })
   return answer.ok ? read(dialect, answer, asked.shape) : unanswered(answer)
