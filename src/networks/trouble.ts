@@ -9,6 +9,11 @@ export const networkSorry = {
     tr: 'Ağ, erişim anahtarımızı artık kabul etmiyor. Kanalı yeniden bağlayın.',
     ru: 'Сеть больше не принимает наш ключ доступа. Подключите канал заново.',
   },
+  'key-unseen': {
+    en: 'The site never saw our key: its web server drops the Authorization header, or application passwords are switched off there. Ask your host to let the header through.',
+    tr: 'Site anahtarımızı hiç görmedi: web sunucusu Authorization başlığını atıyor ya da uygulama parolaları orada kapalı. Barındırma firmanızdan bu başlığı geçirmesini isteyin.',
+    ru: 'Сайт не увидел наш ключ: веб-сервер отбрасывает заголовок Authorization или пароли приложений там отключены. Попросите хостинг пропускать этот заголовок.',
+  },
   scope: {
     en: 'The key of this channel does not allow that. Connect it again and give the missing permission.',
     tr: 'Bu kanalın anahtarı buna izin vermiyor. Eksik izni vererek yeniden bağlayın.',
@@ -91,6 +96,7 @@ export const networkSorry = {
   },
 } as const satisfies Words<
   | 'auth'
+  | 'key-unseen'
   | 'scope'
   | 'rate'
   | 'quota'
