@@ -1,7 +1,7 @@
 import type { Capabilities } from '../account.ts'
 
 /** The database would take far more; beyond this nobody reads and browsers stall. */
-const LONGEST_ARTICLE = 100_000
+const LONGEST_ARTICLE = 40_000
 const LONGEST_TITLE = 200
 const PICTURES = 20
 const MIMES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'video/mp4']

@@ -45,7 +45,14 @@ export function addressOf(root: string, path: string, query: readonly (readonly 
   return `${root}${path}${words === '' ? '' : `${root.includes('?') ? '&' : '?'}${words}`}`
 }
 
-const complaint = z.object({ code: z.string(), message: z.string() })
+const complaint = z.object({
+  code: z.string(),
+  message: z.string(),
+  data: z
+    .object({ details: z.record(z.string(), z.object({ code: z.string() })).nullish() })
+    .nullish()
+    .catch(null),
+})
 
 /** Errors come with a code for programs and a sentence in the language of the site. */
 const DIALECT: Dialect = {
@@ -64,7 +71,10 @@ const DIALECT: Dialect = {
 /** A site takes one comment of a person in so many seconds. */
 const FLOOD_SECONDS = 15
 
+/** A wrong parameter hides the reason why it is wrong one level down. */
 const codeOf = (body: unknown): string => {
   const found = complaint.safeParse(body)
-  return found.success ? found.data.code : ''
+  if (!found.success) return ''
+  const forbidden = Object.values(found.data.data?.details ?? {}).find(({ code }) => code === 'rest_forbidden_status')
+  return forbidden?.code ?? found.data.code
 }

@@ -4,6 +4,7 @@ import { failed, replyOf } from '../call.ts'
 import type { Credential, Line, Reply, Settings } from '../network.ts'
 import { abilitiesOf } from './abilities.ts'
 import { call, loginOf } from './call.ts'
+import { isUnseen } from './unseen.ts'
 import { findRoot } from './root.ts'
 import { userShape } from './shapes.ts'
 
@@ -21,7 +22,8 @@ export async function connect(
   const { root, home, name } = found.value
   const place = { http, root, user, password }
   const me = await call(place, { path: '/wp/v2/users/me', query: [['context', 'edit']], shape: userShape })
-  if (!me.ok) return replyOf(me)
+  if (!me.ok)
+    return me.status === 401 && (await isUnseen(http, home, user, password)) ? failed('key-unseen') : replyOf(me)
   const { capabilities, ...person } = me.value
   const account: ConnectedAccount = {
     network: 'wordpress',

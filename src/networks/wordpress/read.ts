@@ -10,8 +10,6 @@ import { type Comment, commentShape, postShape } from './shapes.ts'
 const PAGE = 100
 const MAX_PAGES = 10
 
-const numberOf = (key: string) => Number(placeIn(key)?.number ?? 0)
-
 export const read: Reader = {
   streams: ['inbox', 'threads'],
 
@@ -34,14 +32,14 @@ export const read: Reader = {
 }
 
 const window: Parameters<typeof pullChanges>[1] = {
-  async page(line, page) {
-    const called = await list(line, 'desc', page * PAGE)
+  async page(line, from) {
+    const offset = Number(from ?? 0)
+    const called = await list(line, 'desc', offset)
     if (!called.ok) return called
     const items = called.value.filter((comment) => !isGone(comment)).map((comment) => itemOf(comment, line.account))
-    return { ...called, value: { items, last: called.value.length < PAGE } }
+    return { ...called, value: { items, next: called.value.length < PAGE ? null : String(offset + PAGE) } }
   },
   look,
-  isOlder: (key, than) => numberOf(key) < numberOf(than),
 }
 
 async function look(line: Line, refId: string): Promise<Reply<Item>> {

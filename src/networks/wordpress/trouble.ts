@@ -8,6 +8,8 @@ export function troubleOf(status: number, code: string): { reason: NetworkTroubl
   // A file it does not like is refused with a status that elsewhere means a broken server.
   if (code.startsWith('rest_upload_')) return { reason: 'media', certain: true }
   if (code === 'comment_flood') return { reason: 'rate', certain: true }
+  // Asking for drafts without a name is called a wrong parameter.
+  if (code === 'rest_forbidden_status') return { reason: 'auth', certain: true }
   return { reason: reasonOf(status, code), certain: BEFORE_ANYTHING.has(status) }
 }
 
@@ -17,8 +19,7 @@ function reasonOf(status: number, code: string): NetworkTrouble {
     case 422:
       return 'validation'
     case 401:
-      // We said who we are and it heard nobody: a web server in between drops what we said, or such passwords are switched off.
-      return code === 'rest_not_logged_in' ? 'key-unseen' : 'auth'
+      return 'auth'
     case 403:
       // A firewall in front of the site refuses without the words of WordPress.
       return code === '' ? 'blocked' : 'scope'
