@@ -44,7 +44,7 @@ export async function bakeryIn(world: TrialWorld) {
   assert.ok(rules)
 
   /** A text nobody else in this world has written, long enough to be taken. */
-  const words = (start: string) => `${start} ${(made += 1)}`.padEnd(rules.text.min ?? 0, ' simit')
+  const words = (start: string) => `${start} ${(made += 1)}`.padEnd(rules.text.min ?? 0, '-simit')
 
   /** Time passes for the desk, not for the world. */
   const wait = (ms: number) => {

@@ -15,13 +15,19 @@ export const publishTrial: Sentences = {
     const link = ` https://firin.example/${'simit/'.repeat(10)}`
     for (const letter of ['ş', '👨‍👩‍👧‍👦', '面', 'ж']) {
       const start = words('Tam sınır')
-      const room = rules.text.max - measureText(rules.text, start + link).length
-      const size = measureText(rules.text, letter).length
-      const full = letter.repeat(Math.floor(room / size)) + '.'.repeat(room % size)
-      const fits = start + full + link
-      assert.equal(measureText(rules.text, fits).length, rules.text.max)
+      const length = (text: string) => measureText(rules.text, text).length
+      // A family of four is one letter to some, seven to others, and many bytes to those who count bytes as well.
+      const cost = length(start + letter + link) - length(start + link)
+      const room = rules.text.max - length(start + link)
+      const bytesLeft = (rules.text.maxBytes ?? Infinity) - Buffer.byteLength(start + link)
+      const count = Math.floor(Math.min(room / cost, bytesLeft / Buffer.byteLength(letter)))
+      const spare = Math.min(room - count * cost, bytesLeft - count * Buffer.byteLength(letter))
+      const filled = start + letter.repeat(count) + 'x'.repeat(spare)
+      const fits = filled + link
+      assert.ok(measureText(rules.text, fits).fits)
       assert.equal((await commit(intend({ text: fits }))).state, 'live', letter)
-      const tooLong = `${start + full}.${link}`
+      const tooLong = `${filled}x${link}`
+      assert.ok(!measureText(rules.text, tooLong).fits)
       const refused = await commit(intend({ text: tooLong }))
       assert.equal(refused.state, 'rejected', letter)
       assert.equal(refused.state === 'rejected' && refused.error.reason, 'validation')
