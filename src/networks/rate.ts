@@ -40,7 +40,7 @@ function momentOf(
 }
 
 /** By how much our clock runs ahead of the server's: its moments are meant by its own clock. */
-function aheadMs(headers: Record<string, string>, at: Temporal.Instant): number {
+export function aheadMs(headers: Record<string, string>, at: Temporal.Instant): number {
   const ahead = at.epochMilliseconds - Date.parse(headers['date'] ?? '')
   return Math.abs(ahead) > AGREE_MS ? ahead : 0
 }
