@@ -21,7 +21,6 @@ async function open(): Promise<TrialWorld> {
   const network = createNetworks().find('wordpress')
   if (!network) throw new Error('the desk does not speak the language of blogs')
   const ask = asAdmin(site.origin, site.admin)
-  const nothing = () => Promise.resolve()
   return {
     network,
     now: () => Temporal.Now.instant(),
@@ -54,6 +53,7 @@ async function open(): Promise<TrialWorld> {
   }
 }
 
+const nothing = () => Promise.resolve()
 const never = () => Promise.reject(new Error('nobody can do that on a blog'))
 const numberIn = (id: string) => id.split('-')[1] ?? ''
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,13 +1,15 @@
 import { connectedAccount } from './account.ts'
+import { discourse } from './discourse/discourse.ts'
 import { manual } from './manual/manual.ts'
 import { mastodon } from './mastodon/mastodon.ts'
+import { nodebb } from './nodebb/nodebb.ts'
 import { telegram } from './telegram/telegram.ts'
 import { vk } from './vk/vk.ts'
 import { wordpress } from './wordpress/wordpress.ts'
 import type { Network, Networks } from './network.ts'
 
 /** Every network this desk speaks. A new one is a folder and a line here. */
-const ALL: readonly Network[] = [mastodon, telegram, vk, wordpress, manual]
+const ALL: readonly Network[] = [mastodon, telegram, vk, wordpress, discourse, nodebb, manual]
 
 export const createNetworks = (all: readonly Network[] = ALL): Networks => ({
   all,

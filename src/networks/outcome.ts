@@ -4,7 +4,6 @@ import type { NetworkTrouble, Outcome, RemoteRef } from './network.ts'
 /** Troubles that pass: the same intent may be sent again when they are over. */
 const PASSING: ReadonlySet<NetworkTrouble> = new Set([
   'auth',
-  'key-unseen',
   'scope',
   'rate',
   'quota',

@@ -27,8 +27,8 @@ export async function openWordPressWorld(): Promise<TrialWorld> {
       message: never,
       edit: async (id, text) => void Object.assign(comment(id) ?? {}, { content: escapeHtml(text) }),
       delete: async (id) => void Object.assign(comment(id) ?? {}, { status: 'trash' }),
-      favourite: nothing,
-      boost: nothing,
+      favourite: noDeed,
+      boost: noDeed,
       follow: never,
       isMuted: never,
       isBlocked: never,
@@ -36,7 +36,7 @@ export async function openWordPressWorld(): Promise<TrialWorld> {
     faults: {
       next: site.next,
       revoke: async () => void (books.password = 'another'),
-      dropStreams: nothing,
+      dropStreams: noDeed,
     },
     count: (text) => Promise.resolve(count(books, text)),
     post: (id) => Promise.resolve(postIn(books, id)),
@@ -46,7 +46,7 @@ export async function openWordPressWorld(): Promise<TrialWorld> {
 
 const never = () => Promise.reject(new Error('nobody can do that on a blog'))
 
-const nothing = () => Promise.resolve()
+const noDeed = () => Promise.resolve()
 
 /** A guest who writes without an account, as most do. */
 export function commentOn(
