@@ -1,4 +1,5 @@
 import { connectedAccount } from './account.ts'
+import { bluesky } from './bluesky/bluesky.ts'
 import { discourse } from './discourse/discourse.ts'
 import { manual } from './manual/manual.ts'
 import { mastodon } from './mastodon/mastodon.ts'
@@ -9,7 +10,7 @@ import { wordpress } from './wordpress/wordpress.ts'
 import type { Network, Networks } from './network.ts'
 
 /** Every network this desk speaks. A new one is a folder and a line here. */
-const ALL: readonly Network[] = [mastodon, telegram, vk, wordpress, discourse, nodebb, manual]
+const ALL: readonly Network[] = [mastodon, bluesky, telegram, vk, wordpress, discourse, nodebb, manual]
 
 export const createNetworks = (all: readonly Network[] = ALL): Networks => ({
   all,

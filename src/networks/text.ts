@@ -26,6 +26,10 @@ function lengthOf(rule: TextRule, text: string): number {
   return UNITS[rule.unit](rest) + links * (rule.linkCost ?? 0)
 }
 
+/** Every link of a text and where it begins. */
+export const linksIn = (text: string): { at: number; link: string }[] =>
+  [...text.matchAll(LINK)].map(({ index: at, 0: found }) => ({ at, link: found.slice(0, linkEnd(found)) }))
+
 /** Where a link stops: a full stop after it belongs to the sentence, and so does a bracket that was opened before it. */
 function linkEnd(link: string): number {
   let end = link.length
