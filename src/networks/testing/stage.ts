@@ -13,7 +13,7 @@ export type Asking = {
 }
 
 type Play = {
-  answer: (asking: Asking) => Told
+  answer: (asking: Asking) => Told | Promise<Told>
   /** Which faults a request is meant by; null for none. */
   sortOf: (asking: Asking) => TrialFault['on'] | null
   accent: Accent
@@ -25,12 +25,12 @@ export async function openStage(play: Play) {
   const server = createServer(async (request, reply) => {
     const asking = await heard(request)
     const fault = faults.take(play.sortOf(asking))
-    const answer = () => Promise.resolve(play.answer(asking))
+    const answer = async () => play.answer(asking)
     const told = fault ? await spoilt(fault, request.socket, play.accent, answer) : await answer()
     if (!told || reply.destroyed) return
-    const isText = typeof told.body === 'string'
-    reply.writeHead(told.status, { 'content-type': isText ? 'text/html' : 'application/json', ...told.headers })
-    reply.end(isText ? told.body : told.body === undefined ? '' : JSON.stringify(told.body))
+    const isRaw = typeof told.body === 'string' || told.body instanceof Uint8Array
+    reply.writeHead(told.status, { 'content-type': isRaw ? 'text/html' : 'application/json', ...told.headers })
+    reply.end(isRaw ? told.body : JSON.stringify(told.body))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

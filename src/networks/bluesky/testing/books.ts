@@ -16,6 +16,8 @@ type Notified = {
 export function openBooks() {
   const people = new Map(CAST.map((one) => [one.did, one]))
   const records = new Map<string, Kept>()
+  /** The same records, by whose they are and what they are. */
+  const shelves = new Map<string, Map<string, Kept>>()
   const blobs = new Map<string, { mime: string; size: number }>()
   const notices: Notified[] = []
   const muted = new Set<string>()
@@ -34,8 +36,21 @@ export function openBooks() {
     if (before?.cid === cid) return before
     const kept = { uri, cid, value, indexedAt: before?.indexedAt ?? moment() }
     records.set(uri, kept)
+    shelf(uri).set(uri, kept)
     if (!before && value.$type === 'app.bsky.feed.post') notify(kept, value)
     return kept
+  }
+
+  function remove(uri: string): void {
+    records.delete(uri)
+    shelf(uri).delete(uri)
+  }
+
+  function shelf(uri: string): Map<string, Kept> {
+    const name = uri.slice(0, uri.lastIndexOf('/'))
+    const known = shelves.get(name) ?? new Map<string, Kept>()
+    shelves.set(name, known)
+    return known
   }
 
   function notify({ uri, indexedAt: at }: Kept, post: PostRecord): void {
@@ -52,20 +67,16 @@ export function openBooks() {
 
   function ancestors({ reply }: PostRecord): string[] {
     if (!reply) return []
-    const parent = posts().get(reply.parent.uri)
-    return [reply.parent.uri, ...(parent ? ancestors(parent) : [])]
+    const parent = records.get(reply.parent.uri)?.value
+    return [reply.parent.uri, ...(parent?.$type === 'app.bsky.feed.post' ? ancestors(parent) : [])]
   }
-
-  const posts = () =>
-    new Map([...records].flatMap(([uri, { value }]) => (value.$type === 'app.bsky.feed.post' ? [[uri, value]] : [])))
 
   /** A key the way a server makes one itself. */
   const freshUri = (did: string, collection: string) => `at://${did}/${collection}/${tidFor(`made ${(made += 1)}`)}`
 
-  const mine = (collection: string, did: string) =>
-    [...records.values()].filter(({ uri }) => uri.startsWith(`at://${did}/${collection}/`))
+  const mine = (collection: string, did: string) => [...(shelves.get(`at://${did}/${collection}`)?.values() ?? [])]
 
-  return { people, records, blobs, notices, muted, moment, put, freshUri, mine }
+  return { people, records, blobs, notices, muted, moment, put, remove, freshUri, mine }
 }
 
 export type Books = ReturnType<typeof openBooks>

@@ -54,7 +54,7 @@ export function repoOf(books: Books) {
     remove(asking: Asking, did: string) {
       const { repo, collection, rkey } = read(remove, asking)
       if (repo !== did) throw new Refusal('InvalidRequest', 'not your repository', 403)
-      records.delete(`at://${repo}/${collection}/${rkey}`)
+      books.remove(`at://${repo}/${collection}/${rkey}`)
       return said({})
     },
 

@@ -50,7 +50,7 @@ export async function openWorld() {
         if (kept) books.put(id, { ...kept.value, text })
         return Promise.resolve()
       },
-      delete: (id) => Promise.resolve(void books.records.delete(id)),
+      delete: (id) => Promise.resolve(books.remove(id)),
       favourite: (id) => adds('app.bsky.feed.like', id),
       boost: (id) => adds('app.bsky.feed.repost', id),
       follow: () => {
