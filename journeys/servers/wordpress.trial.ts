@@ -33,8 +33,8 @@ async function open(): Promise<TrialWorld> {
       message: never,
       edit: async (id, text) => void (await ask('POST', `/wp/v2/comments/${numberIn(id)}`, { content: escaped(text) })),
       delete: async (id) => void (await ask('DELETE', `/wp/v2/comments/${numberIn(id)}`)),
-      favourite: nothing,
-      boost: nothing,
+      favourite: noDeed,
+      boost: noDeed,
       follow: never,
       isMuted: never,
       isBlocked: never,
@@ -42,7 +42,7 @@ async function open(): Promise<TrialWorld> {
     faults: {
       next: door.next,
       revoke: async () => void (await ask('DELETE', '/wp/v2/users/2/application-passwords')),
-      dropStreams: nothing,
+      dropStreams: noDeed,
     },
     count: (text) => counted(ask, text),
     post: (id) => postIn(ask, id),
@@ -53,7 +53,7 @@ async function open(): Promise<TrialWorld> {
   }
 }
 
-const nothing = () => Promise.resolve()
+const noDeed = () => Promise.resolve()
 const never = () => Promise.reject(new Error('nobody can do that on a blog'))
 const numberIn = (id: string) => id.split('-')[1] ?? ''
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,6 +1,7 @@
 import { connectedAccount } from './account.ts'
 import { bluesky } from './bluesky/bluesky.ts'
 import { discourse } from './discourse/discourse.ts'
+import { ghost } from './ghost/ghost.ts'
 import { manual } from './manual/manual.ts'
 import { mastodon } from './mastodon/mastodon.ts'
 import { nodebb } from './nodebb/nodebb.ts'
@@ -10,7 +11,7 @@ import { wordpress } from './wordpress/wordpress.ts'
 import type { Network, Networks } from './network.ts'
 
 /** Every network this desk speaks. A new one is a folder and a line here. */
-const ALL: readonly Network[] = [mastodon, bluesky, telegram, vk, wordpress, discourse, nodebb, manual]
+const ALL: readonly Network[] = [mastodon, bluesky, telegram, vk, wordpress, ghost, discourse, nodebb, manual]
 
 export const createNetworks = (all: readonly Network[] = ALL): Networks => ({
   all,

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 
+const envelope = z.object({ response: z.unknown() })
+
 /** NodeBB wraps what its write interface answers. */
-export const answered = <Shape extends z.ZodType>(response: Shape) =>
-  z.object({ response }).transform((body) => body.response)
+export const answered = <Shape extends z.ZodType>(shape: Shape) =>
+  z.preprocess((body) => envelope.safeParse(body).data?.response, shape)
 
 export const configShape = z.object({
   siteTitle: z.string().nullish(),

@@ -77,7 +77,7 @@ export async function openNodeBB({ isStaff = true } = {}) {
   const site = await openSite({
     answer: (request) => answer(books, request, isStaff),
     sortOf,
-    complaint: (status, message) => ({ status: { code: 'error', message }, response: {} }),
+    complaint: (_, message) => ({ status: { code: 'error', message }, response: {} }),
   })
   return { ...site, books }
 }

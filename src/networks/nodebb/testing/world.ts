@@ -11,8 +11,6 @@ export async function openNodeBBWorld(): Promise<TrialWorld> {
   const { books, origin, ...site } = await openNodeBB()
   const { posts, topics } = books
   const post = (id: string) => posts.get(Number(numberIn('post', id)))
-  const said = ({ pid, uid }: { pid: number; uid: number }) =>
-    Promise.resolve({ id: postId(pid), authorId: userId(uid) })
   const postIn = (id: string): TrialPost | null => {
     const one = post(id)
     const topic = topics.get(one?.tid ?? 0)
@@ -64,6 +62,8 @@ export async function openNodeBBWorld(): Promise<TrialWorld> {
     close: site.close,
   }
 }
+
+const said = ({ pid, uid }: { pid: number; uid: number }) => Promise.resolve({ id: postId(pid), authorId: userId(uid) })
 
 /** The post without the pictures the desk has put below its words. */
 const wordsOf = (content: string) => content.replaceAll(/\n\n!\[[^\n]*/g, '')

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { articleHtml, escapeHtml } from '../article.ts'
+import type { DraftMedia, Intent, PreparedPart } from '../network.ts'
+
+const LONGEST_EXCERPT = 300
+
+/** The word by which an intent is found again, as the slug of its draft and inside of the page. */
+export const markOf = ({ key }: Pick<Intent, 'key'>): string =>
+  `meydan-${createHash('sha256').update(key).digest('hex').slice(0, 20)}`
+
+/** Everything of a post that a draft can hold; the first picture stands above the post, the others below the text. */
+export function pageOf(intent: Intent, parts: readonly PreparedPart[]) {
+  const { draft } = intent
+  const [first, ...rest] = draft.media.flatMap((media) => uploaded(media, parts))
+  const [opening = '', ...others] = draft.text.split(/\n\s*\n/)
+  const isTeaser = others.length > 0 && opening.length <= LONGEST_EXCERPT && !/^[#>*\-`\d]/.test(opening)
+  return {
+    title: draft.title ?? '',
+    slug: markOf(intent),
+    status: 'draft',
+    html: [articleHtml(draft.text), ...rest.map(figure), marked(markOf(intent))].join('\n'),
+    ...(isTeaser ? { custom_excerpt: opening.trim() } : {}),
+    ...(first ? { feature_image: first.url, feature_image_alt: first.alt } : {}),
+  }
+}
+
+/** The page with other words; pictures and the word it is found by stay. */
+export const rewritten = (text: string, before: string): string =>
+  [
+    articleHtml(text),
+    ...(before.match(/<figure\b[\s\S]*?<\/figure>|<!--kg-card-begin: html-->[\s\S]*?<!--kg-card-end: html-->/g) ?? []),
+  ].join('\n')
+
+/** Between these signs the editor keeps HTML as it is. */
+const marked = (mark: string) => `<!--kg-card-begin: html-->\n<!-- ${mark} -->\n<!--kg-card-end: html-->`
+
+const figure = ({ url, alt }: { url: string; alt: string }) =>
+  `<figure class="kg-card kg-image-card"><img src="${escapeHtml(url)}" class="kg-image" alt="${escapeHtml(alt)}"></figure>`
+
+const uploaded = ({ id, alt }: DraftMedia, parts: readonly PreparedPart[]) =>
+  parts.filter(({ media }) => media === id).map(({ remoteId }) => ({ url: remoteId, alt }))
