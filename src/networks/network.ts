@@ -38,18 +38,13 @@ export type Line = { http: Outgoing; account: ConnectedAccount; credential: Cred
 
 export type Setup = {
   /** Fields of the form in order; secret ones go to the credential, the others to the settings. */
-  fields: readonly {
-    id: string
-    secret: boolean
-    label: Sentence
-    hint: Sentence
-    example: string
-    /** True when the account works without it, with less. */
-    optional?: boolean
-  }[]
+  fields: readonly Field[]
   /** Where the manager finds what the fields ask for, step by step. */
   steps: readonly Sentence[]
 }
+
+/** An `optional` one may be left empty; what is missed then stands in its hint. */
+type Field = { id: string; secret: boolean; optional?: true; label: Sentence; hint: Sentence; example: string }
 
 /** Connecting by the network's own page instead of a pasted token. */
 export type SignIn = {

@@ -16,6 +16,7 @@ export const setup: Setup = {
     {
       id: 'userToken',
       secret: true,
+      optional: true,
       example: '',
       label: {
         en: 'Administrator’s key (optional)',
@@ -31,6 +32,7 @@ export const setup: Setup = {
     {
       id: 'serviceToken',
       secret: true,
+      optional: true,
       example: '',
       label: {
         en: 'Service key (optional)',
@@ -46,6 +48,7 @@ export const setup: Setup = {
     {
       id: 'secret',
       secret: true,
+      optional: true,
       example: '',
       label: {
         en: 'Callback API secret (optional)',
