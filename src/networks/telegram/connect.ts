@@ -5,7 +5,8 @@ import type { Credential, Line, Reply, Settings } from '../network.ts'
 import { abilitiesOf, type Rights } from './abilities.ts'
 import { type Bot, call } from './call.ts'
 import { linkTo } from './refs.ts'
-import { fullChatShape, memberShape, userShape, webhookShape } from './shapes.ts'
+import { askUpdates } from './updates.ts'
+import { fullChatShape, memberShape, userShape } from './shapes.ts'
 
 const PUBLIC_SERVER = 'https://api.telegram.org'
 /** A token stands in every address; anything else must never be put there. */
@@ -24,9 +25,9 @@ export async function connect(
   const bot: Bot = { http, server, token }
   const me = await call(bot, 'getMe', { shape: userShape })
   if (!me.ok) return replyOf(me)
-  const hook = await call(bot, 'getWebhookInfo', { shape: webhookShape })
-  if (!hook.ok) return replyOf(hook)
-  if (hook.value.url !== '') return failed('other-reader')
+  // Looking takes nothing away; it is refused when Telegram tells somebody else what people write.
+  const peek = await askUpdates(bot, null, 1)
+  if (!peek.ok) return replyOf(peek)
   const channel = await call(bot, 'getChat', {
     says: { chat_id: chatName(settings['channel'] ?? '') },
     shape: fullChatShape,

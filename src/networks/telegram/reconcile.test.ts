@@ -54,3 +54,12 @@ test('a channel without a group, and an answer in the group, are for a person to
   const told = await telegram.publish?.reconcile(alone, { ...intend('Tek başına'), lastSentAt: now() })
   assert.equal(told?.state, 'cannot-tell')
 })
+
+test('while the desk itself reads on, it is asked again before a person is', async (t) => {
+  const { line, intend, now, books, more } = await deskIn(t)
+  const intent = { ...intend('Aynı anda'), lastSentAt: now() }
+  books.isReadElsewhere = true
+  assert.partialDeepStrictEqual(await telegram.publish?.reconcile(line, intent), { askAgainMs: 30_000 })
+  more.wait(1200)
+  assert.partialDeepStrictEqual(await telegram.publish?.reconcile(line, intent), { askAgainMs: null })
+})

@@ -1,7 +1,7 @@
 import type { Intent, Line, NetworkError, Reconciled } from '../network.ts'
 import { textIn } from './commit.ts'
 import { textOf } from './items.ts'
-import { channelName, groupOf } from './place.ts'
+import { botOf, channelName, groupOf } from './place.ts'
 import { linkTo, refId } from './refs.ts'
 import type { Message, Update } from './shapes.ts'
 import { askUpdates, saidIn } from './updates.ts'
@@ -10,6 +10,7 @@ import { askUpdates, saidIn } from './updates.ts'
 const SETTLES_MS = 30_000
 const CLOCKS_DIFFER = { minutes: 10 } as const
 const FULL = 100
+const PATIENCE_MINUTES = 10
 
 /**
  * Telegram lets no bot read its channel. But it copies every post into the group of the channel, and the bot hears of the copy: what
@@ -19,8 +20,8 @@ export async function reconcile(line: Line, intent: Intent): Promise<Reconciled>
   if (intent.lastSentAt === null) return { state: 'absent', rate: null }
   const inChannel = intent.target === null || intent.target.id.startsWith(`${line.account.id}:`)
   if (!inChannel || groupOf(line.account) === null) return cannotTell(null)
-  const called = await askUpdates(line, null)
-  if (!called.ok) return cannotTell(called.error.reason === 'transient' ? SETTLES_MS : null, called.error)
+  const called = await askUpdates(botOf(line), null)
+  if (!called.ok) return cannotTell(passes(called.error, line, intent.lastSentAt) ? SETTLES_MS : null, called.error)
   const copies = copiesIn(called.value, line.account.id).filter((copy) => isCandidate(copy, line, intent))
   const found = copies.find(({ text }) => isSame(text, textIn(intent.draft)))
   if (found) return { state: 'found', ref: refTo(line, found.messages), rate: null }
@@ -30,6 +31,11 @@ export async function reconcile(line: Line, intent: Intent): Promise<Reconciled>
   if (called.value.length >= FULL) return cannotTell(SETTLES_MS)
   return remembers(called.value, intent.lastSentAt) ? { state: 'absent', rate: null } : cannotTell(null)
 }
+
+/** Reading on at this very moment looks like somebody else who reads; for a while it is worth asking again. */
+const passes = ({ reason }: NetworkError, { http }: Line, sentAt: Temporal.Instant) =>
+  reason === 'transient' ||
+  (['other-reader', 'rate'].includes(reason) && http.now().since(sentAt).total('minutes') < PATIENCE_MINUTES)
 
 /** Telegram keeps a text as it was sent, but for the empty places around it. */
 const isSame = (theirs: string, ours: string) => bare(theirs) === bare(ours)

@@ -93,4 +93,3 @@ export const updatesShape = z.array(updateShape)
 /** What sending gives back: one message, or all the messages of an album. */
 export const sentShape = z.object({ message_id: z.number(), chat: chatShape })
 export const albumShape = z.array(sentShape).min(1)
-export const webhookShape = z.object({ url: z.string() })

@@ -94,10 +94,14 @@ test('talk of the group that is not meant for us is told apart from comments', a
 
 test('when somebody else reads the bot it is told plainly, at reading and at connecting', async (t) => {
   const { http, line, books, settings, credential } = await deskIn(t)
+  const reasons = async () => {
+    const page = await telegram.read?.pull(line, 'inbox', null)
+    const met = await telegram.connect(http, settings, credential)
+    return [page && !page.ok && page.reason, !met.ok && met.reason]
+  }
   books.isReadElsewhere = true
-  const page = await telegram.read?.pull(line, 'inbox', null)
-  assert.equal(page && !page.ok && page.reason, 'other-reader')
+  assert.deepEqual(await reasons(), ['other-reader', 'other-reader'])
+  books.isReadElsewhere = false
   books.webhook = 'https://elsewhere.example/hook'
-  const met = await telegram.connect(http, settings, credential)
-  assert.equal(!met.ok && met.reason, 'other-reader')
+  assert.deepEqual(await reasons(), ['other-reader', 'other-reader'])
 })

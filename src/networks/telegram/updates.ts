@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Called, replyOf } from '../call.ts'
 import type { Item, Line, Page, Reply } from '../network.ts'
-import { call } from './call.ts'
+import { type Bot, call } from './call.ts'
 import { itemOf, type Said } from './items.ts'
 import { botOf } from './place.ts'
 import { type Message, type Update, updatesShape } from './shapes.ts'
@@ -35,7 +35,7 @@ export async function pullUpdates(line: Line, stored: string | null): Promise<Re
   const cursor = stored === null ? null : cursorShape.parse(JSON.parse(stored))
   const now = Math.floor(line.http.now().epochMilliseconds / 1000)
   const isGood = cursor !== null && now - cursor.at < PLACE_GOOD_DAYS * 86_400
-  const called = await askUpdates(line, isGood ? cursor.from : null)
+  const called = await askUpdates(botOf(line), isGood ? cursor.from : null)
   if (!called.ok) return replyOf(called)
   const updates = called.value.toSorted((a, b) => a.update_id - b.update_id)
   const told = isGood ? cursor.told : -1
@@ -59,9 +59,9 @@ export async function pullUpdates(line: Line, stored: string | null): Promise<Re
 }
 
 /** Without a place nothing is forgotten: what waits is only looked at. */
-export const askUpdates = (line: Line, from: number | null): Promise<Called<Update[]>> =>
-  call(botOf(line), 'getUpdates', {
-    says: { ...(from === null ? {} : { offset: from }), limit: PAGE, timeout: 0, allowed_updates: KINDS },
+export const askUpdates = (bot: Bot, from: number | null, limit = PAGE): Promise<Called<Update[]>> =>
+  call(bot, 'getUpdates', {
+    says: { ...(from === null ? {} : { offset: from }), limit, timeout: 0, allowed_updates: KINDS },
     shape: updatesShape,
   })
 

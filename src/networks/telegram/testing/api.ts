@@ -21,7 +21,6 @@ const METHODS: Record<string, Method> = {
   ...changing,
   ...aboutPeople,
   getMe: ({ bot, hasPrivacy }) => ({ ...bot, can_read_all_group_messages: !hasPrivacy, can_join_groups: true }),
-  getWebhookInfo: ({ webhook }) => ({ url: webhook, has_custom_certificate: false, pending_update_count: 0 }),
   getUpdates(books, said) {
     const asked = read(updates, said)
     if (books.webhook !== '')
