@@ -10,11 +10,13 @@ const ALBUMS = 10
 export const threadsShape = z.object({
   posts: z.record(z.string(), z.string()),
   albums: z.record(z.string(), z.object({ copies: z.array(z.number()), messages: z.array(z.number()) })),
+  /** Where the copies come now: a channel may be given another group, and a group may move. */
+  group: z.string().nullable(),
 })
 
 export type Threads = z.infer<typeof threadsShape>
 
-export const noThreads: Threads = { posts: {}, albums: {} }
+export const noThreads: Threads = { posts: {}, albums: {}, group: null }
 
 /** What the copy of a post teaches; copies of one album come one by one and are one thread together. */
 export function learn(threads: Threads, copy: Message, channelId: string): Threads {
@@ -30,6 +32,7 @@ export function learn(threads: Threads, copy: Message, channelId: string): Threa
   const root = refId(channelId, album.messages)
   const posts = { ...threads.posts, ...Object.fromEntries(album.copies.map((id) => [String(id), root])) }
   return {
+    group: String(copy.chat.id),
     posts: newest(posts, THREADS),
     albums: group === undefined ? threads.albums : newest({ ...threads.albums, [group]: album }, ALBUMS),
   }

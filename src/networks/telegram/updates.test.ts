@@ -105,3 +105,15 @@ test('when somebody else reads the bot it is told plainly, at reading and at con
   books.webhook = 'https://elsewhere.example/hook'
   assert.deepEqual(await reasons(), ['other-reader', 'other-reader'])
 })
+
+test('comments are heard in the group where the posts arrive now, also when it is another than at connecting', async (t) => {
+  const { pull, people, post, more, books } = await deskIn(t)
+  await post('Eski grup')
+  await pull()
+  more.move()
+  const { id } = await post('Yeni grup')
+  const comment = await people.comment(id, 'Buradayız')
+  const [item] = await pull()
+  assert.partialDeepStrictEqual(item, { key: comment.id, kind: 'comment', rootId: id, parentId: id })
+  assert.ok(comment.id.startsWith(`${books.group.id}:`))
+})

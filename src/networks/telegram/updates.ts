@@ -66,9 +66,12 @@ export const askUpdates = (bot: Bot, from: number | null, limit = PAGE): Promise
   })
 
 function itemsIn(updates: readonly Update[], told: number, line: Line, threads: Threads): Item[] {
+  const { linked = {}, ...account } = line.account
+  const group = threads.group ?? linked['group']
+  const me = { ...account, linked: { ...linked, ...(group === undefined ? {} : { group }) } }
   return saidIn(updates)
     .filter(({ updateId }) => updateId > told)
-    .flatMap((said) => itemOf(said, line.account, (thread) => threads.posts[String(thread)] ?? null) ?? [])
+    .flatMap((said) => itemOf(said, me, (thread) => threads.posts[String(thread)] ?? null) ?? [])
 }
 
 /**
