@@ -4,12 +4,14 @@ import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { classifyAgent, classifyReferrer } from '#grow'
 import { languageClassifyCommand } from '#language'
+import { textMeasureCommand } from '#networks'
 import { createStoriesClusterCommand, feedParseCommand } from '#watch'
 
 /** Engines that need no desk: a file or standard input in, lines of JSON out. */
 export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
   stories cluster                lines {id, title, text?, published, source} in, {id, story} out
   language classify              lines {id?, text, lang?} in, language, mood and intents out
+  text measure --network NAME    lines {text} in, {length, limit, parts} out as the network counts
   agent classify                 lines {ua} in, {class, name, device} out
   referrer classify              lines {url} in, {source, medium} out
 `
@@ -27,6 +29,8 @@ export async function runEngine(words: string[], print: (line: string) => void):
       return eachLine(createStoriesClusterCommand(), print)
     case 'language classify':
       return eachLine(languageClassifyCommand, print)
+    case 'text measure':
+      return eachLine(textMeasureCommand(option(rest, 'network')), print)
     case 'agent classify':
       return eachLine((line) => JSON.stringify(classifyAgent(Agent.parse(JSON.parse(line)).ua)), print)
     case 'referrer classify':
@@ -38,6 +42,9 @@ export async function runEngine(words: string[], print: (line: string) => void):
 
 const Agent = z.object({ ua: z.string() })
 const Referrer = z.object({ url: z.string() })
+
+const option = (words: string[], name: string): string =>
+  parseArgs({ args: words, options: { [name]: { type: 'string' } } }).values[name] ?? ''
 
 function parseFeedFile(words: string[]): string {
   const { values, positionals } = parseArgs({

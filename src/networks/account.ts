@@ -7,7 +7,7 @@ const textRule = z.object({
   min: z.number().int().optional(),
   /** The ceiling of a text that stands under a picture, where it is lower. */
   maxWithMedia: z.number().int().optional(),
-  /** `weighted` counts letters of wide scripts and emoji as two. */
+  /** `weighted` counts letters of wide scripts and emoji as two, and takes names such as example.com for links. */
   unit: z.enum(['grapheme', 'codepoint', 'utf16', 'utf8', 'weighted']),
   /** A second ceiling some networks keep beside the first. */
   maxBytes: z.number().int().nullable(),
@@ -15,6 +15,10 @@ const textRule = z.object({
   linkCost: z.number().int().nullable(),
   /** With `local` only the name of a person counts, not the server after it. */
   mentionCost: z.enum(['full', 'local']),
+  /** With `bytes` an emoji costs its bytes in UTF-8 whatever the unit of the rest. */
+  emoji: z.literal('bytes').optional(),
+  /** Signs that must be escaped on the way out, where the escapes count. */
+  escapes: z.literal('little').optional(),
 })
 
 const mediaRule = z.object({

@@ -1,5 +1,7 @@
 export { createNetworks } from './all.ts'
 export { measureText } from './text.ts'
+export { textMeasureCommand } from './text/measure-command.ts'
+export { splitText } from './text/split.ts'
 export { networkSorry } from './trouble.ts'
 export type {
   Action,

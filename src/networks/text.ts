@@ -1,48 +1,63 @@
 import type { TextRule } from './account.ts'
+import { domainLinks, plainLinks, type Span } from './text/links.ts'
+import { bytesOf, emojiByBytes, weightOf } from './text/weights.ts'
 
-export type Measured = { length: number; max: number; fits: boolean }
+/** `over` is by how much it is too long in the unit that is the tighter one, `short` by how much it is too short. */
+export type Measured = { length: number; max: number; fits: boolean; over: number; short: number }
 
-const LINK = /https?:\/\/[^\s<>"'«»]+/giu
+const BLANK = 1
+
+/** What stands around the text and changes how much of it there may be. */
+export type Around = { warning?: string | null; hasMedia?: boolean }
+
 const REMOTE_MENTION =
   /(?<![\p{L}\p{N}_@/])@([\p{L}\p{N}_]+(?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?)@[\p{L}\p{N}.-]+[\p{L}\p{N}]/gu
 
 /** Counts a text as the network of this rule will count it. */
-export function measureText(rule: TextRule, text: string, warning = ''): Measured {
-  const length = lengthOf(rule, text) + (warning === '' ? 0 : UNITS[rule.unit](warning.normalize('NFC')))
-  const bytesFit = rule.maxBytes === null || bytes(text + warning) <= rule.maxBytes
-  return { length, max: rule.max, fits: length <= rule.max && bytesFit }
+export function measureText(rule: TextRule, text: string, around: Around = {}): Measured {
+  const warning = around.warning ?? ''
+  const length = lengthOf(rule, text) + (warning === '' ? 0 : unitsOf(rule, warning.normalize('NFC')))
+  const max = around.hasMedia ? (rule.maxWithMedia ?? rule.max) : rule.max
+  const bytesOver = rule.maxBytes === null ? 0 : bytesOf(text + warning) - rule.maxBytes
+  const over = Math.max(0, length - max, bytesOver)
+  const short = Math.max(0, (rule.min ?? 0) - length)
+  return { length, max, fits: over === 0 && short === 0, over, short }
 }
+
+/** The links the network of this rule will find, whether or not they cost less than their letters. */
+export const linksFor = (rule: TextRule, text: string): Span[] =>
+  rule.unit === 'weighted' ? domainLinks(text) : plainLinks(text)
 
 function lengthOf(rule: TextRule, text: string): number {
-  let links = 0
   let rest = text.normalize('NFC')
+  let links = 0
   if (rule.linkCost !== null) {
-    rest = rest.replace(LINK, (found) => {
-      links += 1
-      return found.slice(linkEnd(found))
-    })
+    const found = linksFor(rule, rest)
+    links = found.length
+    rest = blanked(rest, found)
   }
   if (rule.mentionCost === 'local') rest = rest.replace(REMOTE_MENTION, '@$1')
-  return UNITS[rule.unit](rest) + links * (rule.linkCost ?? 0)
+  return unitsOf(rule, rest) + links * ((rule.linkCost ?? 0) - BLANK)
 }
 
-/** Every link of a text and where it begins. */
-export const linksIn = (text: string): { at: number; link: string }[] =>
-  [...text.matchAll(LINK)].map(({ index: at, 0: found }) => ({ at, link: found.slice(0, linkEnd(found)) }))
-
-/** Where a link stops: a full stop after it belongs to the sentence, and so does a bracket that was opened before it. */
-function linkEnd(link: string): number {
-  let end = link.length
-  for (; end > 0; end -= 1) {
-    const last = link.charAt(end - 1)
-    if (last === ')' ? balanced(link.slice(0, end)) : !/[.,:;!?\]}”’…]/u.test(last)) break
+/** A blank in the place of each span, so that what stands around it does not grow together. */
+function blanked(text: string, spans: readonly Span[]): string {
+  let kept = ''
+  let past = 0
+  for (const { from, to } of spans) {
+    kept += `${text.slice(past, from)} `
+    past = to
   }
-  return end
+  return kept + text.slice(past)
 }
 
-const balanced = (link: string) => link.split('(').length >= link.split(')').length
+function unitsOf(rule: TextRule, text: string): number {
+  if (rule.emoji === 'bytes') return emojiByBytes(text)
+  return UNITS[rule.unit](rule.escapes === 'little' ? escapeLittle(text) : text)
+}
 
-const bytes = (text: string) => new TextEncoder().encode(text).length
+/** Signs that mean something in LinkedIn's little text stand behind a backslash, which counts. */
+export const escapeLittle = (text: string): string => text.replaceAll(/[\\|{}@[\]()<>#*_~]/g, '\\$&')
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 /** Only letters that never join their neighbours: they may be counted without cutting. */
@@ -52,21 +67,6 @@ const UNITS: Record<TextRule['unit'], (text: string) => number> = {
   grapheme: (text) => (PLAIN.test(text) ? text.length : Array.from(graphemes.segment(text)).length),
   codepoint: (text) => Array.from(text).length,
   utf16: (text) => text.length,
-  utf8: bytes,
-  weighted: (text) => Array.from(graphemes.segment(text)).reduce((sum, { segment }) => sum + weightOf(segment), 0),
+  utf8: bytesOf,
+  weighted: weightOf,
 }
-
-/** Emoji of any length weigh two; so does every letter outside of these. */
-const LIGHT = [
-  [0, 0x10_ff],
-  [0x20_00, 0x20_0d],
-  [0x20_10, 0x20_1f],
-  [0x20_32, 0x20_37],
-] as const
-
-const weightOf = (grapheme: string): number =>
-  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(grapheme)
-    ? 2
-    : Array.from(grapheme).reduce((sum, letter) => sum + (isLight(letter.codePointAt(0) ?? 0) ? 1 : 2), 0)
-
-const isLight = (code: number) => LIGHT.some(([from, to]) => code >= from && code <= to)

@@ -54,7 +54,7 @@ type Rule = NonNullable<ConnectedAccount['can']['publish']>
 
 /** How long the text is, counted as the network counts. */
 export const lengthFor = (post: Pick<Rendered, 'text' | 'warning'>, rule: Rule) =>
-  measureText(rule.text, post.text, post.warning ?? '')
+  measureText(rule.text, post.text, post)
 
 function textFindings(post: Rendered, rule: Rule): Finding[] {
   if (post.text === '' && post.media.length === 0) return [stop('empty', {}, null)]

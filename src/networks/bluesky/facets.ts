@@ -1,4 +1,4 @@
-import { linksIn } from '../text.ts'
+import { plainLinks } from '../text/links.ts'
 
 /** What makes a stretch of the text more than words. Places are counted in bytes of UTF-8. */
 export type Facet = { index: { byteStart: number; byteEnd: number }; features: Feature[] }
@@ -22,10 +22,10 @@ export const namesIn = (text: string): string[] => [...new Set(mentions(text).ma
 
 /** Links, people and tags of a text; `people` knows who stands behind a name, and a name without a person stays words. */
 export function facetsOf(text: string, people: ReadonlyMap<string, string>): Facet[] {
-  const links = linksIn(text).map(({ at, link }): Span => ({
-    at,
-    length: link.length,
-    feature: { $type: 'app.bsky.richtext.facet#link', uri: link },
+  const links = plainLinks(text).map(({ from, to }): Span => ({
+    at: from,
+    length: to - from,
+    feature: { $type: 'app.bsky.richtext.facet#link', uri: text.slice(from, to) },
   }))
   const named = mentions(text).flatMap(({ at, handle }): Span[] => {
     const did = people.get(handle)

@@ -1,6 +1,6 @@
 import type { Intent, Line, Preparation, PreparedPart, Rate } from '../network.ts'
 import { isPassing } from '../outcome.ts'
-import { linksIn } from '../text.ts'
+import { plainLinks } from '../text/links.ts'
 import { peopleNamed, threadOf } from './around.ts'
 import { cardOf } from './card.ts'
 import { namesIn } from './facets.ts'
@@ -49,7 +49,7 @@ export const peoplePart = (names: readonly string[]): string => `names ${names.j
 export const cardPart = (link: string): string => `shows ${link}`
 
 /** The link that gets a card: the first one. */
-export const linkOf = (text: string): string | null => linksIn(text)[0]?.link ?? null
+export const linkOf = (text: string): string | null => plainLinks(text).map(({ from, to }) => text.slice(from, to))[0] ?? null
 
 const merge = (stored: readonly PreparedPart[], fresh: readonly PreparedPart[]): PreparedPart[] => [
   ...stored.filter((old) => !fresh.some((part) => part.media === old.media)),
