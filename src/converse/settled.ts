@@ -9,7 +9,7 @@ export type SettledReply = {
   id: string
   workspaceId: string
   channelId: string
-  kind: 'post' | 'reply'
+  kind: 'post' | 'part' | 'reply'
   state: string
   reason: string | null
   remoteId: string | null

@@ -394,7 +394,7 @@ export interface Tables {
     workspace_id: ColumnType<string, string, string>
     channel_id: ColumnType<string, string, string>
     post_id: ColumnType<string | null, string | null | undefined, string | null>
-    kind: ColumnType<'post' | 'reply', 'post' | 'reply', 'post' | 'reply'>
+    kind: ColumnType<'post' | 'part' | 'reply', 'post' | 'part' | 'reply', 'post' | 'part' | 'reply'>
     key: ColumnType<string, string, string>
     payload: ColumnType<unknown, string, string>
     fingerprint: ColumnType<string, string, string>
@@ -417,6 +417,9 @@ export interface Tables {
     settled_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     planned_by: ColumnType<string, string, string>
     created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    part: ColumnType<number, number | undefined, number>
+    parts: ColumnType<number, number | undefined, number>
+    after_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   'publish.lanes': {
     channel_id: ColumnType<string, string, string>
@@ -463,6 +466,7 @@ export interface Tables {
     warning: ColumnType<string | null, string | null | undefined, string | null>
     visibility: ColumnType<string, string | undefined, string>
     media_ids: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+    thread: ColumnType<'plain' | 'numbered' | null, 'plain' | 'numbered' | null | undefined, 'plain' | 'numbered' | null>
   }
   'today.settled': {
     workspace_id: ColumnType<string, string, string>

@@ -6,6 +6,7 @@ import { done, refused, type Result } from '#platform/result.ts'
 import { addDeliverJob } from './deliver-job.ts'
 import { addAttempt, askNow, cancelUntouched, deliveryRow, retryDelivery, settleByHand } from './deliveries.sql.ts'
 import type { Given } from './given.ts'
+import { release } from './release.ts'
 import type { Settled } from './settle.sql.ts'
 import { tellBrowsers } from './settle.ts'
 
@@ -46,7 +47,10 @@ export function markLive(
   if (!url || !/^https?:$/.test(url.protocol) || !remoteId) return Promise.resolve(refused('not-a-link'))
   return byHand(app, who, id, 'said-live', async (tx) => {
     const row = await settleByHand(tx, id, { state: 'live', remoteId, remoteUrl: url.href }, app.now())
-    if (row) await given.settled(tx, [row])
+    if (row) {
+      await given.settled(tx, [row])
+      await release(app, tx, [row])
+    }
     return row
   })
 }

@@ -5,7 +5,14 @@ import type { Media, Rendered } from './post.ts'
 import { squareAccount } from './testing/square-network.ts'
 
 const account = squareAccount('https://meydan.town')
-const simit: Rendered = { text: 'Fresh simit at 7.', warning: null, visibility: 'public', poll: null, media: [] }
+const simit: Rendered = {
+  text: 'Fresh simit at 7.',
+  warning: null,
+  visibility: 'public',
+  poll: null,
+  media: [],
+  thread: null,
+}
 const photo: Media = {
   id: '9',
   file: 'x',

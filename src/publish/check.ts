@@ -1,11 +1,16 @@
 import { measureText, type ConnectedAccount } from '#networks'
 import type { Facts } from '#platform/result.ts'
 import type { Rendered } from './post.ts'
+import { PARTS_MOST, partsFor } from './thread.ts'
 
 export type FindingKind =
   | 'no-channel'
   | 'empty'
   | 'too-long'
+  | 'too-many-bytes'
+  | 'too-short'
+  | 'word-too-long'
+  | 'too-many-parts'
   | 'cannot-publish'
   | 'key-expired'
   | 'too-many-media'
@@ -31,7 +36,7 @@ export type Finding = {
   weight: 'stop' | 'look'
   about: Facts
   /** What would help, where the composer can do it with one press. */
-  fix: 'shorten' | 'different-here' | 'write-alt' | 'drop-media' | 'reconnect' | 'drop-poll' | null
+  fix: 'shorten' | 'different-here' | 'split' | 'write-alt' | 'drop-media' | 'reconnect' | 'drop-poll' | null
   /** The picture it is about. */
   mediaId: string | null
 }
@@ -53,13 +58,29 @@ export function findings(post: Rendered, account: ConnectedAccount, isExpired: b
 type Rule = NonNullable<ConnectedAccount['can']['publish']>
 
 /** How long the text is, counted as the network counts. */
-export const lengthFor = (post: Pick<Rendered, 'text' | 'warning'>, rule: Rule) =>
-  measureText(rule.text, post.text, post)
+export const lengthFor = (post: Pick<Rendered, 'text' | 'warning' | 'media'>, rule: Rule) =>
+  measureText(rule.text, post.text, { warning: post.warning, hasMedia: post.media.length > 0 })
 
 function textFindings(post: Rendered, rule: Rule): Finding[] {
   if (post.text === '' && post.media.length === 0) return [stop('empty', {}, null)]
-  const { length, max, fits } = lengthFor(post, rule)
-  return fits ? [] : [stop('too-long', { length, max, over: length - max }, 'different-here')]
+  const { length, max, fits, over, short } = lengthFor(post, rule)
+  if (fits) return []
+  if (short > 0) return [stop('too-short', { length, min: length + short }, null)]
+  if (post.thread !== null && rule.thread !== 'none') return threadFindings(post, rule)
+  const fix = rule.thread === 'none' ? 'different-here' : 'split'
+  return length > max
+    ? [stop('too-long', { length, max, over }, fix)]
+    : [stop('too-many-bytes', { max: rule.text.maxBytes ?? max, over }, fix)]
+}
+
+function threadFindings(post: Rendered, rule: Rule): Finding[] {
+  const { posts, isBroken } = partsFor(post, rule)
+  return [
+    ...(isBroken ? [stop('word-too-long', { max: rule.text.max }, 'different-here')] : []),
+    ...(posts.length > PARTS_MOST
+      ? [stop('too-many-parts', { parts: posts.length, max: PARTS_MOST }, 'different-here')]
+      : []),
+  ]
 }
 
 function mediaFindings(post: Rendered, rule: Rule): Finding[] {

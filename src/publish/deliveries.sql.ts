@@ -20,6 +20,9 @@ const DELIVERY = [
   'payload',
   'sent_at as sentAt',
   'settled_at as settledAt',
+  'part',
+  'parts',
+  'after_id as afterId',
 ] as const
 
 const SETTLED = [
@@ -39,11 +42,20 @@ const SETTLED = [
 /** Nothing of these has been sent, and no worker has them in hand. */
 const UNTOUCHED = ['planned', 'due', 'late'] as const
 
+export type Place = { part: number; parts: number; afterId: string | null }
+
+const ALONE: Place = { part: 1, parts: 1, afterId: null }
+
+/** What answers another delivery has no hour of its own: it waits for that one. */
+const firstLook = (dueAt: Temporal.Instant, { afterId }: Place) => (afterId === null ? dueAt : null)
+
 export type NewDelivery = {
   workspaceId: string
   channelId: string
   postId: string | null
-  kind: 'post' | 'reply'
+  kind: 'post' | 'part' | 'reply'
+  /** Where it stands in a thread; alone when absent. */
+  place?: Place
   key: string
   payload: string
   fingerprint: string
@@ -53,7 +65,7 @@ export type NewDelivery = {
   at: Temporal.Instant
 }
 
-export const addDelivery = (tx: Writer, d: NewDelivery) =>
+export const addDelivery = (tx: Writer, { place = ALONE, ...d }: NewDelivery) =>
   tx
     .insertInto('publish.deliveries')
     .values({
@@ -66,7 +78,10 @@ export const addDelivery = (tx: Writer, d: NewDelivery) =>
       fingerprint: d.fingerprint,
       state: 'planned',
       due_at: d.dueAt,
-      next_at: d.dueAt,
+      next_at: firstLook(d.dueAt, place),
+      part: place.part,
+      parts: place.parts,
+      after_id: place.afterId,
       hold_until: d.holdUntil,
       planned_by: d.by,
       created_at: d.at,
@@ -78,7 +93,7 @@ export const addDelivery = (tx: Writer, d: NewDelivery) =>
 export const changeDelivery = (
   tx: Writer,
   id: string,
-  d: Pick<NewDelivery, 'payload' | 'fingerprint' | 'dueAt' | 'holdUntil'>,
+  d: Pick<NewDelivery, 'payload' | 'fingerprint' | 'dueAt' | 'holdUntil'> & { place: Place },
 ) =>
   tx
     .updateTable('publish.deliveries')
@@ -87,7 +102,9 @@ export const changeDelivery = (
       fingerprint: d.fingerprint,
       state: 'planned',
       due_at: d.dueAt,
-      next_at: d.dueAt,
+      next_at: firstLook(d.dueAt, d.place),
+      parts: d.place.parts,
+      after_id: d.place.afterId,
       hold_until: d.holdUntil,
       prepared: '[]',
       reason: null,
@@ -98,12 +115,19 @@ export const changeDelivery = (
     .returning('id')
     .executeTakeFirst()
 
-/** Calls off what has not been begun; gives back what was called off. */
+/** A delivery that has not been begun, and the parts of its thread that stand behind it. */
+const withFollowers = (id: string) => sql<boolean>`id in (
+  with recursive chain as (
+    select id from publish.deliveries where id = ${id} and state in ('planned', 'due', 'late')
+    union all select d.id from publish.deliveries d join chain c on d.after_id = c.id
+  ) select id from chain)`
+
+/** Calls off what has not been begun, a part of a thread with all behind it; gives back what was called off. */
 export const cancelUntouched = (tx: Writer, about: { id: string } | { postId: string }, now: Temporal.Instant) =>
   tx
     .updateTable('publish.deliveries')
     .set({ state: 'cancelled', next_at: null, hold_until: null, settled_at: now })
-    .$if('id' in about, (q) => q.where('id', '=', 'id' in about ? about.id : '0'))
+    .$if('id' in about, (q) => q.where(withFollowers('id' in about ? about.id : '0')))
     .$if('postId' in about, (q) => q.where('post_id', '=', 'postId' in about ? about.postId : '0'))
     .where('state', 'in', UNTOUCHED)
     .returning(SETTLED)
@@ -113,7 +137,15 @@ export const cancelUntouched = (tx: Writer, about: { id: string } | { postId: st
 export const moveUntouched = (tx: Writer, postId: string, dueAt: Temporal.Instant) =>
   tx
     .updateTable('publish.deliveries')
-    .set({ state: 'planned', due_at: dueAt, next_at: dueAt, hold_until: null, reason: null })
+    .set({
+      state: 'planned',
+      due_at: dueAt,
+      // A part that waits for another goes on waiting.
+      next_at: sql<Temporal.Instant | null>`case
+        when after_id is null or next_at is not null or state <> 'planned' then ${dueAt}::timestamptz end`,
+      hold_until: null,
+      reason: null,
+    })
     .where('post_id', '=', postId)
     .where('state', 'in', UNTOUCHED)
     .returning(['id', 'channel_id as channelId'])
@@ -123,7 +155,7 @@ export const moveUntouched = (tx: Writer, postId: string, dueAt: Temporal.Instan
 export const lockedDeliveriesOf = (tx: Writer, postId: string) =>
   tx
     .selectFrom('publish.deliveries')
-    .select(['id', 'channel_id as channelId', 'state', 'due_at as dueAt'])
+    .select(['id', 'channel_id as channelId', 'state', 'due_at as dueAt', 'part'])
     .where('post_id', '=', postId)
     .where('state', '!=', 'cancelled')
     .orderBy('id')
@@ -230,7 +262,7 @@ export async function closeChannel(tx: Writer, channelId: string, now: Temporal.
     update publish.deliveries set
       state = case when state in ('planned', 'due') then 'failed' else 'unknown' end,
       reason = 'channel-gone', next_at = null, lease_owner = null, settled_at = ${now}
-    where channel_id = ${channelId} and next_at is not null
+    where channel_id = ${channelId} and (next_at is not null or (state = 'planned' and after_id is not null))
     returning id, workspace_id as "workspaceId", channel_id as "channelId", post_id as "postId", kind, state, reason,
       remote_id as "remoteId", remote_url as "remoteUrl", payload, sent_at as "sentAt"`.execute(tx)
   return rows

@@ -9,7 +9,7 @@ export type Claimed = {
   workspaceId: string
   channelId: string
   postId: string | null
-  kind: 'post' | 'reply'
+  kind: 'post' | 'part' | 'reply'
   key: string
   payload: unknown
   prepared: unknown

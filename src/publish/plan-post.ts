@@ -5,15 +5,13 @@ import type { Writer } from '#platform/database.ts'
 import { done, refused, type Result } from '#platform/result.ts'
 import { findings } from './check.ts'
 import { addDeliverJob } from './deliver-job.ts'
-import { addDelivery, cancelUntouched, changeDelivery, lockedDeliveriesOf, moveUntouched } from './deliveries.sql.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { cancelUntouched, lockedDeliveriesOf, moveUntouched } from './deliveries.sql.ts'
 import type { Given } from './given.ts'
 import { mediaByIds } from './media.sql.ts'
-import type { Payload } from './payload.ts'
+import { planParts } from './plan-parts.ts'
 import { renderFor, type Content, type Media, type Variant } from './post.ts'
 import { contentOf } from './post-content.ts'
 import { lockedPost, planPost, type PostRow } from './posts.sql.ts'
-import { newKey } from './reply.ts'
 import { tellBrowsers } from './settle.ts'
 import { instantOf, onDay, wallAt, type Wall, type WallRefusal } from './wall-clock.ts'
 
@@ -80,27 +78,11 @@ const intend = (
     if (wanted.some((variant) => isStopped(content, variant, media, channels))) return refused('has-problems')
 
     for (const variant of wanted) {
-      const payload = await payloadOf(given, tx, { post, content, variant, media })
-      const fresh = {
-        payload: JSON.stringify(payload),
-        fingerprint: fingerprintOf(renderFor(content, variant, media).text),
-        dueAt: plan.at,
-        holdUntil: plan.holdUntil,
-      }
-      const known = before.find(({ channelId }) => channelId === variant.channelId)
-      const changed = known && (await changeDelivery(tx, known.id, fresh))
-      if (!changed)
-        await addDelivery(tx, {
-          ...fresh,
-          workspaceId: who.workspaceId,
-          channelId: variant.channelId,
-          postId: post.id,
-          kind: 'post',
-          key: newKey(),
-          by: who.account.id,
-          at: app.now(),
-        })
-      await addDeliverJob(app, tx, variant.channelId, plan.at)
+      const channel = channels.find(({ id }) => id === variant.channelId)
+      if (!channel) return refused('has-problems')
+      const { at, holdUntil } = plan
+      const wish = { post, content, variant, media, channel, before, at, holdUntil, by: who.account.id }
+      await planParts(app, given, tx, wish)
     }
     const left = before.filter(({ channelId }) => !content.channels.some((wish) => wish.channelId === channelId))
     for (const { id } of left) await cancelUntouched(tx, { id }, app.now())
@@ -163,26 +145,6 @@ function isStopped(content: Content, variant: Variant, media: Media[], channels:
   if (!channel) return true
   const found = findings(renderFor(content, variant, media), channel.account, channel.state === 'expired')
   return found.some(({ weight }) => weight === 'stop')
-}
-
-async function payloadOf(
-  given: Given,
-  tx: Writer,
-  about: { post: PostRow; content: Content; variant: Variant; media: Media[] },
-): Promise<Payload> {
-  const { post, content, variant, media } = about
-  const rendered = renderFor(content, variant, media)
-  const { workspaceId, id: postId } = post
-  return {
-    title: null,
-    text: await given.links(tx, { workspaceId, postId, channelId: variant.channelId, text: rendered.text }),
-    warning: rendered.warning,
-    language: content.lang,
-    visibility: rendered.visibility,
-    poll: rendered.poll,
-    media: rendered.media.map(({ id, file, mime, sizeBytes, alt }) => ({ id, file, mime, sizeBytes, alt })),
-    target: null,
-  }
 }
 
 export const allMedia = (content: Content): string[] => [

@@ -125,7 +125,16 @@ export const postRoutes = (app: App) => ({
     input: z.object({ id, wallTime: z.string().nullable(), zone: z.string(), ...Content.shape }),
     output: z.object({
       channels: z.array(
-        z.object({ channelId: id, length: z.number(), max: z.number(), fits: z.boolean(), findings: z.array(Finding) }),
+        z.object({
+          channelId: id,
+          length: z.number(),
+          max: z.number(),
+          fits: z.boolean(),
+          /** What will go out where the text becomes a thread, in its order; empty for a single post. */
+          parts: z.array(z.string()),
+          partsCount: z.number().int(),
+          findings: z.array(Finding),
+        }),
       ),
       findings: z.array(Finding),
     }),
@@ -135,11 +144,13 @@ export const postRoutes = (app: App) => ({
       const checked = await checkPost(app, who, wish.id, wish, at?.ok ? at.value : app.now())
       const none = { channelId: null, kind: 'no-channel', weight: 'stop' as const, fix: null, mediaId: null }
       return done({
-        channels: checked.map(({ channelId, length, max, fits, findings }) => ({
+        channels: checked.map(({ channelId, length, max, fits, parts, partsCount, findings }) => ({
           channelId,
           length,
           max,
           fits,
+          parts,
+          partsCount,
           findings: findings.map(({ kind, weight, fix, mediaId, about }) => {
             const said = say(findingWords[kind], who.lang, about)
             return { channelId, kind, said, weight, fix, mediaId }

@@ -15,6 +15,8 @@ export const Variant = z.object({
   warning: z.string().max(500).nullable(),
   visibility: z.enum(['public', 'unlisted', 'followers', 'mentioned']),
   mediaIds: z.array(z.string()).max(40).nullable(),
+  /** A text too long for one post goes out as several; null means that it must fit into one. */
+  thread: z.enum(['plain', 'numbered']).nullable().default(null),
 })
 
 export type Variant = z.infer<typeof Variant>
@@ -50,6 +52,7 @@ export type Rendered = {
   visibility: Variant['visibility']
   poll: z.infer<typeof Poll> | null
   media: Media[]
+  thread: Variant['thread']
 }
 
 /** What a variant takes from the post and what it says itself. */
@@ -61,5 +64,6 @@ export function renderFor(content: Content, variant: Variant, media: readonly Me
     visibility: variant.visibility,
     poll: content.poll,
     media: wanted.flatMap((id) => media.find((one) => one.id === id) ?? []),
+    thread: variant.thread,
   }
 }

@@ -120,6 +120,7 @@ export async function saveVariants(tx: Writer, postId: string, variants: readonl
         warning: v.warning,
         visibility: v.visibility,
         media_ids: v.mediaIds,
+        thread: v.thread,
       })),
     )
     .execute()
@@ -128,7 +129,15 @@ export async function saveVariants(tx: Writer, postId: string, variants: readonl
 export const variantsOf = (db: Reader, postIds: string[]) =>
   db
     .selectFrom('publish.variants')
-    .select(['post_id as postId', 'channel_id as channelId', 'text', 'warning', 'visibility', 'media_ids as mediaIds'])
+    .select([
+      'post_id as postId',
+      'channel_id as channelId',
+      'text',
+      'warning',
+      'visibility',
+      'media_ids as mediaIds',
+      'thread',
+    ])
     .where('post_id', 'in', postIds.length > 0 ? postIds : ['0'])
     .orderBy('channel_id')
     .execute()

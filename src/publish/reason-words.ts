@@ -13,6 +13,7 @@ export type Reason =
   | 'author-consent'
   | 'by-hand'
   | 'channel-gone'
+  | 'after-part'
 
 export const reasons: Words<Reason> = {
   late: {
@@ -64,6 +65,11 @@ export const reasons: Words<Reason> = {
     en: 'A person posts here. Copy it, post it on the page, and paste the link.',
     tr: 'Burada bir kişi paylaşır. Kopyalayın, sayfada paylaşın, bağlantısını yapıştırın.',
     ru: 'Здесь публикует человек. Скопируйте, опубликуйте на странице и вставьте ссылку.',
+  },
+  'after-part': {
+    en: 'Goes out as the answer to part {part}, as soon as that one is live.',
+    tr: '{part}. parça yayımlanır yayımlanmaz onun yanıtı olarak çıkar.',
+    ru: 'Выйдет ответом на часть {part}, как только та появится в сети.',
   },
   'channel-gone': {
     en: 'The channel was disconnected before its hour.',

@@ -11,6 +11,7 @@ import { allMedia } from './plan-post.ts'
 import { contentOf } from './post-content.ts'
 import { type Content, renderFor } from './post.ts'
 import { type PostRow, variantsOf } from './posts.sql.ts'
+import { partsFor } from './thread.ts'
 import { deliveryView, type PostCard, type PostView } from './views.ts'
 
 /** A post with everything the composer shows. */
@@ -36,6 +37,7 @@ export async function postCards(app: App, posts: readonly PostRow[], lang: Lang)
 }
 
 const ALIKE_DAYS = 30
+const PARTS_SHOWN = 40
 
 /** Everything every channel would say about this text, all at once. */
 export async function checkPost(app: App, who: Who, postId: string, content: Content, at: Temporal.Instant) {
@@ -48,10 +50,13 @@ export async function checkPost(app: App, who: Who, postId: string, content: Con
       const rendered = renderFor(content, variant, media)
       const rule = channel.account.can.publish
       const measured = rule ? lengthFor(rendered, rule) : { length: 0, max: 0, fits: false }
+      const parts = rule ? partsFor(rendered, rule).posts : []
       const found = findings(rendered, channel.account, channel.state === 'expired')
       return alikeFinding(app, who, { channelId: channel.id, postId, text: rendered.text, at }).then((alike) => ({
         channelId: channel.id,
         ...measured,
+        parts: parts.length > 1 ? parts.slice(0, PARTS_SHOWN) : [],
+        partsCount: parts.length,
         findings: [...found, ...alike],
       }))
     }),

@@ -21,7 +21,7 @@ export type Settled = {
   workspaceId: string
   channelId: string
   postId: string | null
-  kind: 'post' | 'reply'
+  kind: 'post' | 'part' | 'reply'
   state: DeliveryState
   reason: string | null
   remoteId: string | null

@@ -3,6 +3,7 @@ import { markChannel, parkChannel, stateAfter } from '#desk'
 import type { Writer } from '#platform/database.ts'
 import type { Given } from './given.ts'
 import { insist } from './patience.ts'
+import { release } from './release.ts'
 import { settle, type Settled, type Told } from './settle.sql.ts'
 
 const BATCH = 200
@@ -47,6 +48,7 @@ export function openSettling(app: App, given: Given, owner: string, channelId: s
     const moved = await settle(tx, owner, batch, app.now())
     const news = moved.filter(({ state }) => state === 'live' || state === 'failed' || state === 'unknown')
     if (news.length > 0) await given.settled(tx, news)
+    await release(app, tx, moved)
     await noteChannel(tx, batch)
     await tellBrowsers(app, tx, moved)
   }

@@ -13,7 +13,10 @@ type DeliveryRow = NonNullable<Awaited<ReturnType<typeof deliveryRow>>>
 export const DeliveryView = z.object({
   id,
   channelId: id,
-  kind: z.enum(['post', 'reply']),
+  kind: z.enum(['post', 'part', 'reply']),
+  /** Where it stands in a thread: 2 of 5. */
+  part: z.number().int(),
+  parts: z.number().int(),
   state: z.enum(STATES),
   dueAt: instant,
   /** When something happens by itself next; null when only a person can move it on. */
@@ -87,6 +90,8 @@ export const ChannelView = z.object({
       alt: z.number().nullable(),
       poll: z.boolean(),
       warning: z.boolean(),
+      /** True when a text too long for one post may go out as several. */
+      thread: z.boolean(),
       visibilities: z.array(z.enum(['public', 'unlisted', 'followers', 'mentioned'])),
     })
     .nullable(),
@@ -112,6 +117,7 @@ export const channelView = (channel: Channel): z.output<typeof ChannelView> => {
       alt: rule.media?.altMax ?? null,
       poll: rule.poll !== null,
       warning: rule.warning,
+      thread: rule.thread !== 'none',
       visibilities: rule.visibilities,
     },
   }
@@ -121,24 +127,30 @@ export const deliveryView = (row: DeliveryRow, lang: Lang): z.output<typeof Deli
   id: row.id,
   channelId: row.channelId,
   kind: row.kind,
+  part: row.part,
+  parts: row.parts,
   state: row.state === 'planned' && row.reason !== null ? 'due' : row.state,
   dueAt: row.dueAt,
   nextAt: row.state === 'sending' ? null : row.nextAt,
   holdUntil: row.state === 'planned' ? row.holdUntil : null,
   url: row.remoteUrl,
-  reason: row.reason,
-  reasonSaid: reasonSaid(row, lang),
+  reason: reasonOf(row),
+  reasonSaid: reasonSaid({ ...row, reason: reasonOf(row) }, lang),
   sentAt: row.sentAt,
 })
+
+/** A part says what it waits for as long as nothing else is to be said. */
+const reasonOf = ({ reason, state, afterId, nextAt }: DeliveryRow): string | null =>
+  reason ?? (state === 'planned' && afterId !== null && nextAt === null ? 'after-part' : null)
 
 const Trouble = z
   .object({ about: z.record(z.string(), z.union([z.string(), z.number()])) })
   .nullable()
   .catch(null)
 
-function reasonSaid(row: Pick<DeliveryRow, 'reason' | 'trouble'>, lang: Lang): string | null {
+function reasonSaid(row: Pick<DeliveryRow, 'reason' | 'trouble' | 'part'>, lang: Lang): string | null {
   if (row.reason === null) return null
-  const about = { said: '', ...Trouble.parse(row.trouble)?.about }
+  const about = { said: '', part: row.part - 1, ...Trouble.parse(row.trouble)?.about }
   const sentence = isTrouble(row.reason) ? networkSorry[row.reason] : isReason(row.reason) ? reasons[row.reason] : null
   return sentence ? say(sentence, lang, about) : row.reason
 }

@@ -118,6 +118,26 @@ export const findingWords: Words<FindingKind> = {
     tr: '{over} fazla: ağın saydığı gibi {length} / {max}.',
     ru: 'Лишних знаков: {over}. Сеть считает {length} из {max}.',
   },
+  'too-many-bytes': {
+    en: 'Too long by {over} bytes: this network also counts bytes, and takes {max}. Emoji and letters beyond English cost more than one.',
+    tr: '{over} bayt fazla: bu ağ baytları da sayıyor ve en çok {max} alıyor. Emojiler ile ş, ğ gibi harfler birden fazla tutar.',
+    ru: 'Лишних байтов: {over}. Сеть считает и байты, не больше {max}, а эмодзи и кириллица занимают больше одного.',
+  },
+  'too-short': {
+    en: 'Too short: {length} letters; this network wants at least {min}.',
+    tr: 'Çok kısa: {length} harf; bu ağ en az {min} istiyor.',
+    ru: 'Слишком коротко, знаков: {length}. Сети нужно не меньше {min}.',
+  },
+  'word-too-long': {
+    en: 'A link, a name or a tag alone is longer than a whole post here ({max}). Shorten it; it would be cut in two.',
+    tr: 'Bir bağlantı, ad ya da etiket tek başına buradaki bir gönderiden ({max}) uzun. Kısaltın, yoksa ikiye bölünür.',
+    ru: 'Одна ссылка, имя или метка длиннее целого поста здесь ({max}). Сократите, иначе её придётся разрезать.',
+  },
+  'too-many-parts': {
+    en: 'As a thread this would be {parts} posts; more than {max} in a row nobody reads. Shorten it, or put it on a blog.',
+    tr: 'Zincir olarak {parts} gönderi eder; {max} taneden fazlasını kimse okumaz. Kısaltın ya da bloga koyun.',
+    ru: 'Цепочка вышла бы из {parts} постов, а больше {max} подряд никто не читает. Сократите или вынесите в блог.',
+  },
   'cannot-publish': {
     en: 'This channel may only be read. Connect it again and allow publishing.',
     tr: 'Bu kanal yalnızca okunabiliyor. Yayımlama izni vererek yeniden bağlayın.',

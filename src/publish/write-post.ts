@@ -42,7 +42,14 @@ export async function beginDraft(
       id,
       channels
         .filter(({ account }) => account.can.publish !== null)
-        .map((channel) => ({ channelId: channel.id, text: null, warning: null, visibility: 'public', mediaIds: null })),
+        .map((channel) => ({
+          channelId: channel.id,
+          text: null,
+          warning: null,
+          visibility: 'public',
+          mediaIds: null,
+          thread: null,
+        })),
     )
     if (story) await storyDrafted(tx, app, who.workspaceId, story.id)
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id })

@@ -5,6 +5,8 @@ import * as z from 'zod'
 
 /** What goes wrong with one request to publish. */
 type Fault =
+  /** This one goes through. */
+  | { kind: 'none' }
   | { kind: 'reset-before' }
   | { kind: 'reset-after' }
   | { kind: 'hang-after' }

@@ -39,7 +39,13 @@ export function ChannelStrip({ channels, variants, checked, onToggle }: Props) {
             </span>
             {isOn && channel.takes && (
               <>
-                <Counter used={count?.length ?? 0} limit={channel.takes.letters} />
+                {count && count.partsCount > 1 ? (
+                  <span className="meta">
+                    <Plural value={count.partsCount} one="# post" other="# posts" />
+                  </span>
+                ) : (
+                  <Counter used={count?.length ?? 0} limit={count?.max || channel.takes.letters} />
+                )}
                 {stops > 0 && (
                   <span className="unseen">
                     <Plural value={stops} one="# problem" other="# problems" />

@@ -55,6 +55,8 @@ function Fix({ finding, onFix }: { finding: Finding; onFix: (finding: Finding) =
   switch (finding.fix) {
     case 'different-here':
       return <Button onPress={press}>{t`Make different here`}</Button>
+    case 'split':
+      return <Button onPress={press}>{t`Split into a thread`}</Button>
     case 'write-alt':
       return <Button onPress={press}>{t`Describe it`}</Button>
     case 'drop-media':

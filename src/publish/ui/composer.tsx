@@ -18,9 +18,10 @@ import { DeliveryList } from './delivery-list.tsx'
 import { Differences } from './differences.tsx'
 import { newPoll, PollEditor, Purpose, Warning } from './extras.tsx'
 import { MediaStrip } from './media-strip.tsx'
-import { Preview } from './preview.tsx'
 import { SaveState } from './save-state.tsx'
 import { TextField } from './text-field.tsx'
+import { ThreadLines } from './thread-lines.tsx'
+import { ThreadPreview } from './thread-preview.tsx'
 import { useChecks } from './use-checks.ts'
 import { useDraft } from './use-draft.ts'
 import { useMedia } from './use-media.ts'
@@ -217,6 +218,7 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
             onChange={variants.write}
             onFiles={(files) => void media.add(files)}
           />
+          {!isOut && <ThreadLines content={content} channels={channels} checked={checked} variants={variants} />}
           <MediaStrip
             media={media.shown}
             isUploading={media.isUploading}
@@ -270,7 +272,14 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
             />
           </div>
           {shownChannel && shownVariant && (
-            <Preview channel={shownChannel} content={content} variant={shownVariant} media={media.all} theme={theme} />
+            <ThreadPreview
+              channel={shownChannel}
+              content={content}
+              variant={shownVariant}
+              media={media.all}
+              theme={theme}
+              parts={checked?.channels.find(({ channelId }) => channelId === shownChannel.id)?.parts ?? []}
+            />
           )}
           <h2>
             <Trans>Checks</Trans>

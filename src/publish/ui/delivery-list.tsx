@@ -38,6 +38,7 @@ export function DeliveryList({
             delivery={delivery}
             zone={zone}
             channel={channels.find(({ id }) => id === delivery.channelId)}
+            isBegun={deliveries.some((one) => one.channelId === delivery.channelId && one.sentAt !== null)}
           />
         ))}
       </ul>
@@ -45,9 +46,9 @@ export function DeliveryList({
   )
 }
 
-type LineProps = { delivery: Delivery; channel: Channel | undefined; zone: string }
+type LineProps = { delivery: Delivery; channel: Channel | undefined; zone: string; isBegun: boolean }
 
-function DeliveryLine({ delivery, channel, zone }: LineProps) {
+function DeliveryLine({ delivery, channel, zone, isBegun }: LineProps) {
   const { t, i18n } = useLingui()
   const { name, tone, icon } = delivery.reason === 'by-hand' ? FOR_A_PERSON : STATES[delivery.state]
   return (
@@ -56,6 +57,13 @@ function DeliveryLine({ delivery, channel, zone }: LineProps) {
       <span className="delivery-words">
         <span className="delivery-head">
           <strong>{channel?.name}</strong>
+          {delivery.parts > 1 && (
+            <span className="meta">
+              <Trans>
+                part {delivery.part} of {delivery.parts}
+              </Trans>
+            </span>
+          )}
           <Badge tone={tone} icon={icon}>
             {i18n._(name)}
           </Badge>
@@ -64,6 +72,7 @@ function DeliveryLine({ delivery, channel, zone }: LineProps) {
         {delivery.reasonSaid && <span className="delivery-reason">{delivery.reasonSaid}</span>}
         {delivery.reason === 'by-hand' && <ByHand delivery={delivery} page={channel?.url ?? ''} />}
         <Remedies delivery={delivery} />
+        {isBegun && delivery.kind === 'part' && delivery.state === 'planned' && <LeaveOut id={delivery.id} />}
       </span>
       {delivery.url && (
         <Link href={delivery.url} look="quiet">
@@ -79,6 +88,17 @@ function DeliveryLine({ delivery, channel, zone }: LineProps) {
         <History id={delivery.id} zone={zone} />
       </Popover>
     </li>
+  )
+}
+
+/** The rest of a thread that has begun need not follow. */
+function LeaveOut({ id }: { id: string }) {
+  const { t } = useLingui()
+  const leaveOut = publish.useDeed('DELETE /publish/deliveries/:id', { refresh: LISTS, said: () => t`Left out` })
+  return (
+    <Button look="quiet" isPending={leaveOut.isRunning} onPress={() => leaveOut.run({ id })}>
+      {t({ context: 'a post', message: 'Leave it out' })}
+    </Button>
   )
 }
 

@@ -101,11 +101,13 @@ export function PostCard({ card, channels, zone, days, deeds, onMove, onMoveElse
             <Trans>Changed since</Trans>
           </Badge>
         )}
-        {look === 'live' && <LiveLinks deliveries={card.deliveries} channels={channels} />}
+        {look === 'live' && (
+          <LiveLinks deliveries={card.deliveries.filter(({ part }) => part === 1)} channels={channels} />
+        )}
       </footer>
       {card.deliveries.filter(isTroubled).map((delivery) => (
         <div key={delivery.id} className="post-card-trouble">
-          {card.deliveries.length > 1 && <strong>{channels.find(({ id }) => id === delivery.channelId)?.name}</strong>}
+          {channelsOf(card) > 1 && <strong>{channels.find(({ id }) => id === delivery.channelId)?.name}</strong>}
           {delivery.reasonSaid && <p>{delivery.reasonSaid}</p>}
           <Remedies delivery={delivery} />
         </div>
@@ -113,6 +115,9 @@ export function PostCard({ card, channels, zone, days, deeds, onMove, onMoveElse
     </article>
   )
 }
+
+/** The parts of a thread are one post on one channel. */
+const channelsOf = (card: Card): number => new Set(card.deliveries.map(({ channelId }) => channelId)).size
 
 const TROUBLED = new Set<Delivery['state']>(['failed', 'unknown', 'late', 'held', 'due'])
 const isTroubled = ({ state }: Delivery): boolean => TROUBLED.has(state)
@@ -146,9 +151,9 @@ function Standing({ card, zone }: { card: Card; zone: string }) {
           ))}
         </Popover>
       )}
-      {card.deliveries.length > 1 && (
+      {channelsOf(card) > 1 && (
         <span className="meta">
-          <Plural value={card.deliveries.length} one="# channel" other="# channels" />
+          <Plural value={channelsOf(card)} one="# channel" other="# channels" />
         </span>
       )}
     </>

@@ -16,22 +16,26 @@ import { partsOf } from './text-parts.ts'
 import { mediaUrl } from './upload.ts'
 import './preview.css'
 
-type Props = {
+export type PreviewProps = {
   channel: Channel
   content: Content
   variant: Variant
   media: readonly Media[]
   theme: 'light' | 'dark'
+  /** One post of a thread; pictures and poll stand in the first. */
+  part?: { text: string; isFirst: boolean }
 }
 
 const SEEN = { public: IconWorld, unlisted: IconEyeOff, followers: IconLock, mentioned: IconMail }
 
 /** The post as its readers will meet it, on a phone's width, in the network's own light or dark. */
-export function Preview({ channel, content, variant, media, theme }: Props) {
+export function Preview({ channel, content, variant, media, theme, part }: PreviewProps) {
   const { t } = useLingui()
   const [isOpen, setOpen] = useState(false)
-  const text = (variant.text ?? content.text).trim()
-  const shown = (variant.mediaIds ?? content.mediaIds).flatMap((id) => media.find((one) => one.id === id) ?? [])
+  const text = part?.text ?? (variant.text ?? content.text).trim()
+  const isFirst = part?.isFirst ?? true
+  const wanted = isFirst ? (variant.mediaIds ?? content.mediaIds) : []
+  const shown = wanted.flatMap((id) => media.find((one) => one.id === id) ?? [])
   const Seen = SEEN[variant.visibility]
   const warning = variant.warning?.trim() ?? ''
   const isFolded = warning !== '' && !isOpen
@@ -70,10 +74,10 @@ export function Preview({ channel, content, variant, media, theme }: Props) {
                 <Trans>Your words will stand here.</Trans>
               </span>
             ) : (
-              partsOf(text).map((part, place) => (
+              partsOf(text).map((piece, place) => (
                 // oxlint-disable-next-line react/no-array-index-key -- pieces of one text have no other name
-                <span key={place} data-part={part.kind}>
-                  {part.kind === 'link' ? shortLink(part.text) : part.text}
+                <span key={place} data-part={piece.kind}>
+                  {piece.kind === 'link' ? shortLink(piece.text) : piece.text}
                 </span>
               ))
             )}
@@ -92,7 +96,7 @@ export function Preview({ channel, content, variant, media, theme }: Props) {
               ))}
             </div>
           )}
-          {content.poll && (
+          {isFirst && content.poll && (
             <ul className="preview-poll">
               {content.poll.options
                 .filter((option) => option.trim() !== '')

@@ -38,6 +38,7 @@ export function useVariants(content: Content, change: (part: Partial<Content>) =
         warning: like?.warning ?? null,
         visibility: like?.visibility ?? 'public',
         mediaIds: null,
+        thread: null,
       }
       change({ channels: isOn ? [...others, added] : others })
     },
@@ -46,8 +47,10 @@ export function useVariants(content: Content, change: (part: Partial<Content>) =
     warn: (warning: string | null) => setAll({ warning }),
     visibility: content.channels[0]?.visibility ?? 'public',
     show: (visibility: Variant['visibility']) => setAll({ visibility }),
+    thread: (channelId: string, thread: Variant['thread']) => setOne(channelId, { thread }),
     fix: ({ fix, channelId, mediaId }: Finding, dropMedia: (id: string) => void) => {
       if (fix === 'different-here' && channelId) split(channelId)
+      if (fix === 'split' && channelId) setOne(channelId, { thread: 'plain' })
       if (fix === 'drop-poll') change({ poll: null })
       if (fix === 'drop-media') dropMedia(mediaId ?? content.mediaIds.at(-1) ?? '')
       if (fix === 'write-alt') document.querySelector<HTMLElement>(`#media-${mediaId} textarea`)?.focus()

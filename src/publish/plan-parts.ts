@@ -1,0 +1,106 @@
+import type { App } from '#app'
+import type { Channel } from '#desk'
+import type { Writer } from '#platform/database.ts'
+import { addDeliverJob } from './deliver-job.ts'
+import { addDelivery, cancelUntouched, changeDelivery, type lockedDeliveriesOf, type Place } from './deliveries.sql.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import type { Given } from './given.ts'
+import type { Payload } from './payload.ts'
+import { renderFor, type Content, type Media, type Rendered, type Variant } from './post.ts'
+import type { PostRow } from './posts.sql.ts'
+import { newKey } from './reply.ts'
+import { partsFor } from './thread.ts'
+
+type Known = Awaited<ReturnType<typeof lockedDeliveriesOf>>[number]
+
+type Wish = {
+  post: PostRow
+  content: Content
+  variant: Variant
+  media: Media[]
+  channel: Channel
+  /** What the ledger holds of this post already. */
+  before: readonly Known[]
+  at: Temporal.Instant
+  holdUntil: Temporal.Instant | null
+  by: string
+}
+
+/**
+ * Puts what one channel gets into the ledger: one delivery, or a chain of them in which each part answers the one before it and waits
+ * until that one is live. A plan that is planned anew keeps its deliveries as far as there are still as many.
+ */
+export async function planParts(app: App, given: Given, tx: Writer, wish: Wish): Promise<void> {
+  const { post, content, variant, media, channel } = wish
+  const rendered = renderFor(content, variant, media)
+  const rule = channel.account.can.publish
+  const { posts } = rule ? partsFor(rendered, rule) : { posts: [rendered.text] }
+  const mine = wish.before.filter(({ channelId, state }) => channelId === channel.id && UNTOUCHED.has(state))
+  let afterId: string | null = null
+  for (const [i, text] of posts.entries()) {
+    const part = i + 1
+    const place: Place = { part, parts: posts.length, afterId }
+    const payload = await payloadOf(given, tx, {
+      post,
+      content,
+      channelId: channel.id,
+      rendered,
+      text,
+      isFirst: i === 0,
+    })
+    const fresh = {
+      payload: JSON.stringify(payload),
+      // Duplicates are looked for by what a person wrote, not by how it was cut.
+      fingerprint: fingerprintOf(i === 0 ? rendered.text : text),
+      dueAt: wish.at,
+      holdUntil: i === 0 ? wish.holdUntil : null,
+      place,
+    }
+    const known = mine.find((one) => one.part === part)
+    const kept = known && (await changeDelivery(tx, known.id, fresh))
+    const { id } =
+      kept ??
+      (await addDelivery(tx, {
+        ...fresh,
+        workspaceId: post.workspaceId,
+        channelId: channel.id,
+        postId: post.id,
+        kind: i === 0 ? 'post' : 'part',
+        key: newKey(),
+        by: wish.by,
+        at: app.now(),
+      }))
+    afterId = id
+  }
+  for (const { id } of mine.filter(({ part }) => part > posts.length)) await cancelUntouched(tx, { id }, app.now())
+  await addDeliverJob(app, tx, channel.id, wish.at)
+}
+
+const UNTOUCHED = new Set<Known['state']>(['planned', 'due', 'late'])
+
+type About = {
+  post: PostRow
+  content: Content
+  channelId: string
+  rendered: Rendered
+  text: string
+  isFirst: boolean
+}
+
+/** Pictures and poll stand in the first part; whom a later part answers is written when that one is live. */
+async function payloadOf(given: Given, tx: Writer, about: About): Promise<Payload> {
+  const { post, content, channelId, rendered, text, isFirst } = about
+  const { workspaceId, id: postId } = post
+  return {
+    title: null,
+    text: await given.links(tx, { workspaceId, postId, channelId, text }),
+    warning: rendered.warning,
+    language: content.lang,
+    visibility: rendered.visibility,
+    poll: isFirst ? rendered.poll : null,
+    media: isFirst
+      ? rendered.media.map(({ id, file, mime, sizeBytes, alt }) => ({ id, file, mime, sizeBytes, alt }))
+      : [],
+    target: null,
+  }
+}
