@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { classifyAgent, classifyReferrer } from '#grow'
 import { languageClassifyCommand } from '#language'
 import { textMeasureCommand } from '#networks'
+import { slotsNextCommand } from '#publish'
 import { createStoriesClusterCommand, feedParseCommand } from '#watch'
 
 /** Engines that need no desk: a file or standard input in, lines of JSON out. */
@@ -12,6 +13,7 @@ export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
   stories cluster                lines {id, title, text?, published, source} in, {id, story} out
   language classify              lines {id?, text, lang?} in, language, mood and intents out
   text measure --network NAME    lines {text} in, {length, limit, parts} out as the network counts
+  slots next --zone Z FILE       rules {slots: [{days, times, category?}], exceptions?, gap?}; [--count N] [--from MOMENT]
   agent classify                 lines {ua} in, {class, name, device} out
   referrer classify              lines {url} in, {source, medium} out
 `
@@ -19,7 +21,11 @@ export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
 const STANDARD_INPUT = 0
 
 /** Runs the engine that these words name; false when they name none. */
-export async function runEngine(words: string[], print: (line: string) => void): Promise<boolean> {
+export async function runEngine(
+  words: string[],
+  print: (line: string) => void,
+  now: () => Temporal.Instant,
+): Promise<boolean> {
   const [engine, deed, ...rest] = words
   switch (`${engine} ${deed}`) {
     case 'feed parse':
@@ -31,6 +37,9 @@ export async function runEngine(words: string[], print: (line: string) => void):
       return eachLine(languageClassifyCommand, print)
     case 'text measure':
       return eachLine(textMeasureCommand(option(rest, 'network')), print)
+    case 'slots next':
+      for (const line of slotsNextCommand(rest, readText, now())) print(line)
+      return true
     case 'agent classify':
       return eachLine((line) => JSON.stringify(classifyAgent(Agent.parse(JSON.parse(line)).ua)), print)
     case 'referrer classify':
@@ -53,8 +62,11 @@ function parseFeedFile(words: string[]): string {
     allowPositionals: true,
   })
   const [file] = positionals
-  return feedParseCommand(readFileSync(file === undefined || file === '-' ? STANDARD_INPUT : file), values.base ?? null)
+  return feedParseCommand(readBytes(file), values.base ?? null)
 }
+
+const readBytes = (file: string | undefined) => readFileSync(file === undefined || file === '-' ? STANDARD_INPUT : file)
+const readText = (file: string | undefined) => readBytes(file).toString('utf8')
 
 async function eachLine(engine: (line: string) => string, print: (line: string) => void): Promise<true> {
   for await (const line of createInterface(process.stdin)) if (line.trim() !== '') print(engine(line))

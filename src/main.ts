@@ -61,7 +61,7 @@ async function run([command = 'start', ...words]: string[]) {
     const town = await demoCommand(words, { now: Date.now, print })
     close.onStop('practice town', town.close)
   } else if (command === 'keys' && words[0] === 'rotate') await open(config, log, close, rotate)
-  else if (await runEngine([command, ...words], print)) await close.stop()
+  else if (await runEngine([command, ...words], print, now)) await close.stop()
   else {
     print(USAGE)
     await close.stop(command === 'help' ? 0 : 2)

@@ -5,6 +5,7 @@ import { cancelUntouched, deliveryByRemote, deliveryRow, troubledDeliveries } fr
 import { channelsFilled } from './posts.sql.ts'
 
 export { publishSlice, type PublishRoutes } from './slice.ts'
+export { slotsNextCommand } from './slots-command.ts'
 export { planReply, type ReplyWish } from './reply.ts'
 export { Payload as DeliveryPayload } from './payload.ts'
 export type { Given as PublishGiven } from './given.ts'
