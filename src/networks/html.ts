@@ -24,7 +24,7 @@ export function plainText(html: string): string {
     .replaceAll(/<\/(?:p|li|blockquote|pre|div|h[1-6])>\s*/gi, '\n\n')
     .replaceAll(/<(?:ul|ol)[^>]*>/gi, '\n')
   const bare = sanitize(lines, { allowedTags: [], allowedAttributes: {} })
-  return entities(bare)
+  return decoded(bare)
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
 }
@@ -39,7 +39,7 @@ const NAMED = new Map([
 ])
 
 /** The sanitiser leaves only these few behind. */
-const entities = (text: string) =>
+export const decoded = (text: string) =>
   text.replaceAll(/&(#\d+|#x[\da-f]+|[a-z]+);/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return NAMED.get(name.toLowerCase()) ?? whole
     const code = name[1]?.toLowerCase() === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))

@@ -82,10 +82,11 @@ test('rules without a single slot ahead end instead of looking for ever', () => 
   assert.deepEqual(walls({ slots: [{ times: ['09:00'] }], until: '2026-01-01' }, 'UTC', '2026-06-01T00:00:00Z', 5), [])
 })
 
+const sundays = () => JSON.stringify({ slots: [{ days: ['sun'], times: ['09:30'], category: 'tip' }] })
+
 test('the command prints the next slots as lines', () => {
-  const read = () => JSON.stringify({ slots: [{ days: ['sun'], times: ['09:30'], category: 'tip' }] })
   const words = ['--zone', 'Europe/Istanbul', '--count', '1', 'slots.json']
-  assert.deepEqual(slotsNextCommand(words, read, instant('2026-03-02T00:00:00Z')), [
+  assert.deepEqual(slotsNextCommand(words, sundays, instant('2026-03-02T00:00:00Z')), [
     '{"at":"2026-03-08T06:30:00Z","wall":"2026-03-08T09:30","category":"tip"}',
   ])
 })

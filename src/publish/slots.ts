@@ -92,9 +92,9 @@ function timesOn(rules: SlotRules, day: Temporal.PlainDate): { time: string; cat
   const exceptions = rules.exceptions.filter((one) => date >= one.date && date <= (one.until ?? one.date))
   if (exceptions.length > 0)
     return exceptions.flatMap(({ times, category }) => times.map((time) => ({ time, category: category ?? null })))
-  const weekday = WEEKDAYS[day.dayOfWeek - 1]
+  const today = WEEKDAYS[day.dayOfWeek - 1]
   return rules.slots
-    .filter((slot) => slot.days.some((one) => one === weekday))
+    .filter((slot) => slot.days.some((one) => one === today))
     .flatMap(({ times, category }) => times.map((time) => ({ time, category: category ?? null })))
 }
 
