@@ -42,7 +42,10 @@ const within = (mark: Mark, length: number): Mark => ({
 /** What begins first stands first; of two that begin together the longer. */
 const byPlace = (a: Mark, b: Mark) => a.from - b.from || b.to - a.to || nameOf(a).localeCompare(nameOf(b))
 
-const nameOf = ({ from: _, to: __, ...what }: Mark): string => JSON.stringify(what, Object.keys(what).toSorted())
+const nameOf = (mark: Mark): string => {
+  const about = Object.entries(mark).filter(([key]) => key !== 'from' && key !== 'to')
+  return JSON.stringify(about.toSorted(([a], [b]) => a.localeCompare(b)))
+}
 
 type Teller = {
   open: (mark: Mark) => string

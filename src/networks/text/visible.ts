@@ -13,9 +13,10 @@ export const toPlain = (rich: Rich): string => {
 
 function showsItself(text: string, mark: Mark): boolean {
   if (mark.kind !== 'link') return false
-  const bare = (url: string) => url.replace(/^https?:\/\//i, '').replace(/\/$/, '')
   return bare(text.slice(mark.from, mark.to)) === bare(mark.url)
 }
+
+const bare = (url: string) => url.replace(/^https?:\/\//i, '').replace(/\/$/, '')
 
 /** A plain text with marks on what is a link, a name or a tag in it. */
 export function fromPlain(text: string): Rich {
