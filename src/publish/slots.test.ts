@@ -6,7 +6,7 @@ import { nextSlots, SlotRules } from './slots.ts'
 const rules = (given: object) => SlotRules.parse(given)
 const instant = (text: string) => Temporal.Instant.from(text)
 const walls = (given: object, zone: string, after: string, count: number) =>
-  nextSlots(rules(given), zone, instant(after), count).map(({ at, wall }) => `${wall} ${at}`)
+  nextSlots(rules(given), zone, instant(after), count).map(({ at, wall }) => `${wall} ${at.toString()}`)
 
 test('slots come on their weekdays and hours, in order, each once', () => {
   const bakery = {
@@ -131,7 +131,7 @@ test('around every change of the clocks in thirty years, slots stand where the w
         )
         .map(([, at]) => at)
         .toSorted((a, b) => a - b)
-      assert.deepEqual(found, wanted, `${zone} ${next}`)
+      assert.deepEqual(found, wanted, `${zone} ${next.toString()}`)
     }
   }
   assert.ok(changes > 300, `${changes} changes`)
