@@ -6,6 +6,7 @@ import { classifyAgent, classifyReferrer } from '#grow'
 import { languageClassifyCommand } from '#language'
 import { textMeasureCommand } from '#networks'
 import { slotsNextCommand } from '#publish'
+import { attributeCommand } from '#measure'
 import { createStoriesClusterCommand, feedParseCommand } from '#watch'
 
 /** Engines that need no desk: a file or standard input in, lines of JSON out. */
@@ -16,6 +17,7 @@ export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
   slots next --zone Z FILE       rules {slots: [{days, times, category?}], exceptions?, gap?}; [--count N] [--from MOMENT]
   agent classify                 lines {ua} in, {class, name, device} out
   referrer classify              lines {url} in, {source, medium} out
+  attribute [--models all]       lines {path, conversions, value?, nulls?} in, credit per model and touchpoint out
 `
 
 const STANDARD_INPUT = 0
@@ -27,6 +29,7 @@ export async function runEngine(
   now: () => Temporal.Instant,
 ): Promise<boolean> {
   const [engine, deed, ...rest] = words
+  if (engine === 'attribute') return allLines((lines) => attributeCommand(words.slice(1), lines), print)
   switch (`${engine} ${deed}`) {
     case 'feed parse':
       print(parseFeedFile(rest))
@@ -70,5 +73,13 @@ const readText = (file: string | undefined) => readBytes(file).toString('utf8')
 
 async function eachLine(engine: (line: string) => string, print: (line: string) => void): Promise<true> {
   for await (const line of createInterface(process.stdin)) if (line.trim() !== '') print(engine(line))
+  return true
+}
+
+/** For engines that must have heard everything before they can say anything. */
+async function allLines(engine: (lines: string[]) => string[], print: (line: string) => void): Promise<true> {
+  const lines: string[] = []
+  for await (const line of createInterface(process.stdin)) if (line.trim() !== '') lines.push(line)
+  for (const line of engine(lines)) print(line)
   return true
 }
