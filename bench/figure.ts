@@ -2,7 +2,7 @@
 export type Figure = {
   bench: string
   value: number
-  unit: 'ms' | 's' | 'MB' | 'kB' | 'posts'
+  unit: 'ms' | 's' | 'MB' | 'kB' | 'posts' | '%'
   limit: number
   ratio: number
   /** How many times, or with how many things, it was measured. */

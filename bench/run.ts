@@ -3,6 +3,7 @@ import { deliveries } from './deliveries.ts'
 import type { Figure } from './figure.ts'
 import { inboxList } from './inbox.ts'
 import { latenessIdle } from './lateness.ts'
+import { liftCoverage } from './lift.ts'
 import { memoryHour, memoryIdle } from './memory.ts'
 import { pageWeight } from './page-weight.ts'
 import { redirect } from './redirect.ts'
@@ -21,6 +22,7 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   'lateness-idle': { usual: 40, bench: latenessIdle },
   redirect: { usual: 10_000, bench: redirect },
   'inbox-list-100k': { usual: 100_000, bench: inboxList },
+  'lift-coverage': { usual: 200, bench: liftCoverage },
   'deliveries-10000': { usual: 10_000, bench: deliveries },
 }
 

@@ -6,7 +6,7 @@ import { classifyAgent, classifyReferrer } from '#grow'
 import { languageClassifyCommand } from '#language'
 import { textMeasureCommand } from '#networks'
 import { slotsNextCommand } from '#publish'
-import { attributeCommand } from '#measure'
+import { attributeCommand, liftCommand } from '#measure'
 import { createStoriesClusterCommand, feedParseCommand } from '#watch'
 
 /** Engines that need no desk: a file or standard input in, lines of JSON out. */
@@ -18,6 +18,7 @@ export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
   agent classify                 lines {ua} in, {class, name, device} out
   referrer classify              lines {url} in, {source, medium} out
   attribute [--models all]       lines {path, conversions, value?, nulls?} in, credit per model and touchpoint out
+  lift [--season N]              lines {at, value, treated, controls} in, effect per treated step and in total out
 `
 
 const STANDARD_INPUT = 0
@@ -29,6 +30,7 @@ export async function runEngine(
   now: () => Temporal.Instant,
 ): Promise<boolean> {
   const [engine, deed, ...rest] = words
+  if (engine === 'lift') return allLines((lines) => liftCommand(words.slice(1), lines), print)
   if (engine === 'attribute') return allLines((lines) => attributeCommand(words.slice(1), lines), print)
   switch (`${engine} ${deed}`) {
     case 'feed parse':
