@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
-import { classifyAgent, classifyReferrer } from '#grow'
+import { classifyAgent, classifyReferrer, targetingCompileCommand } from '#grow'
 import { languageClassifyCommand } from '#language'
 import { textMeasureCommand } from '#networks'
 import { slotsNextCommand } from '#publish'
@@ -16,7 +16,8 @@ export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
   text measure --network NAME    lines {text} in, {length, limit, parts} out as the network counts
   slots next --zone Z FILE       rules {slots: [{days, times, category?}], exceptions?, gap?}; [--count N] [--from MOMENT]
   agent classify                 lines {ua} in, {class, name, device} out
-  referrer classify              lines {url} in, {source, medium} out
+  referrer classify              lines {url} in, {source, medium, network} out
+  targeting compile --to NAME FILE   an audience as JSON in, the form of meta, vk, linkedin, x or telegram out
   attribute [--models all]       lines {path, conversions, value?, nulls?} in, credit per model and touchpoint out
   lift [--season N]              lines {at, value, treated, controls} in, effect per treated step and in total out
 `
@@ -49,6 +50,13 @@ export async function runEngine(
       return eachLine((line) => JSON.stringify(classifyAgent(Agent.parse(JSON.parse(line)).ua)), print)
     case 'referrer classify':
       return eachLine((line) => JSON.stringify(classifyReferrer(Referrer.parse(JSON.parse(line)).url)), print)
+    case 'targeting compile':
+      print(
+        targetingCompileCommand(rest, (file) =>
+          readFileSync(file === undefined || file === '-' ? STANDARD_INPUT : file, 'utf8'),
+        ),
+      )
+      return true
     default:
       return false
   }

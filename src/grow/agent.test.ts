@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { classifyAgent } from './agent.ts'
-import { classifyReferrer } from './referrer.ts'
 
 const PHONE =
   'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/120.0 Mobile Safari/537.36'
@@ -50,21 +49,4 @@ for (const [ua, expected] of cases)
 test('a phone is a phone inside an app too', () => {
   assert.equal(classifyAgent(`${PHONE} [FB_IAB/FB4A;FBAV/440.0]`).device, 'phone')
   assert.equal(classifyAgent('Mozilla/5.0 (iPad; CPU OS 17_0 like Mac OS X) Safari/605.1').device, 'tablet')
-})
-
-test('t.co is a social network and microsoft.com is not', () => {
-  assert.deepEqual(classifyReferrer('https://t.co/abc'), { source: 'x', medium: 'social' })
-  assert.deepEqual(classifyReferrer('https://www.microsoft.com/'), { source: 'microsoft.com', medium: 'referral' })
-  assert.deepEqual(classifyReferrer('https://netflix.com'), { source: 'netflix.com', medium: 'referral' })
-})
-
-test('the networks and messengers of our markets have their names', () => {
-  assert.deepEqual(classifyReferrer('https://m.vk.com/wall-1'), { source: 'vk', medium: 'social' })
-  assert.deepEqual(classifyReferrer('https://ok.ru/'), { source: 'ok', medium: 'social' })
-  assert.deepEqual(classifyReferrer('android-app://org.telegram.messenger/'), {
-    source: 'telegram',
-    medium: 'messenger',
-  })
-  assert.deepEqual(classifyReferrer('https://yandex.com.tr/search'), { source: 'yandex', medium: 'search' })
-  assert.deepEqual(classifyReferrer(null), { source: 'direct', medium: 'direct' })
 })

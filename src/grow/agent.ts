@@ -1,15 +1,19 @@
 import { isbot } from 'isbot'
+import { IN_APP } from './agent-apps.ts'
+import { BOTS, MACHINE_WORDS } from './agent-bots.ts'
+import { PREVIEWS, type Sign } from './agent-previews.ts'
 
 /** Who asked for a link: a person in a browser, a person inside another app, a chat drawing a preview, or a machine. */
 export type AgentClass = 'person' | 'in-app' | 'preview' | 'bot'
 
 export type Device = 'phone' | 'tablet' | 'computer' | 'unknown'
 
-/** `name` is the app or the fetcher where we know it. */
+/** `name` is the app, the fetcher or the machine where we know it. */
 export type Agent = { class: AgentClass; name: string | null; device: Device }
 
 /** Longer strings are somebody's experiment; the start says enough. */
 const MAX_LENGTH = 1_000
+const MAX_NAME = 60
 
 /** Judged by its own words: browser strings can lie, but nobody gains by lying to a counter. */
 export function classifyAgent(userAgent: string | null | undefined): Agent {
@@ -17,64 +21,35 @@ export function classifyAgent(userAgent: string | null | undefined): Agent {
   if (!ua.trim()) return { class: 'bot', name: null, device: 'unknown' }
   const device = deviceOf(ua)
   const preview = nameIn(PREVIEWS, ua)
-  if (preview) return { class: 'preview', name: preview, device: 'unknown' }
+  if (preview && !isInApp(ua)) return { class: 'preview', name: preview, device: 'unknown' }
+  const bot = nameIn(BOTS, ua)
   // Before the list of bots, which takes several of these people for machines.
-  const app = nameIn(IN_APP, ua)
+  const app = bot ? null : nameIn(IN_APP, ua)
   if (app) return { class: 'in-app', name: app, device }
-  if (isbot(ua)) return { class: 'bot', name: null, device: 'unknown' }
+  if (bot || isbot(ua) || MACHINE_WORDS.test(ua) || !BROWSER.test(ua))
+    return { class: 'bot', name: bot ?? ownName(ua), device: 'unknown' }
+  if (WEB_VIEW.test(ua)) return { class: 'in-app', name: null, device }
   return { class: 'person', name: null, device }
 }
+
+/** Some apps open pages under a name their fetcher also bears; only a browser brings its engine along. */
+const isInApp = (ua: string): boolean => /\bAppleWebKit\b.*\b(?:Mobile|Version)\//.test(ua) && !MACHINE_WORDS.test(ua)
+
+/** What a browser that shows pages to people cannot help saying. */
+const BROWSER = /^(?:Mozilla|Opera)\/\d/
+/** Android's own sign for a page inside an app that does not say which. */
+const WEB_VIEW = /; wv\)/
+
+/** The first word with the sound of a machine, or simply the first word. */
+const ownName = (ua: string): string | null =>
+  (/[\w.-]*(?:bot|crawler|spider|scraper|fetcher|monitor)[\w.-]*/i.exec(ua)?.[0] ?? /^[\w .-]+/.exec(ua)?.[0] ?? '')
+    .trim()
+    .slice(0, MAX_NAME) || null
 
 /** People who read us: their clicks are clicks. */
 export const isHuman = (of: AgentClass): boolean => of === 'person' || of === 'in-app'
 
-const nameIn = (list: readonly (readonly [RegExp, string])[], ua: string): string | null =>
-  list.find(([sign]) => sign.test(ua))?.[1] ?? null
-
-/** Programs that fetch a page because somebody pasted its address into a chat or a post. */
-const PREVIEWS = [
-  [/\bTelegramBot\b/i, 'Telegram'],
-  [/^WhatsApp\//i, 'WhatsApp'],
-  [/\bvkShare\b/i, 'VK'],
-  [/\bOdklBot\b/i, 'OK'],
-  [/\bfacebookexternalhit\b|\bfacebookcatalog\b|\bmeta-externalfetcher\b/i, 'Facebook'],
-  [/\bTwitterbot\b/i, 'X'],
-  [/\bSlackbot(?:-LinkExpanding)?\b|\bSlack-ImgProxy\b/i, 'Slack'],
-  [/\bDiscordbot\b/i, 'Discord'],
-  [/\bLinkedInBot\b/i, 'LinkedIn'],
-  [/^Viber\b|\bViberBot\b/i, 'Viber'],
-  [/\bCardyb\b/i, 'Bluesky'],
-  [/\bSkypeUriPreview\b/i, 'Skype'],
-  [/\bMicrosoftPreview\b|\bTeamsBot\b/i, 'Teams'],
-  [/\bPinterestbot\b|^Pinterest\/0/i, 'Pinterest'],
-  [/\bredditbot\b/i, 'Reddit'],
-  [/\bkakaotalk-scrap\b/i, 'KakaoTalk'],
-  [/\bSnapchat-preview\b|\bSnap URL Preview Service\b/i, 'Snapchat'],
-  [/\bEmbedly\b|\bIframely\b|\bSynapse\b.*\(bot\b/i, 'Embeds'],
-  [
-    /^(?:http\.rb\/[\d.]+ \()?(?:Mastodon|Pleroma|Akkoma|Misskey|Sharkey|Friendica|GoToSocial|Lemmy|Pixelfed|Hollo)\b/i,
-    'Fediverse',
-  ],
-] as const
-
-/** Browsers that live inside another app. They belong to people and say so in words a list of bots stumbles over. */
-const IN_APP = [
-  [/\bFBA[NV]\/|\bFB_IAB\b/, 'Facebook'],
-  [/\bInstagram \d/, 'Instagram'],
-  [/\bBarcelona \d/, 'Threads'],
-  [/\bmusical_ly|\bBytedanceWebview\b|\bTikTok\b/, 'TikTok'],
-  [/\bTwitter for (?:iPhone|iPad|Android)\b|\bTwitterAndroid\b/, 'X'],
-  [/\bTelegram-(?:Android|iOS)\b|\bTelegram\/\d/, 'Telegram'],
-  [/\bYandexSearch\/|\bYaApp_|\bYaSearchBrowser\b/, 'Yandex'],
-  [/\bVKAndroidApp\b|\bVKClient\b|\bcom\.vk\.vkclient\b|\bvk_app\b/i, 'VK'],
-  [/\bOKAndroid\b|\bOK iOS\b/, 'OK'],
-  [/\bLinkedInApp\b/, 'LinkedIn'],
-  [/\bPinterest\/(?:iOS|Android)\b|\[Pinterest\/\w+\]/, 'Pinterest'],
-  [/\bSnapchat\/\d/, 'Snapchat'],
-  [/\bLine\/\d/, 'LINE'],
-  [/\bMicroMessenger\//, 'WeChat'],
-  [/\bGSA\/\d/, 'Google'],
-] as const
+const nameIn = (list: readonly Sign[], ua: string): string | null => list.find(([sign]) => sign.test(ua))?.[1] ?? null
 
 function deviceOf(ua: string): Device {
   if (/\biPad\b|\bTablet\b|\bSilk\/|\bAndroid\b(?!.*\bMobile\b)/.test(ua)) return 'tablet'

@@ -1,87 +1,120 @@
-/** Where a visit came from, in words that stay the same whatever address a network uses this year. */
-export type Referrer = { source: string; medium: 'social' | 'messenger' | 'search' | 'mail' | 'referral' | 'direct' }
+import { CLICK_NAMES, MEDIUM_WORDS, SOURCE_WORDS } from './referrer-campaigns.ts'
+import { HOSTS, type Medium } from './referrer-hosts.ts'
 
-/** Hosts match whole labels from the right: `t.co` is X, `microsoft.com` is not. */
+/** Where a visit came from, in words that stay the same whatever address a network uses this year. */
+export type Referrer = {
+  source: string
+  medium: Medium
+  /** The network it happened on, when it is one: also behind an advertisement. */
+  network: string | null
+}
+
+const MAX_URL = 4_000
+
+/** Reads the address a visitor came from, or came in by: campaign names on it are believed before its host. */
 export function classifyReferrer(url: string | null | undefined): Referrer {
-  const host = hostOf(url ?? '')
-  if (!host) return { source: 'direct', medium: 'direct' }
+  const given = (url ?? '').trim().slice(0, MAX_URL)
+  const campaign = campaignOf(given)
+  const host = hostOf(given)
+  const place = host === null ? null : placeOf(host)
+  if (campaign?.medium) return told(campaign.source ?? place?.source ?? host ?? 'direct', campaign.medium)
+  // A known place with a source of its own word: the place knows better what kind it is.
+  if (campaign?.source) return told(campaign.source, placeOfSource(campaign.source)?.medium ?? 'referral')
+  if (place) return told(place.source, place.medium)
+  return host ? told(host.replace(/^(?:www|m)\./, ''), 'referral') : told('direct', 'direct')
+}
+
+type Place = { source: string; medium: Medium }
+
+const told = (source: string, medium: Medium): Referrer => ({ source, medium, network: networkOf(source) })
+
+const NETWORKS: ReadonlySet<string> = new Set([
+  ...Object.keys(HOSTS.social ?? {}),
+  ...Object.keys(HOSTS.messenger ?? {}),
+  ...Object.keys(HOSTS.video ?? {}),
+])
+
+const networkOf = (source: string): string | null => (NETWORKS.has(source) ? source : null)
+
+type Campaign = { source: string | null; medium: Medium | null }
+
+/** What utm_... and the names of advertising systems say; null when the address carries none. */
+function campaignOf(url: string): Campaign | null {
+  const queryAt = url.indexOf('?')
+  if (queryAt < 0) return null
+  const parameters = new Map(
+    [...new URLSearchParams(url.slice(queryAt + 1).split('#')[0])].map(([name, value]) => [name.toLowerCase(), value]),
+  )
+  const [, click] = Object.entries(CLICK_NAMES).find(([name]) => parameters.get(name)) ?? []
+  const source = sourceWord(parameters.get('utm_source') ?? '') ?? click?.[0] ?? null
+  const word = tidy(parameters.get('utm_medium') ?? '')
+  const medium = mediumWord(word) ?? click?.[1] ?? null
+  return source === null && medium === null ? null : { source, medium }
+}
+
+const tidy = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-')
+    .slice(0, 100)
+
+/** `paid-social` is paid, `social-post` is social: the first known part decides, and money before everything. */
+function mediumWord(word: string): Medium | null {
+  if (word === '' || word === '(none)') return null
+  const whole = MEDIUM_WORDS[word]
+  if (whole) return whole
+  const parts = word.split('-').flatMap((part) => MEDIUM_WORDS[part] ?? [])
+  return parts.find((medium) => medium === 'paid') ?? parts[0] ?? null
+}
+
+/** A source may be written as a name, short or long, or as a host. */
+function sourceWord(text: string): string | null {
+  const word = tidy(text)
+  if (word === '') return null
+  return SOURCE_WORDS[word] ?? (word.includes('.') ? (placeOf(word)?.source ?? word) : word)
+}
+
+const placeOfSource = (source: string): Place | null => BY_SOURCE.get(source) ?? null
+
+/** Whole labels from the right, the longest first: `t.co` is a network, `microsoft.com` is not. */
+function placeOf(host: string): Place | null {
   const labels = host.split('.')
-  for (let from = 0; from < labels.length; from++) {
-    const known = KNOWN.get(labels.slice(from).join('.'))
+  for (let from = 0; from < labels.length; from += 1) {
+    const known = BY_HOST.get(labels.slice(from).join('.'))
     if (known) return known
   }
-  if (/^(?:www\.)?google\.[a-z.]{2,6}$/.test(host)) return { source: 'google', medium: 'search' }
-  if (/^(?:www\.)?yandex\.[a-z.]{2,6}$/.test(host)) return { source: 'yandex', medium: 'search' }
-  return { source: host.replace(/^(?:www|m)\./, ''), medium: 'referral' }
+  return MANY_COUNTRIES.find(({ sign }) => sign.test(host))?.place ?? null
 }
 
 /** Android apps name themselves as android-app://package. */
 function hostOf(url: string): string | null {
   const app = url.match(/^android-app:\/\/([\w.]+)/)?.[1]
   if (app) return app.toLowerCase()
-  const parsed = URL.parse(url)
-  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.hostname : null
+  const parsed = URL.parse(url) ?? (/^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(url) ? URL.parse(`https://${url}`) : null)
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.hostname.replace(/\.$/, '') : null
 }
 
-const hosts = (medium: Referrer['medium'], list: Record<string, string>): [string, Referrer][] =>
-  Object.entries(list).flatMap(([source, names]) =>
-    names.split(' ').map((host): [string, Referrer] => [host, { source, medium }]),
-  )
+const MEDIUMS: readonly Medium[] = ['social', 'messenger', 'video', 'search', 'ai', 'mail', 'paid']
 
-const KNOWN = new Map<string, Referrer>([
-  ...hosts('social', {
-    mastodon: 'mastodon.social mastodon.online mstdn.social fosstodon.org mas.to org.joinmastodon.android',
-    bluesky: 'bsky.app go.bsky.app xyz.blueskyweb.app',
-    x: 'x.com twitter.com t.co com.twitter.android',
-    facebook: 'facebook.com fb.com fb.me l.facebook.com lm.facebook.com com.facebook.katana',
-    instagram: 'instagram.com l.instagram.com com.instagram.android',
-    threads: 'threads.net threads.com l.threads.net l.threads.com',
-    vk: 'vk.com vk.ru vk.me vkontakte.ru away.vk.com com.vkontakte.android',
-    ok: 'ok.ru odnoklassniki.ru ru.ok.android',
-    tiktok: 'tiktok.com com.zhiliaoapp.musically',
-    youtube: 'youtube.com youtu.be com.google.android.youtube',
-    linkedin: 'linkedin.com lnkd.in com.linkedin.android',
-    pinterest: 'pinterest.com pin.it com.pinterest',
-    reddit: 'reddit.com redd.it com.reddit.frontpage',
-    lemmy: 'lemmy.world lemmy.ml',
-    tumblr: 'tumblr.com t.umblr.com',
-    snapchat: 'snapchat.com com.snapchat.android',
-    eksisozluk: 'eksisozluk.com eksisozluk1923.com',
-    dzen: 'dzen.ru zen.yandex.ru',
-    habr: 'habr.com',
-    pikabu: 'pikabu.ru',
-    rutube: 'rutube.ru',
-    quora: 'quora.com',
-    medium: 'medium.com',
-    hackernews: 'news.ycombinator.com',
-  }),
-  ...hosts('messenger', {
-    telegram: 't.me telegram.org telegram.me web.telegram.org org.telegram.messenger',
-    whatsapp: 'whatsapp.com wa.me web.whatsapp.com com.whatsapp',
-    viber: 'viber.com com.viber.voip',
-    discord: 'discord.com discord.gg com.discord',
-    slack: 'slack.com com.slack com.Slack',
-    messenger: 'messenger.com com.facebook.orca',
-    signal: 'org.thoughtcrime.securesms',
-    max: 'max.ru',
-  }),
-  ...hosts('search', {
-    bing: 'bing.com',
-    duckduckgo: 'duckduckgo.com',
-    yandex: 'ya.ru com.yandex.browser ru.yandex.searchplugin',
-    google: 'com.google.android.googlequicksearchbox',
-    ecosia: 'ecosia.org',
-    brave: 'search.brave.com',
-    baidu: 'baidu.com',
-    yahoo: 'search.yahoo.com',
-    startpage: 'startpage.com',
-    mailru: 'go.mail.ru',
-  }),
-  ...hosts('mail', {
-    gmail: 'mail.google.com com.google.android.gm',
-    outlook: 'outlook.live.com outlook.office.com',
-    yandexmail: 'mail.yandex.ru mail.yandex.com mail.yandex.com.tr',
-    mailru: 'e.mail.ru',
-    yahoomail: 'mail.yahoo.com',
-  }),
-])
+const BY_HOST = new Map<string, Place>(
+  MEDIUMS.flatMap((medium) =>
+    Object.entries(HOSTS[medium] ?? {}).flatMap(([source, hosts]) =>
+      hosts.split(' ').map((host): [string, Place] => [host.toLowerCase(), { source, medium }]),
+    ),
+  ),
+)
+
+const BY_SOURCE = new Map<string, Place>([...BY_HOST.values()].toReversed().map((place) => [place.source, place]))
+
+/** Search engines with a door in every country. Their other services are not search. */
+const MANY_COUNTRIES: readonly { sign: RegExp; place: Place }[] = [
+  {
+    sign: /^(?:(?:www|images|m|ipv[46])\.)?google\.(?:com?\.)?[a-z]{2,3}$/,
+    place: { source: 'google', medium: 'search' },
+  },
+  { sign: /^(?:(?:www|m)\.)?yandex\.(?:com?\.)?[a-z]{2,3}$/, place: { source: 'yandex', medium: 'search' } },
+  { sign: /^(?:[a-z]{2}\.)?search\.yahoo\.(?:com?\.)?[a-z]{2,3}$/, place: { source: 'yahoo', medium: 'search' } },
+  { sign: /^(?:www\.)?pinterest\.(?:com?\.)?[a-z]{2,3}$/, place: { source: 'pinterest', medium: 'social' } },
+  { sign: /^(?:www\.)?startpage\.[a-z]{2,3}$/, place: { source: 'startpage', medium: 'search' } },
+]

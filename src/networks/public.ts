@@ -42,3 +42,4 @@ export type {
   Visibility,
 } from './network.ts'
 export type { TextRule } from './account.ts'
+export { createCabinets } from './cabinets/all.ts'

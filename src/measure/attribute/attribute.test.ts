@@ -91,10 +91,6 @@ test('under every model conversions and values add up to the totals', () => {
     for (const model of ATTRIBUTION_MODELS)
       for (const order of [1, 2]) {
         const credits = attribute(of, [model], { order })
-        const total = (
-          pick: (of: { conversions: number; value: number }) => number,
-          list: readonly { conversions: number; value: number }[],
-        ) => list.reduce((sum, one) => sum + pick(one), 0)
         for (const pick of [(one: { conversions: number }) => one.conversions, (one: { value: number }) => one.value])
           assert.ok(Math.abs(total(pick, credits) - total(pick, of)) < 1e-6, `${model} ${order} ${seed}`)
         assert.ok(credits.every(({ conversions }) => conversions > -1e-9))
@@ -122,3 +118,8 @@ test('a line on the command line comes out once per model and touchpoint', () =>
   )
   assert.throws(() => attributeCommand(['--models', 'astrology'], []))
 })
+
+const total = (
+  pick: (of: { conversions: number; value: number }) => number,
+  list: readonly { conversions: number; value: number }[],
+) => list.reduce((sum, one) => sum + pick(one), 0)

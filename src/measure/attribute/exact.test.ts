@@ -29,13 +29,14 @@ test('Shapley values are those of the formula over all subsets, and of all order
   }
 })
 
+const way = (channels: string[], count: number): Path => ({
+  touches: channels.map((channel) => ({ channel, day: null })),
+  conversions: count,
+  value: 0,
+  nulls: 0,
+})
+
 test('touchpoints that do the same are worth the same, and one that does nothing is worth nothing', () => {
-  const way = (channels: string[], count: number): Path => ({
-    touches: channels.map((channel) => ({ channel, day: null })),
-    conversions: count,
-    value: 0,
-    nulls: 0,
-  })
   const twins = [way(['a', 'c'], 3), way(['b', 'c'], 3), way(['idle'], 0)]
   const shapley = byShapley(twins, conversions)
   close(shapley.get('a') ?? 0, shapley.get('b') ?? 1, 'twins')

@@ -1,6 +1,6 @@
 /**
- * How the unexplained part of a series hangs together: `noise` of its variance is new at every step, the rest lives on and keeps
- * `memory` of itself from one step to the next. A memory close to one is a level that wanders.
+ * How the unexplained part of a series hangs together. What is new at a step has a variance of one: `noise` of it is gone at the
+ * next step, the rest lives on and keeps `memory` of itself. A memory close to one is a level that wanders.
  */
 export type Inertia = { memory: number; noise: number }
 
@@ -33,14 +33,14 @@ export function filter(
   const { memory, noise } = inertia
   const n = known.length
   const width = columns.length
-  const renewal = (1 - noise) * (1 - memory ** 2)
+  const renewal = 1 - noise
   const news = columns.map(() => new Float64Array(n))
   const live = columns.map(() => ({ before: new Float64Array(n), after: new Float64Array(n) }))
   const spreadBefore = new Float64Array(n)
   const spreadAfter = new Float64Array(n)
   const mean = new Float64Array(width)
   const sum = new Float64Array(width)
-  let spread = 1 - noise
+  let spread = renewal / (1 - memory ** 2)
   let shared = 0
   let spreadOfSum = 0
   let logSpread = 0

@@ -78,14 +78,9 @@ test('quiet times before the action are asked the same question', () => {
 })
 
 test('days make weeks, hours make days and weeks, months make neither', () => {
-  const at = (stamps: string[]) =>
-    seriesFrom(
-      stamps.map((stamp) => JSON.stringify({ at: stamp, value: 1, treated: 0 })),
-      null,
-    ).rounds
-  assert.deepEqual(at(['2026-03-01', '2026-03-02', '2026-03-03']), [7])
-  assert.deepEqual(at(['2026-03-01T00:00Z', '2026-03-01T01:00Z', '2026-03-01T02:00Z']), [24, 168])
-  assert.deepEqual(at(['2026-01-01', '2026-02-01', '2026-03-01']), [])
+  assert.deepEqual(roundsAt(['2026-03-01', '2026-03-02', '2026-03-03']), [7])
+  assert.deepEqual(roundsAt(['2026-03-01T00:00Z', '2026-03-01T01:00Z', '2026-03-01T02:00Z']), [24, 168])
+  assert.deepEqual(roundsAt(['2026-01-01', '2026-02-01', '2026-03-01']), [])
 })
 
 test('lines on the command line come out per treated step, and at last in total', () => {
@@ -102,3 +97,9 @@ test('lines on the command line come out per treated step, and at last in total'
 })
 
 const seeds = (count: number) => Array.from({ length: count }, (_, i) => 101 + i * 7919)
+
+const roundsAt = (stamps: string[]) =>
+  seriesFrom(
+    stamps.map((stamp) => JSON.stringify({ at: stamp, value: 1, treated: 0 })),
+    null,
+  ).rounds

@@ -8,13 +8,13 @@ export type Expectation = { freedom: number; weights: number[]; each: Spread[]; 
 type Spread = { middles: number[]; scales: number[] }
 
 const MEMORIES = [0.2, 0.4, 0.6, 0.75, 0.85, 0.92, 0.96, 0.985, 0.995, 0.999]
-const NOISES = [0, 0.2, 0.5, 0.8]
+const NOISES = [0, 0.4, 0.75, 0.92, 0.98]
 const INERTIAS: readonly Inertia[] = [
   { memory: 0, noise: 0 },
   ...MEMORIES.flatMap((memory) => NOISES.map((noise) => ({ memory, noise }))),
 ]
 
-/** How far each kind of explanation may reach, in spreads of what stays unexplained; the first is: not at all. */
+/** How far each kind of explanation may reach, in spreads of what is new at a step; the first is: not at all. */
 const NOT_AT_ALL = 1e-5
 const REACHES = {
   trend: [NOT_AT_ALL, 1, 5],

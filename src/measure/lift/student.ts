@@ -84,8 +84,9 @@ function incompleteBeta(x: number, a: number): number {
 
 const TINY = 1e-300
 
+const away = (value: number) => (Math.abs(value) < TINY ? TINY : value)
+
 function fraction(x: number, a: number, b: number): number {
-  const away = (value: number) => (Math.abs(value) < TINY ? TINY : value)
   let c = 1
   let d = 1 / away(1 - ((a + b) * x) / (a + 1))
   let value = d

@@ -1,0 +1,53 @@
+/** A sign in a browser string, and whose it is. */
+export type Sign = readonly [RegExp, string]
+
+/** Programs that fetch a page because somebody pasted its address into a chat or a post. */
+export const PREVIEWS: readonly Sign[] = [
+  [/\bTelegramBot\b/i, 'Telegram'],
+  [/^WhatsApp\/|\bWhatsApp\/[\d.]+ [A-Z]$/i, 'WhatsApp'],
+  [/\bvkShare\b|\bvkmessenger-preview\b/i, 'VK'],
+  [/\bOdklBot\b|\bOK\.ru bot\b/i, 'OK'],
+  [/\bMaxBot\b|\bmax\.ru\b.*\bbot\b/i, 'MAX'],
+  [/\bfacebookexternalhit\b|\bfacebookcatalog\b|\bfacebookcookie\b|\bFacebot\b|\bmeta-externalfetcher\b/i, 'Facebook'],
+  [/\bcortex\b.*\bfacebook\b|\bInstagramBot\b/i, 'Instagram'],
+  [/\bTwitterbot\b/i, 'X'],
+  [/\bSlackbot(?:-LinkExpanding)?\b|\bSlack-ImgProxy\b|\bSlack\/[\d.]+ \(link/i, 'Slack'],
+  [/\bDiscordbot\b/i, 'Discord'],
+  [/\bLinkedInBot\b/i, 'LinkedIn'],
+  [/^Viber\b|\bViberBot\b|\bViberUrlDownloader\b/i, 'Viber'],
+  [/\bCardyb\b|\bBlueskyBot\b|\bbsky\.app\b.*\bbot\b/i, 'Bluesky'],
+  [/\bSkypeUriPreview\b|\bSkypeSpaces\b/i, 'Skype'],
+  [/\bMicrosoftPreview\b|\bTeamsBot\b|\bMSTeams-preview\b|\bMicrosoft Teams\b.*\bpreview\b/i, 'Teams'],
+  [/\bPinterestbot\b|^Pinterest\/0/i, 'Pinterest'],
+  [/\bredditbot\b/i, 'Reddit'],
+  [/\bkakaotalk-scrap\b|\bkakaostory-og-reader\b/i, 'KakaoTalk'],
+  [/\bSnapchat-preview\b|\bSnap URL Preview Service\b|\bSnapchatAds\b/i, 'Snapchat'],
+  [/^(?:facebookexternalhit\/1\.1;)?line-poker\b|\bLinespider\b|\bLINE\b.*\bpoker\b/i, 'LINE'],
+  [/\bZaloBot\b|\bZalo\b.*\bpreview\b/i, 'Zalo'],
+  [/\bSignal-Desktop\b|^Signal\b|\bSignalLinkPreview\b/i, 'Signal'],
+  [/\bGoogle-PageRenderer\b|\bGoogleMessages\b|\bGoogle-Chat-LinkPreview\b/i, 'Google'],
+  [/\bBiP\b.*\bpreview\b|\bbip-link-preview\b/i, 'BiP'],
+  [/\btumblr\/|\bTumblr\b.*\bbot\b/i, 'Tumblr'],
+  [/\bXING-contenttabreceiver\b/i, 'XING'],
+  [/\bFlipboardProxy\b|\bFlipboardRSS\b/i, 'Flipboard'],
+  [/\bTrelloBot\b|\bTrello\b.*\bunfurl\b/i, 'Trello'],
+  [/\bNotionBot\b|\bNotion\b.*\bunfurl\b|\bnotion-link-preview\b/i, 'Notion'],
+  [/\bMattermost-?Bot\b|\bMattermost\b.*\bLinkPreview\b/i, 'Mattermost'],
+  [/\bRocket\.?Chat\b/i, 'Rocket.Chat'],
+  [/\bZulip(?:URLPreview|Bot)\b/i, 'Zulip'],
+  [/\bZoomBot\b|\bZoom-LinkPreview\b/i, 'Zoom'],
+  [/\bSynapse\b|\bmatrix-media-repo\b|\bDendrite\b/i, 'Matrix'],
+  [/\bEmbedly\b/i, 'Embedly'],
+  [/\bIframely\b/i, 'Iframely'],
+  [
+    /\bMicrolink\b|\bLinkPreview\b|\blink-preview\b|\bOpenGraph(?:\.io|Check)?\b|\bunfurl\b|\bmetascraper\b/i,
+    'Link preview',
+  ],
+  [/\bDiscourse Forum Onebox\b|\bDiscourse\b.*\bOnebox\b/i, 'Discourse'],
+  [/\bOutlook-?LinkPreview\b|\bMicrosoft Office\b.*\bLinkPreview\b/i, 'Outlook'],
+  // The servers of the fediverse fetch a page once each, for whoever posted it there.
+  [
+    /(?:^|[(;] ?)(?:http\.rb\/[\d.]+ \()?(?:Mastodon|Pleroma|Akkoma|Misskey|Sharkey|Firefish|Calckey|Iceshrimp(?:\.NET)?|Foundkey|CherryPick|Friendica|GoToSocial|Lemmy|PieFed|Mbin|kbin|Pixelfed|PeerTube|Hollo|Hubzilla|Takah[eē]|WriteFreely|BookWyrm|Mitra|snac|Bonfire|Smithereen|Wafrn|Catodon|Epicyon|Honk)\b/i,
+    'Fediverse',
+  ],
+]
