@@ -103,8 +103,9 @@ test('LinkedIn knows four ages and one language', () => {
   assert.ok(whyOf(losses).includes('one-only: language: ru'))
 })
 
+const thing = (name: string) => [{ name, ids: { linkedin: '1' } }]
+
 test('LinkedIn does not join companies with industries, nor audiences with interests', () => {
-  const thing = (name: string) => [{ name, ids: { linkedin: '1' } }]
   const { problems } = compile(
     'linkedin',
     including({

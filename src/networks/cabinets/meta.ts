@@ -125,7 +125,6 @@ function placesOf(clause: string, places: readonly Place[], report: Report): Spe
     ({ latitude, longitude, ids }) => latitude !== undefined && longitude !== undefined && ids.meta === undefined,
   )
   const rest = places.filter((place) => !points.includes(place))
-  const isSmall = ({ region, city }: Place) => region !== undefined || city !== undefined
   for (const place of rest)
     if (isSmall(place) && place.ids.meta === undefined) report.lose(`${clause}: ${placeName(place)}`, 'no-id')
   const keyed = rest.flatMap((place) =>
@@ -152,6 +151,8 @@ function placesOf(clause: string, places: readonly Place[], report: Report): Spe
     ),
   })
 }
+
+const isSmall = ({ region, city }: Place): boolean => region !== undefined || city !== undefined
 
 const filled = (spec: Spec): Spec | undefined =>
   Object.values(spec).some((value) => value !== undefined) ? spec : undefined

@@ -81,10 +81,11 @@ const row = (type: string, value: string, operator: Row['operator_type'] = 'EQ')
   operator_type: operator,
 })
 
+const width = ([from, to]: readonly [number, number | null]) => (to ?? 200) - from
+
 /** The narrowest bucket that holds everybody asked for. */
 function ageOf({ age }: Audience['include'], report: Report): Row[] {
   if (!age) return []
-  const width = ([from, to]: readonly [number, number | null]) => (to ?? 200) - from
   const [best] = BUCKETS.filter(
     ([from, to]) => from <= age.min && (to === null || (age.max !== null && to >= age.max)),
   ).toSorted((a, b) => width(a) - width(b))
