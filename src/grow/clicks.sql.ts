@@ -12,6 +12,8 @@ export type Click = {
   device: Device
   source: string
   visitor: bigint | null
+  /** Which of the link's addresses it was led to; 0 is the link's own. */
+  place: number
 }
 
 /** Writes raw clicks and their roll-ups in one statement; a batch that comes twice counts once. */
@@ -19,12 +21,12 @@ export async function writeClicks(tx: Writer, clicks: readonly Click[]): Promise
   const column = <T>(pick: (click: Click) => T) => clicks.map(pick)
   const { rows } = await sql<{ workspaceId: string }>`
     with came as (
-      select c.id, c.link_id, l.workspace_id, c.at, c.day, c.class, c.device, c.source, c.visitor
+      select c.id, c.link_id, l.workspace_id, c.at, c.day, c.class, c.device, c.source, c.visitor, c.place
       from unnest(${column((c) => c.id)}::text[], ${column((c) => c.linkId)}::bigint[],
         ${column((c) => c.at.toString())}::timestamptz[], ${column((c) => c.day)}::date[],
         ${column((c) => c.class)}::text[], ${column((c) => c.device)}::text[], ${column((c) => c.source)}::text[],
-        ${column((c) => c.visitor?.toString() ?? null)}::bigint[])
-        as c (id, link_id, at, day, class, device, source, visitor)
+        ${column((c) => c.visitor?.toString() ?? null)}::bigint[], ${column((c) => c.place)}::int[])
+        as c (id, link_id, at, day, class, device, source, visitor, place)
       join grow.links l on l.id = c.link_id
     ), kept as (
       insert into grow.clicks (id, link_id, at, class, device, source, visitor)
@@ -46,6 +48,12 @@ export async function writeClicks(tx: Writer, clicks: readonly Click[]): Promise
       where class in ('person', 'in-app')
       group by 1, 2, 3, 4, 5 order by 2, 3, 4, 5
       on conflict (link_id, day, source, device) do update set clicks = s.clicks + excluded.clicks
+    ), by_place as (
+      insert into grow.targets_daily as t (link_id, day, place, clicks)
+      select link_id, day, place, count(*)::int from counted
+      where class in ('person', 'in-app')
+      group by 1, 2, 3 order by 1, 2, 3
+      on conflict (link_id, day, place) do update set clicks = t.clicks + excluded.clicks
     ), by_day as (
       insert into grow.clicks_daily as d (workspace_id, link_id, day, person, in_app, preview, bot, visitors)
       select workspace_id, link_id, day,

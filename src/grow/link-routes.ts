@@ -8,6 +8,8 @@ import { makeLink, turnLink } from './links.ts'
 import { linkById, linkPage, tagNames } from './links.sql.ts'
 import { shortAddress } from './shorten.ts'
 import { NO_TAGS, TAG_LENGTH } from './tags.ts'
+import { Way } from './way-routes.ts'
+import { clicksByWay, waysOfLink } from './ways.sql.ts'
 import { sorry } from './words.ts'
 
 const PAGE = 40
@@ -35,6 +37,8 @@ const Link = z.object({
   channelId: id.nullable(),
   state: z.enum(['on', 'off']),
   createdAt: instant,
+  expiresAt: instant.nullable(),
+  afterUrl: z.string().nullable(),
   tags: Tags,
 })
 
@@ -81,16 +85,20 @@ export const linkRoutes = (app: App) => ({
     output: Link.extend({
       days: z.array(Day),
       sources: z.array(z.object({ source: z.string(), device: z.string(), clicks: z.number() })),
+      ways: z.array(Way.extend({ place: z.number(), clicks: z.number() })),
     }),
     sorry,
     run: async (wish, { workspaceId }) => {
       const link = await linkById(app.db.read, workspaceId, wish.id)
       if (!link) return refused('no-such-link')
       const last = await lastDays(app, workspaceId, wish.days)
-      const [days, sources] = await Promise.all([
+      const [days, sources, ways, clicks] = await Promise.all([
         daysOfLinks(app.db.read, [link.id], last[0] ?? ''),
         sourcesOfLink(app.db.read, link.id, last[0] ?? ''),
+        waysOfLink(app.db.read, link.id),
+        clicksByWay(app.db.read, link.id, last[0] ?? ''),
       ])
+      const followed = new Map(clicks.map((row) => [row.place, row.clicks]))
       const known = new Map(days.map((day) => [day.day, day]))
       return done({
         ...link,
@@ -100,6 +108,7 @@ export const linkRoutes = (app: App) => ({
           return { day, person, inApp, preview, bot, visitors }
         }),
         sources,
+        ways: ways.map((way) => ({ ...way, clicks: followed.get(way.place) ?? 0 })),
       })
     },
   }),

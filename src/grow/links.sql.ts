@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Tags } from './tags.ts'
+import type { Way } from './way.ts'
+import { waysOfLink } from './ways.sql.ts'
 
 export type NewLink = {
   workspaceId: string
@@ -15,7 +17,16 @@ export type NewLink = {
 }
 
 /** What a redirect needs to know of a link. */
-export type LinkTarget = { id: string; workspaceId: string; url: string; tags: Tags; on: boolean }
+export type LinkTarget = {
+  id: string
+  workspaceId: string
+  url: string
+  tags: Tags
+  on: boolean
+  expiresAt: Temporal.Instant | null
+  afterUrl: string | null
+  ways: readonly Way[]
+}
 
 /** Stores the link; for a post's link that exists already, the key it has is given back. */
 export async function addLink(tx: Writer, link: NewLink): Promise<{ id: string; key: string }> {
@@ -40,6 +51,8 @@ export async function targetByKey(db: Reader, key: string): Promise<LinkTarget |
       'workspace_id',
       'url',
       'state',
+      'expires_at',
+      'after_url',
       'utm_source',
       'utm_medium',
       'utm_campaign',
@@ -49,7 +62,16 @@ export async function targetByKey(db: Reader, key: string): Promise<LinkTarget |
     .where('key', '=', key)
     .executeTakeFirst()
   if (!row) return null
-  return { id: row.id, workspaceId: row.workspace_id, url: row.url, tags: tagsFrom(row), on: row.state === 'on' }
+  return {
+    id: row.id,
+    workspaceId: row.workspace_id,
+    url: row.url,
+    tags: tagsFrom(row),
+    on: row.state === 'on',
+    expiresAt: row.expires_at,
+    afterUrl: row.after_url,
+    ways: await waysOfLink(db, row.id),
+  }
 }
 
 type TagColumns = Record<'utm_source' | 'utm_medium' | 'utm_campaign' | 'utm_term' | 'utm_content', string>
@@ -71,6 +93,8 @@ const shown = [
   'l.channel_id as channelId',
   'l.state',
   'l.created_at as createdAt',
+  'l.expires_at as expiresAt',
+  'l.after_url as afterUrl',
   'l.utm_source',
   'l.utm_medium',
   'l.utm_campaign',

@@ -18,10 +18,9 @@ export async function makeLink(
   who: Who,
   wish: LinkWish,
 ): Promise<Result<{ id: string; short: string }, GrowRefusal>> {
-  const url = withoutClick(wish.url.trim())
-  const parsed = URL.parse(url)
-  if (!parsed || !/^https?:$/.test(parsed.protocol) || url.length > MAX_URL) return refused('not-an-address')
-  if (url.startsWith(shortAddress(app.config.url, ''))) return refused('own-link')
+  const address = addressFrom(app, wish.url)
+  if (!address.ok) return address
+  const url = address.value
   const { source, medium, campaign, term, content } = wish.tags
   const made = await app.db.write(async (tx) => {
     const link = await addLink(tx, {
@@ -45,6 +44,15 @@ export async function makeLink(
     return link
   })
   return done({ id: made.id, short: shortAddress(app.config.url, made.key) })
+}
+
+/** An address of the web that is not one of our links already. */
+export function addressFrom(app: App, text: string): Result<string, 'not-an-address' | 'own-link'> {
+  const url = withoutClick(text.trim())
+  const parsed = URL.parse(url)
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || url.length > MAX_URL) return refused('not-an-address')
+  if (url.startsWith(shortAddress(app.config.url, ''))) return refused('own-link')
+  return done(url)
 }
 
 /** Switched off, a link says so instead of leading on; its numbers stay. */

@@ -1,6 +1,6 @@
 import { type Lang, type Words } from '#platform/words.ts'
 
-type Why = 'unknown' | 'switched-off'
+type Why = 'unknown' | 'switched-off' | 'expired'
 
 /** What a person sees whose link leads nowhere. It stands alone: it must work when nothing else does. */
 export const notFoundPage = (why: Why, lang: Lang): string => `<!doctype html>
@@ -33,6 +33,11 @@ const title: Words<Why> = {
     tr: 'Bu bağlantı kapatılmış',
     ru: 'Эту ссылку отключили',
   },
+  expired: {
+    en: 'This link has ended',
+    tr: 'Bu bağlantının süresi doldu',
+    ru: 'Срок этой ссылки истёк',
+  },
 }
 
 const more: Words<Why> = {
@@ -45,5 +50,10 @@ const more: Words<Why> = {
     en: 'The people who shared it have closed it. Ask them where to go now.',
     tr: 'Paylaşanlar bağlantıyı kapattı. Nereye bakmanız gerektiğini onlara sorabilirsiniz.',
     ru: 'Те, кто ею поделился, её закрыли. Спросите у них, куда перейти теперь.',
+  },
+  expired: {
+    en: 'It was meant for a certain time, and that time is over. Ask the people who shared it what there is now.',
+    tr: 'Belirli bir süre için hazırlanmıştı, o süre bitti. Şimdi ne olduğunu paylaşanlara sorabilirsiniz.',
+    ru: 'Она была рассчитана на определённое время, и оно прошло. Спросите тех, кто ею поделился, что есть сейчас.',
   },
 }

@@ -13,6 +13,7 @@ import { notFoundPage } from './not-found.ts'
 import { classifyReferrer } from './referrer.ts'
 import { targetOf } from './target.ts'
 import { addressOf, type Asker, visitorOf } from './visitor.ts'
+import { wayOf } from './way.ts'
 
 const CACHED_LINKS = 20_000
 const CACHED_MILLISECONDS = 60_000
@@ -65,10 +66,26 @@ export function createRedirect(app: App, counter: Counter): Redirect {
     return made
   }
 
+  const dayOf = (link: Known): string => app.now().toZonedDateTimeISO(link.zone).toPlainDate().toString()
+
+  /** Programs see the link's own address; people who do not want to be known draw anew each time. */
+  async function choose(link: Known, id: string, asker: Asker, anonymous: boolean) {
+    const { class: kind, device } = classifyAgent(asker.userAgent)
+    if (link.ways.length === 0 || !isHuman(kind)) return { place: 0, url: link.url }
+    const salt = anonymous ? null : await saltFor(dayOf(link))
+    const lot = salt ? visitorOf(salt, `${link.workspaceId} ${link.id}`, asker).toString() : id
+    return wayOf(link, { device, lot })
+  }
+
   /** `anonymous` counts the click and knows nothing else about it. */
-  async function count(link: Known, id: string, asker: Asker, came: { source: string; anonymous: boolean }) {
+  async function count(
+    link: Known,
+    id: string,
+    asker: Asker,
+    came: { source: string; anonymous: boolean; place: number },
+  ) {
     const at = app.now()
-    const day = at.toZonedDateTimeISO(link.zone).toPlainDate().toString()
+    const day = dayOf(link)
     const agent = classifyAgent(asker.userAgent)
     const salt = came.anonymous ? null : await saltFor(day)
     const visitor = salt && visitorOf(salt, link.workspaceId, asker)
@@ -81,6 +98,7 @@ export function createRedirect(app: App, counter: Counter): Redirect {
       device: agent.device,
       source: came.source,
       visitor,
+      place: came.place,
     })
   }
 
@@ -90,29 +108,41 @@ export function createRedirect(app: App, counter: Counter): Redirect {
     answer: async (c) => {
       const lang = langFrom(c.req.header('accept-language'))
       const key = c.req.param('key') ?? ''
-      const link = isKey(key) ? await find(key) : null
-      if (!link) return c.html(notFoundPage('unknown', lang), 404, NOT_KEPT)
-      if (!link.on) return c.html(notFoundPage('switched-off', lang), 410, NOT_KEPT)
+      const found = isKey(key) ? await find(key) : null
+      if (!found) return c.html(notFoundPage('unknown', lang), 404, NOT_KEPT)
+      if (!found.on) return c.html(notFoundPage('switched-off', lang), 410, NOT_KEPT)
+      const link = inTime(found, app.now())
+      if (!link) return c.html(notFoundPage('expired', lang), 410, NOT_KEPT)
       const query = new URL(c.req.url).search
       const userAgent = c.req.header('user-agent') ?? ''
       const agent = classifyAgent(userAgent)
       // Somebody who asked not to be followed is counted, but gets no name to carry along.
       const anonymous = !isHuman(agent.class) || c.req.header('sec-gpc') === '1' || c.req.header('dnt') === '1'
       const id = newClickId()
+      const asker = { userAgent, address: addressOf(socketOf(c), c.req.header('x-forwarded-for')) }
+      const way = await choose(link, id, asker, anonymous)
       // Asking only for the head is how programs check whether an address is alive.
       if (c.req.method !== 'HEAD') {
-        const asker = { userAgent, address: addressOf(socketOf(c), c.req.header('x-forwarded-for')) }
         const source = query.includes('qr=1') ? 'qr' : sourceOf(agent.name, c.req.header('referer'))
-        const counted = count(link, id, asker, { source, anonymous })
+        const counted = count(link, id, asker, { source, anonymous, place: way.place })
         underWay.add(counted)
         void counted.finally(() => underWay.delete(counted))
       }
       return new Response(null, {
         status: 302,
-        headers: { ...NOT_KEPT, location: targetOf(link, { query, clickId: anonymous ? null : id }) },
+        headers: {
+          ...NOT_KEPT,
+          location: targetOf({ url: way.url, tags: link.tags }, { query, clickId: anonymous ? null : id }),
+        },
       })
     },
   }
+}
+
+/** A link past its end leads to the address meant for then, or nowhere. */
+function inTime(link: Known, now: Temporal.Instant): Known | null {
+  if (!link.expiresAt || Temporal.Instant.compare(now, link.expiresAt) < 0) return link
+  return link.afterUrl === null ? null : { ...link, url: link.afterUrl, ways: [] }
 }
 
 const NOT_KEPT = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' }

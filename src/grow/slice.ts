@@ -5,6 +5,8 @@ import { forgetVisitors } from './clicks.sql.ts'
 import { createCounter } from './counter.ts'
 import { linkRoutes } from './link-routes.ts'
 import { createRedirect } from './redirect.ts'
+import { templateRoutes } from './template-routes.ts'
+import { wayRoutes } from './way-routes.ts'
 import type { Hono } from 'hono'
 
 /** Duty 4: links that tell which post brought whom. */
@@ -12,7 +14,7 @@ export function growSlice(app: App) {
   const counter = createCounter(app)
   const redirect = createRedirect(app, counter)
   return {
-    routes: linkRoutes(app),
+    routes: { ...linkRoutes(app), ...wayRoutes(app), ...templateRoutes(app) },
     jobs: {
       'grow.forget-visitors': job({
         payload: z.unknown(),

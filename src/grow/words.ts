@@ -1,6 +1,6 @@
 import type { Words } from '#platform/words.ts'
 
-export type GrowRefusal = 'not-an-address' | 'own-link' | 'no-such-link'
+export type GrowRefusal = 'not-an-address' | 'own-link' | 'no-such-link' | 'ends-in-the-past' | 'too-long-for-a-code'
 
 export const sorry: Words<GrowRefusal> = {
   'not-an-address': {
@@ -17,5 +17,15 @@ export const sorry: Words<GrowRefusal> = {
     en: 'There is no such link here.',
     tr: 'Burada böyle bir bağlantı yok.',
     ru: 'Такой ссылки здесь нет.',
+  },
+  'ends-in-the-past': {
+    en: 'That end is already over. Choose a later one, or switch the link off.',
+    tr: 'O bitiş zamanı geçmiş. Daha geç bir zaman seçin ya da bağlantıyı kapatın.',
+    ru: 'Этот срок уже прошёл. Выберите более поздний или отключите ссылку.',
+  },
+  'too-long-for-a-code': {
+    en: 'The desk’s own address is too long for a code that prints well.',
+    tr: 'Masanın adresi, iyi basılacak bir kod için fazla uzun.',
+    ru: 'Адрес этого рабочего места слишком длинный для кода, который хорошо печатается.',
   },
 }

@@ -260,6 +260,13 @@ export interface Tables {
     bot: ColumnType<number, number | undefined, number>
     visitors: ColumnType<number, number | undefined, number>
   }
+  'grow.link_targets': {
+    link_id: ColumnType<string, string, string>
+    place: ColumnType<number, number, number>
+    url: ColumnType<string, string, string>
+    device: ColumnType<'phone' | 'tablet' | 'computer' | null, 'phone' | 'tablet' | 'computer' | null | undefined, 'phone' | 'tablet' | 'computer' | null>
+    weight: ColumnType<number, number, number>
+  }
   'grow.links': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -276,6 +283,8 @@ export interface Tables {
     state: ColumnType<'on' | 'off', 'on' | 'off' | undefined, 'on' | 'off'>
     made_by: ColumnType<string | null, string | null | undefined, string | null>
     created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    expires_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    after_url: ColumnType<string | null, string | null | undefined, string | null>
   }
   'grow.salts': {
     day: ColumnType<string, string, string>
@@ -287,6 +296,22 @@ export interface Tables {
     day: ColumnType<string, string, string>
     source: ColumnType<string, string, string>
     device: ColumnType<string, string, string>
+    clicks: ColumnType<number, number | undefined, number>
+  }
+  'grow.tag_templates': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    utm_source: ColumnType<string, string | undefined, string>
+    utm_medium: ColumnType<string, string | undefined, string>
+    utm_campaign: ColumnType<string, string | undefined, string>
+    utm_content: ColumnType<string, string | undefined, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'grow.targets_daily': {
+    link_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    place: ColumnType<number, number, number>
     clicks: ColumnType<number, number | undefined, number>
   }
   'grow.visitors_of_day': {
