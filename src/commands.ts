@@ -17,7 +17,7 @@ export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
   slots next --zone Z FILE       rules {slots: [{days, times, category?}], exceptions?, gap?}; [--count N] [--from MOMENT]
   agent classify                 lines {ua} in, {class, name, device} out
   referrer classify              lines {url} in, {source, medium, network} out
-  targeting compile --to NAME FILE   an audience as JSON in, the form of meta, vk, linkedin, x or telegram out
+  targeting compile --to NAME FILE   an audience as JSON in, the form of an advertising cabinet and its losses out
   attribute [--models all]       lines {path, conversions, value?, nulls?} in, credit per model and touchpoint out
   lift [--season N]              lines {at, value, treated, controls} in, effect per treated step and in total out
 `

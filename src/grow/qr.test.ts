@@ -44,6 +44,8 @@ test('the picture has its quiet margin and its three corners', () => {
   assert.deepEqual(corner, ['#######', '#.....#', '#.###.#', '#.###.#', '#.###.#', '#.....#', '#######'])
 })
 
+const near = (a: number, b: number, reach: number) => Math.abs(a - b) <= reach
+
 /** Reads a code the way a telephone does once it has found the squares: format, mask, the way of the bits, the blocks. */
 function read(code: readonly (readonly boolean[])[]): string {
   const size = code.length
@@ -67,7 +69,6 @@ function read(code: readonly (readonly boolean[])[]): string {
   assert.ok(told)
   const { aligned, blocks, correction } = told.version
   assert.equal(told.version.number, version)
-  const near = (a: number, b: number, reach: number) => Math.abs(a - b) <= reach
   const isFixed = (x: number, y: number) =>
     x === 6 ||
     y === 6 ||

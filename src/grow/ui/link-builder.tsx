@@ -7,6 +7,7 @@ import { problemSentence } from '#web/kit/problem.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import { grow } from './calls.ts'
 import { useCopy } from './copy.ts'
+import { TagTemplates } from './tag-templates.tsx'
 
 const EMPTY = { url: '', title: '', source: '', medium: '', campaign: '', content: '' }
 
@@ -77,6 +78,7 @@ function Form() {
         <legend>
           <Trans>What your site’s statistics will call it</Trans>
         </legend>
+        <TagTemplates tags={wish} onPick={(tags) => setWish({ ...wish, ...tags })} />
         <TextField label={t`Source (utm_source)`} placeholder="poster" {...field('source')} />
         {used('source')}
         <TextField label={t`Medium (utm_medium)`} placeholder="print" {...field('medium')} />

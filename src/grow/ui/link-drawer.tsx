@@ -11,7 +11,9 @@ import { problemSentence } from '#web/kit/problem.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { grow } from './calls.ts'
 import { useCopy } from './copy.ts'
+import { LinkCode } from './link-code.tsx'
 import { bare } from './link-row.tsx'
+import { LinkWays } from './link-ways.tsx'
 import { useSourceNames } from './source-names.ts'
 
 /** One link day by day: who, from where, and what was left out. */
@@ -105,6 +107,8 @@ function Detail({ id }: { id: string }) {
           rows={bySource}
         />
       )}
+      <LinkCode id={id} short={data.short} />
+      <LinkWays key={id} link={data} />
     </div>
   )
 }
