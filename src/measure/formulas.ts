@@ -1,4 +1,5 @@
 import type { Sentence } from '#platform/words.ts'
+import { ATTRIBUTION_FORMULAS } from './attribution-formulas.ts'
 
 /** How a figure is computed, by its name; the same name always means the same sum. */
 export const FORMULAS = {
@@ -132,6 +133,7 @@ export const FORMULAS = {
       ru: 'Разные истории из раздела «Мониторинг», ставшие постами за период.',
     },
   },
+  ...ATTRIBUTION_FORMULAS,
 } as const satisfies Record<string, Formula>
 
 export type FormulaId = keyof typeof FORMULAS

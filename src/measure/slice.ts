@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import { job } from '#platform/jobs.ts'
+import { attributionRoutes } from './attribution-routes.ts'
 import { goalRoutes } from './goal-routes.ts'
 import { measureRoutes } from './measure-routes.ts'
 import { outcomeRoutes } from './outcome-routes.ts'
@@ -8,7 +9,7 @@ import { lookAtChannel, planSnapshots } from './snapshot.ts'
 
 /** Duty 5: what came of it all, and what we make of that. */
 export const measureSlice = (app: App) => ({
-  routes: { ...outcomeRoutes(app), ...measureRoutes(app), ...goalRoutes(app) },
+  routes: { ...outcomeRoutes(app), ...measureRoutes(app), ...goalRoutes(app), ...attributionRoutes(app) },
   jobs: {
     'measure.snapshot': job({ payload: z.unknown(), run: () => planSnapshots(app) }),
     'measure.look': job({

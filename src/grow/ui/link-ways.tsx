@@ -14,10 +14,11 @@ import { grow } from './calls.ts'
 
 type Link = Got<GrowRoutes, 'GET /grow/links/:id'>
 type For = 'all' | 'phone' | 'tablet' | 'computer'
-type Row = { url: string; for: For; weight: string }
+/** Rows have no name of their own, so they get a number when they are added; they are removed only at the end. */
+type Row = { number: number; url: string; for: For; weight: string }
 
 const MAX_ROWS = 8
-const NEW: Row = { url: '', for: 'all', weight: '100' }
+const NEW = { url: '', for: 'all', weight: '100' } as const
 
 /** When the link ends, and its other addresses: for a device, or for a part of those who follow it. */
 export function LinkWays({ link }: { link: Link }) {
@@ -26,7 +27,12 @@ export function LinkWays({ link }: { link: Link }) {
   const [end, setEnd] = useState(link.expiresAt === null ? null : wallOf(parseAbsolute(link.expiresAt, zone)))
   const [afterUrl, setAfterUrl] = useState(link.afterUrl ?? '')
   const [rows, setRows] = useState<Row[]>(
-    link.ways.map(({ url, device, weight }) => ({ url, for: device ?? 'all', weight: String(weight) })),
+    link.ways.map(({ place, url, device, weight }) => ({
+      number: place,
+      url,
+      for: device ?? 'all',
+      weight: String(weight),
+    })),
   )
   const save = grow.useDeed('PUT /grow/links/:id/ways', {
     refresh: ['GET /grow/links/:id'],
@@ -65,8 +71,7 @@ export function LinkWays({ link }: { link: Link }) {
         <Trans>Among several, the link’s own address weighs 100. The same person sees the same one all day.</Trans>
       </p>
       {rows.map((row, i) => (
-        // Rows have no name of their own; they are only added and removed at the end.
-        <div className="grow-way" key={i}>
+        <div className="grow-way" key={row.number}>
           <TextField
             label={t`Address ${i + 1}`}
             placeholder="https://"
@@ -88,7 +93,7 @@ export function LinkWays({ link }: { link: Link }) {
       ))}
       <div className="grow-detail-deeds">
         {rows.length < MAX_ROWS && (
-          <Button onPress={() => setRows([...rows, NEW])}>
+          <Button onPress={() => setRows([...rows, { ...NEW, number: rows.length + 1 }])}>
             <Trans>Add an address</Trans>
           </Button>
         )}

@@ -12,6 +12,7 @@ import { Skeleton } from '#web/kit/skeleton.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { Page } from '#web/page.tsx'
 import { useUrl } from '#web/url.ts'
+import { Attribution } from './attribution.tsx'
 import { measure, type Measured } from './calls.ts'
 import { AllFigures, MainFigures } from './figures.tsx'
 import { GoalsDrawer } from './goals-drawer.tsx'
@@ -153,6 +154,7 @@ function Report({ data, day, story, onStory }: ReportProps) {
       </Part>
       <Part data={data} question="company" title={t`Did the company move?`}>
         <Company data={data} />
+        <Attribution data={data} />
       </Part>
       <AllFigures figures={data.figures} />
     </>

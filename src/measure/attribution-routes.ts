@@ -1,0 +1,86 @@
+import * as z from 'zod'
+import type { App } from '#app'
+import { endpoint } from '#platform/endpoint.ts'
+import { done } from '#platform/result.ts'
+import { attribute, ATTRIBUTION_MODELS, type AttributionModel } from './attribute/attribute.ts'
+import type { Path } from './attribute/paths.ts'
+import { RULES } from './attribute/rules.ts'
+import { viewOf } from './figures.ts'
+import { FORMULA_IDS } from './formulas.ts'
+import { PERIODS } from './period.ts'
+import { sourcesFollowed } from './tables.sql.ts'
+import { outcomesTold, waysToOutcomes } from './ways.sql.ts'
+import { sorry } from './words.ts'
+
+/** With fewer ways the models that learn from them learn mostly chance. */
+const ENOUGH_WAYS = 300
+
+const formula = z.enum(FORMULA_IDS)
+
+/** Which source brought the outcomes, by every model side by side. */
+export const attributionRoutes = (app: App) => ({
+  'GET /measure/attribution': endpoint({
+    summary: 'What each source is credited with, model by model; models that learn from data only with enough of it',
+    may: 'see',
+    input: z.object({ period: z.enum(PERIODS).default('week'), day: z.iso.date().optional() }),
+    output: z.object({
+      outcomes: z.number(),
+      /** Outcomes with at least one click of ours on their way; nothing can be said about the others. */
+      withWay: z.number(),
+      enough: z.number(),
+      formulas: z.array(formula),
+      sources: z.array(z.object({ source: z.string(), credits: z.array(z.object({ formula, value: z.number() })) })),
+    }),
+    sorry,
+    run: async ({ period, day }, { workspaceId }) => {
+      const { now } = await viewOf(app, workspaceId, period, day)
+      const [ways, outcomes, followed] = await Promise.all([
+        waysToOutcomes(app.db.read, workspaceId, now),
+        outcomesTold(app.db.read, workspaceId, now),
+        sourcesFollowed(app.db.read, workspaceId, now),
+      ])
+      const models: readonly AttributionModel[] = ways.length >= ENOUGH_WAYS ? ATTRIBUTION_MODELS : RULES
+      const credits = attribute(pathsOf(ways, followed), models)
+      const bySource = [...Map.groupBy(credits, ({ touchpoint }) => touchpoint)]
+        .map(([source, rows]) => ({
+          source,
+          credits: rows.map((row) => ({ formula: formulaOf(row.model), value: row.conversions })),
+        }))
+        .filter((row) => row.credits.some(({ value }) => value > 0))
+        .toSorted((a, b) => all(b.credits) - all(a.credits))
+      return done({
+        outcomes,
+        withWay: ways.length,
+        enough: ENOUGH_WAYS,
+        formulas: models.map(formulaOf),
+        sources: bySource,
+      })
+    },
+  }),
+})
+
+const formulaOf = (model: AttributionModel) => `attributed_${model}` as const
+
+const all = (credits: readonly { value: number }[]): number => credits.reduce((sum, { value }) => sum + value, 0)
+
+type Way = { sources: string[]; days: number[] }
+
+/** Clicks that led to nothing count too: without them every source would look as if it always worked. */
+function pathsOf(ways: readonly Way[], followed: readonly { source: string; clicks: number }[]): Path[] {
+  const used = new Map<string, number>()
+  for (const { sources } of ways) for (const source of sources) used.set(source, (used.get(source) ?? 0) + 1)
+  return [
+    ...ways.map(({ sources, days }) => ({
+      touches: sources.map((channel, i) => ({ channel, day: days[i] ?? null })),
+      conversions: 1,
+      value: 0,
+      nulls: 0,
+    })),
+    ...followed.map(({ source, clicks }) => ({
+      touches: [{ channel: source, day: null }],
+      conversions: 0,
+      value: 0,
+      nulls: Math.max(clicks - (used.get(source) ?? 0), 0),
+    })),
+  ]
+}
