@@ -1,15 +1,14 @@
-import { MalformedError, ParseError, parseOpml } from 'feedsmith'
 import type { App } from '#app'
 import { record, workspaceById } from '#desk'
 import type { Who } from '#platform/endpoint.ts'
 import { done, refused, type Result } from '#platform/result.ts'
 import { addressFrom } from './discover.ts'
+import { feedsListed } from './opml.ts'
 import { takeIn } from './poll.ts'
 import { keepSource, sourceById, sourceByUrl } from './sources.sql.ts'
 import { visitFeed } from './visit.ts'
 import type { WatchRefusal } from './words.ts'
 
-const MOST_IMPORTED = 500
 /** A lesson is short: what happens in the practice town should be seen while one looks. */
 const PRACTICE_MINUTES = 1
 const NEVER_ASKED = { etag: null, lastModified: null, bodyHash: null }
@@ -55,7 +54,7 @@ export async function importSources(
   who: Who,
   opml: string,
 ): Promise<Result<{ added: number; already: number }, 'not-opml'>> {
-  const feeds = feedsIn(opml)
+  const feeds = feedsListed(opml)
   if (!feeds) return refused('not-opml')
   const everyMinutes = await rhythmOf(app, who.workspaceId)
   return app.db.write(async (tx) => {
@@ -79,29 +78,4 @@ export async function importSources(
 async function rhythmOf(app: App, workspaceId: string): Promise<number | null> {
   const workspace = await workspaceById(app.db.read, workspaceId)
   return workspace?.practice ? PRACTICE_MINUTES : null
-}
-
-type Outline = { text?: string; title?: string; xmlUrl?: string; outlines?: Outline[] }
-
-function feedsIn(opml: string): { url: string; title: string }[] | null {
-  const outlines = outlinesIn(opml)
-  if (!outlines) return null
-  const found = flattened(outlines).flatMap(({ xmlUrl, title, text }) => {
-    const url = xmlUrl ? addressFrom(xmlUrl) : null
-    return url ? [{ url, title: title ?? text ?? '' }] : []
-  })
-  return [...new Map(found.map((feed) => [feed.url, feed])).values()].slice(0, MOST_IMPORTED)
-}
-
-/** Readers put feeds into folders, and folders into folders. */
-const flattened = (outlines: Outline[]): Outline[] =>
-  outlines.flatMap((outline) => [outline].concat(flattened(outline.outlines ?? [])))
-
-function outlinesIn(opml: string): Outline[] | null {
-  try {
-    return parseOpml(opml).body?.outlines ?? []
-  } catch (error) {
-    if (error instanceof ParseError || error instanceof MalformedError) return null
-    throw error
-  }
 }

@@ -1,4 +1,5 @@
-import { absolute, plainText } from './html.ts'
+import { absolute } from './feed/addresses.ts'
+import { plainText } from './feed/plain-text.ts'
 
 /** A feed a page speaks of, or one that is often found there. */
 export type Lead = { url: string; title: string; told: boolean }

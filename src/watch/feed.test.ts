@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { instantFrom } from './dates.ts'
+import { instantFrom } from './feed/dates.ts'
 import { parseFeed, type Feed } from './feed.ts'
 
 const BASE = 'https://kadikoy.example/haber/feed.xml'
@@ -32,7 +32,7 @@ test('an RSS item comes with a clean title, an absolute link, a moment and safe 
   assert.equal(item?.author, 'Ayşe Kaya')
   assert.match(item?.contentHtml ?? '', /href="https:\/\/kadikoy\.example\/liste"/)
   assert.doesNotMatch(item?.contentHtml ?? '', /script|onclick|px\.gif/)
-  assert.deepEqual(item?.enclosures, [{ url: 'https://kadikoy.example/simit.jpg', kind: 'image' }])
+  assert.deepEqual(item?.images, ['https://kadikoy.example/haber/simit.jpg'])
 })
 
 test('Atom, RDF and JSON Feed come out in the same shape', () => {

@@ -1,11 +1,18 @@
-import { DetectError, MalformedError, parseFeed as parse, type AnyFeed } from 'feedsmith'
 import { done, refused, type Result } from '#platform/result.ts'
-import { textFrom } from './charset.ts'
-import { fromAtom, fromJson, fromRdf, fromRss } from './feed-formats.ts'
+import { fromAtom } from './feed/atom.ts'
+import { fromCdf, isCdf } from './feed/cdf.ts'
+import { textFrom } from './feed/charset.ts'
+import { instantFrom } from './feed/dates.ts'
+import { entry } from './feed/entry.ts'
+import { fromJson } from './feed/json-feed.ts'
+import { type Element, readMarkup } from './feed/markup.ts'
+import { fromRss } from './feed/rss.ts'
+import type { Shape } from './feed/shape.ts'
+import { fromSitemap, tellsNews } from './feed/sitemap.ts'
 
 /** What a feed says, in one shape whatever it is written in. */
 export type Feed = {
-  format: AnyFeed['format']
+  format: 'rss' | 'rdf' | 'atom' | 'cdf' | 'json' | 'sitemap'
   title: string
   /** The site the feed belongs to. */
   link: string | null
@@ -25,56 +32,67 @@ export type Entry = {
   /** Safe to show as it is. */
   contentHtml: string
   enclosures: Enclosure[]
+  /** Pictures that stand for the item, then those its text shows. */
+  images: string[]
   categories: string[]
 }
 
-export type Enclosure = { url: string; kind: 'image' | 'video' | 'audio' | 'other' }
+export type Enclosure = { url: string; kind: 'image' | 'video' | 'audio' | 'other'; type?: string; length?: number }
+
+export type FeedTrouble = 'not-a-feed' | 'broken-feed'
 
 const MAX_ITEMS = 500
-/** Control characters besides the tab and the line ends. */
-const CONTROLS = /[^\P{Cc}\t\n\r]/gu
+const HEAD_CHARS = 500
+const IS_PAGE = /^\s*(?:<!--(?:[^-]|-(?!->)){0,300}-->\s*)?<(?:!doctype html|html)\b/i
 
-/** Reads RSS, Atom, RDF or JSON Feed as found in the wild; `base` is where it came from. */
+/** Reads RSS, RDF, Atom, CDF, JSON Feed or a news sitemap as found in the wild; `base` is where it came from. */
 export function parseFeed(
   bytes: Uint8Array,
   wish: { base: string | null; contentType?: string | undefined },
-): Result<Feed, 'not-a-feed' | 'broken-feed'> {
-  const text = textFrom(bytes, wish.contentType).replaceAll(CONTROLS, '').trim()
-  const found = readMended(text)
-  if (!found.ok) return found
-  const feed = shaped(found.value, wish.base)
-  return done({ ...feed, title: feed.title || (feed.link ? new URL(feed.link).hostname : '') })
+): Result<Feed, FeedTrouble> {
+  const text = textFrom(bytes, wish.contentType)
+  const head = text.slice(0, HEAD_CHARS)
+  if (IS_PAGE.test(head)) return refused('not-a-feed')
+  if (/^\s*\{/.test(head)) {
+    const json = fromJson(text, wish.base)
+    return json ? done(told('json', json.shape, json.items)) : refused('not-a-feed')
+  }
+  const { root, items, whole } = readMarkup(text, wish.base)
+  if (!root) return refused('not-a-feed')
+  // Cut off before the first item was whole.
+  if (!whole && items.length === 0) return refused('broken-feed')
+  return shaped(root, items, wish.base)
 }
 
-function shaped({ format, feed }: AnyFeed, base: string | null): Feed {
-  if (format === 'rss') return { format, ...fromRss(feed, base) }
-  if (format === 'atom') return { format, ...fromAtom(feed, base) }
-  if (format === 'rdf') return { format, ...fromRdf(feed, base) }
-  return { format, ...fromJson(feed, base) }
-}
-
-/** A feed cut off in the middle is read up to its last whole item. */
-function readMended(text: string): Result<AnyFeed, 'not-a-feed' | 'broken-feed'> {
-  const whole = read(text)
-  if (whole.ok || whole.reason === 'not-a-feed') return whole
-  const ended = endedEarly(text)
-  return ended ? read(ended) : whole
-}
-
-function read(text: string): Result<AnyFeed, 'not-a-feed' | 'broken-feed'> {
-  try {
-    return done(parse(text, { maxItems: MAX_ITEMS }))
-  } catch (error) {
-    if (error instanceof DetectError) return refused('not-a-feed')
-    if (error instanceof MalformedError) return refused('broken-feed')
-    throw error
+function shaped(root: Element, items: Element[], base: string | null): Result<Feed, 'not-a-feed'> {
+  switch (root.name) {
+    case 'opml':
+    case 'sitemapindex':
+      return refused('not-a-feed')
+    case 'urlset': {
+      const news = items.filter(tellsNews)
+      return news.length > 0 ? done(told('sitemap', fromSitemap(news, base), news)) : refused('not-a-feed')
+    }
+    case 'feed':
+      return done(told('atom', fromAtom(root, base), items))
+    default: {
+      if (isCdf(root, items)) return done(told('cdf', fromCdf(root, base), items))
+      return done(told(root.name.endsWith('rdf') ? 'rdf' : 'rss', fromRss(root, base), items))
+    }
   }
 }
 
-function endedEarly(text: string): string | null {
-  const last = [...text.matchAll(/<\/((?:\w+:)?(?:item|entry))>/g)].at(-1)
-  if (!last) return null
-  const root = text.match(/<((?:\w+:)?(?:rss|feed|RDF))[\s>]/i)?.[1]
-  const channel = /^(?:\w+:)?rss$/i.test(root ?? '') ? '</channel>' : ''
-  return `${text.slice(0, last.index + last[0].length)}${channel}</${root}>`
+function told<Item>(format: Feed['format'], shape: Shape<Item>, items: Item[]): Feed {
+  const { title, link, lang } = shape
+  const entries = newest(items, shape.dateOf).map((item) => entry(shape.entryFrom(item)))
+  return { format, title: title || (link ? new URL(link).hostname : ''), link, lang, items: entries }
+}
+
+/** As many as we look at, in the order of the feed; most feeds tell the newest first, but not all. */
+function newest<Item>(items: Item[], dateOf: (item: Item) => string | undefined): Item[] {
+  if (items.length <= MAX_ITEMS) return items
+  const times = items.map((item) => instantFrom(dateOf(item))?.epochMilliseconds ?? Number.NEGATIVE_INFINITY)
+  const order = times.map((_, at) => at).toSorted((a, b) => (times[b] ?? 0) - (times[a] ?? 0) || a - b)
+  const chosen = new Set(order.slice(0, MAX_ITEMS))
+  return items.filter((_, at) => chosen.has(at))
 }

@@ -119,11 +119,17 @@ function itemFrom(entry: Entry, lang: string | null, now: Temporal.Instant): New
     content: entry.contentHtml,
     author: entry.author,
     lang: langOf(`${entry.title} ${entry.summary}`, entry.lang ?? lang),
-    media: JSON.stringify(entry.enclosures),
+    media: JSON.stringify(mediaFrom(entry)),
     folded: fold(`${entry.title} ${entry.summary}`),
     // Some outlets date things into the future to stay on top.
     publishedAt: Temporal.Instant.compare(told, now) > 0 ? now : told,
   }
+}
+
+/** What the item brought along and what its text shows. */
+const mediaFrom = ({ enclosures, images }: Entry) => {
+  const brought = new Set(enclosures.map(({ url }) => url))
+  return [...enclosures, ...images.filter((url) => !brought.has(url)).map((url) => ({ url, kind: 'image' as const }))]
 }
 
 /** Many feeds call themselves English because nobody changed the setting; clear text is believed over them. */

@@ -1,7 +1,7 @@
 import type { App } from '#app'
 import type { Answer, NoAnswer, Outgoing } from '#platform/outgoing.ts'
 import { done, refused, type Result } from '#platform/result.ts'
-import { textFrom } from './charset.ts'
+import { textFrom } from './feed/charset.ts'
 import { addressFrom, feedsTold, type Lead, usualPlaces } from './discover.ts'
 import { parseFeed } from './feed.ts'
 import { troubleOf } from './visit.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Answer, Outgoing } from '#platform/outgoing.ts'
 import type { Facts } from '#platform/result.ts'
-import { instantFrom } from './dates.ts'
+import { instantFrom } from './feed/dates.ts'
 import { parseFeed, type Feed } from './feed.ts'
 import type { SourceTrouble } from './words.ts'
 

@@ -189,7 +189,7 @@ function Article({ story }: { story: WholeStory }) {
       <Why story={story} />
       {image && <img className="watch-image" src={image.url} alt="" referrerPolicy="no-referrer" loading="lazy" />}
       {telling && (
-        // Made safe by the server when it was taken in (watch/html.ts).
+        // Made safe by the server when it was taken in (watch/feed/safe-html.ts).
         <div
           className="watch-text"
           lang={telling.lang ?? undefined}

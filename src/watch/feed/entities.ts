@@ -1,0 +1,67 @@
+import { ENTITY_NAMES } from './entities.words.ts'
+
+const NAMES = new Map<string, string>()
+const told = ENTITY_NAMES.trim().split(/\s+/)
+for (let i = 0; i + 1 < told.length; i += 2) {
+  NAMES.set(told[i] ?? '', String.fromCodePoint(Number.parseInt(told[i + 1] ?? '', 16)))
+}
+/** What people mean by the numbers 128 to 159: the letters Windows puts there. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+const LONGEST_NAME = 12
+const SEMICOLON = 59
+const HASH = 35
+const EQUALS = 61
+
+/** The text that entities stand for; an ampersand that begins none is one. What a document defines for itself is never unfolded. */
+export function decoded(text: string): string {
+  let at = text.indexOf('&')
+  if (at < 0) return text
+  let out = ''
+  let from = 0
+  while (at >= 0) {
+    const end = endOfEntity(text, at + 1)
+    const meant = end > at + 1 ? meaning(text, at + 1, end) : null
+    if (meant === null) {
+      at = text.indexOf('&', at + 1)
+      continue
+    }
+    out += text.slice(from, at) + meant
+    from = text.charCodeAt(end) === SEMICOLON ? end + 1 : end
+    at = text.indexOf('&', from)
+  }
+  return out + text.slice(from)
+}
+
+/** Windows letters that came through as control characters. */
+export const windowsLetter = (code: number): string => WINDOWS[code - 128] ?? ''
+
+function endOfEntity(text: string, start: number): number {
+  const first = text.charCodeAt(start)
+  let at = first === HASH ? start + 1 : start
+  const last = Math.min(text.length, start + LONGEST_NAME)
+  while (at < last && isWordCode(text.charCodeAt(at))) at += 1
+  return at
+}
+
+const isWordCode = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+
+function meaning(text: string, start: number, end: number): string | null {
+  const ended = text.charCodeAt(end) === SEMICOLON
+  if (text.charCodeAt(start) === HASH) return numbered(text.slice(start + 1, end))
+  const named = NAMES.get(text.slice(start, end))
+  // "&copy 2026" is meant; "?a=1&lt=2" in an address is not.
+  if (named === undefined || ended) return named ?? null
+  return text.charCodeAt(end) !== EQUALS && MAY_LACK_ITS_END.has(text.slice(start, end)) ? named : null
+}
+
+const MAY_LACK_ITS_END = new Set(['lt', 'gt', 'quot', 'nbsp', 'copy', 'reg', 'laquo', 'raquo', 'middot', 'deg'])
+
+function numbered(digits: string): string | null {
+  const hex = /^[xX]([\da-fA-F]{1,7})$/.exec(digits)
+  const code = hex ? Number.parseInt(hex[1] ?? '', 16) : /^\d{1,8}$/.test(digits) ? Number(digits) : -1
+  if (code < 0) return null
+  if (code >= 128 && code < 160) return windowsLetter(code)
+  if (code === 0 || code > 0x10_ff_ff || (code >= 0xd8_00 && code < 0xe0_00)) return '\uFFFD'
+  return String.fromCodePoint(code)
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import type { Enclosure, Entry } from '../feed.ts'
+import { absolute } from './addresses.ts'
+import { instantFrom } from './dates.ts'
+import type { Offered } from './media.ts'
+import { plainText } from './plain-text.ts'
+import { safeHtml } from './safe-html.ts'
+import type { Html } from './texts.ts'
+
+/** What a feed of any format says of one item, before it is put in order; in every list the best stands first. */
+export type Raw = {
+  base: string | null
+  id: string | undefined
+  /** HTML. */
+  title: string | undefined
+  links: (string | null | undefined)[]
+  published: (string | undefined)[]
+  updated: (string | undefined)[]
+  authors: (string | undefined)[]
+  content: Html | undefined
+  summary: Html | undefined
+  lang: string | null
+  enclosures: Offered[]
+  pictures: (string | undefined)[]
+  /** HTML. */
+  categories: (string | undefined)[]
+}
+
+const TITLE_CHARS = 300
+const TITLE_WORDS = 12
+const SUMMARY_CHARS = 600
+const GUID_CHARS = 500
+const MAX_ENCLOSURES = 10
+const MAX_CATEGORIES = 20
+const CATEGORY_CHARS = 100
+
+export function entry(raw: Raw): Entry {
+  const content = raw.content ?? raw.summary
+  const { html: contentHtml, images } = safeHtml(content?.html ?? '', content?.base ?? raw.base)
+  const text = plainText(raw.summary?.html ?? content?.html ?? '', SUMMARY_CHARS * 2)
+  const link = firstOf(raw.links, (url) => absolute(url ?? undefined, raw.base))
+  const title = shortened(plainText(raw.title ?? ''), TITLE_CHARS) || beginning(text) || (link ?? '')
+  return {
+    id: identity(raw.id, link, title, contentHtml),
+    title,
+    link,
+    published: firstOf(raw.published, instantFrom),
+    updated: firstOf(raw.updated, instantFrom),
+    author: shortened(plainText(firstOf(raw.authors, (name) => name || null) ?? ''), TITLE_CHARS) || null,
+    lang: raw.lang?.trim().slice(0, 2).toLowerCase() || null,
+    summary: shortened(text, SUMMARY_CHARS),
+    contentHtml,
+    enclosures: enclosuresOf(raw),
+    images: imagesOf(raw, images),
+    categories: categoriesOf(raw),
+  }
+}
+
+/** A guid stays the same when the title is corrected; without one the address is the best we have. */
+function identity(id: string | undefined, link: string | null, title: string, content: string): string {
+  const told =
+    id
+      ?.replaceAll(/\p{Cc}/gu, '')
+      .trim()
+      .toWellFormed() || link
+  if (told && told.length <= GUID_CHARS) return told
+  return createHash('sha256')
+    .update(told ?? `${title}\n${content}`)
+    .digest('base64url')
+}
+
+function enclosuresOf(raw: Raw): Enclosure[] {
+  if (raw.enclosures.length === 0) return []
+  const seen = new Set<string>()
+  const found: Enclosure[] = []
+  for (const { url, type, length } of raw.enclosures) {
+    const whole = absolute(url, raw.base)
+    if (!whole || seen.has(whole) || found.length >= MAX_ENCLOSURES) continue
+    seen.add(whole)
+    const bytes = length && /^\d{1,15}$/.test(length.trim()) ? Number(length) : null
+    found.push({
+      url: whole,
+      kind: kindOf(type, whole),
+      ...(type?.includes('/') && !type.endsWith('/') ? { type } : {}),
+      ...(bytes === null ? {} : { length: bytes }),
+    })
+  }
+  return found
+}
+
+/** Pictures that stand for the item, then those in its text. */
+function imagesOf(raw: Raw, shown: string[]): string[] {
+  const told = raw.pictures.flatMap((url) => absolute(url, raw.base) ?? [])
+  return [...new Set([...told, ...shown])].slice(0, MAX_ENCLOSURES)
+}
+
+function categoriesOf(raw: Raw): string[] {
+  const names = raw.categories.map((name) => shortened(plainText(name ?? ''), CATEGORY_CHARS)).filter(Boolean)
+  return [...new Set(names)].slice(0, MAX_CATEGORIES)
+}
+
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif)(?:\?|$)/i
+
+function kindOf(type = '', url: string): Enclosure['kind'] {
+  if (type.startsWith('image')) return 'image'
+  if (type.startsWith('video')) return 'video'
+  if (type.startsWith('audio')) return 'audio'
+  return PICTURE.test(url) ? 'image' : 'other'
+}
+
+function firstOf<T, R>(values: T[], read: (value: T) => R | null): R | null {
+  for (const value of values) {
+    const found = value === undefined ? null : read(value)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Cut at a word, so that nothing ends in half a letter. */
+function shortened(text: string, chars: number): string {
+  if (text.length <= chars) return text
+  const cut = text.slice(0, chars)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), chars / 2)).toWellFormed()}…`
+}
+
+function beginning(text: string): string {
+  const words = text.split(' ', TITLE_WORDS + 1)
+  return words.length > TITLE_WORDS ? `${words.slice(0, TITLE_WORDS).join(' ')}…` : text
+}

@@ -1,0 +1,175 @@
+import { absolute } from './addresses.ts'
+import { decoded } from './entities.ts'
+import { isRoot, type Name, nameIn, outermost, type Scope, unknownVocabulary, vocabularyOf, within } from './names.ts'
+import { nothingMore, readTag, type Tag } from './tags.ts'
+
+/** One element of a document, however badly it was written. */
+export type Element = {
+  name: string
+  attrs: Map<string, string>
+  inside: (Element | string)[]
+  /** Where its relative addresses start, and its language; null when nobody said. */
+  base: string | null
+  lang: string | null
+}
+
+export type Document = {
+  root: Element | null
+  /** Items wherever they stand: below the channel, beside it or without one. */
+  items: Element[]
+  /** False when the document ends in the middle. */
+  whole: boolean
+}
+
+const MOST_ITEMS = 5_000
+const MOST_TAGS = 300_000
+const MOST_SCOPES = 5_000
+const DEEPEST = 200
+const LONGEST_TEXT = 1_000_000
+const LONGEST_NAME = 200
+const NO_ATTRIBUTES: Map<string, string> = new Map()
+const BANG = 33
+const QUESTION = 63
+const SLASH = 47
+
+type Open = { element: Element; name: Name; scope: Scope; raw: string }
+
+/** How far a document has been read: what was found, and which elements are open. */
+type Reading = {
+  found: Document
+  open: Open[]
+  top: Open
+  outer: Open
+  vocabulary: ReturnType<typeof unknownVocabulary>
+  tags: number
+  scopes: number
+}
+
+/**
+ * Reads markup in one pass and never gives up: unknown entities, bare ampersands, tags that are not closed or closed
+ * twice, junk before the beginning, an end in the middle. Every step moves forward, so time grows with length only.
+ */
+export function readMarkup(text: string, base: string | null): Document {
+  const reading = begin(base)
+  const ends = nothingMore(text)
+  const { items } = reading.found
+  let at = 0
+  while (at < text.length && reading.tags < MOST_TAGS && items.length < MOST_ITEMS) {
+    const start = text.indexOf('<', at)
+    if (start !== at) say(reading, decoded(text.slice(at, start < 0 ? text.length : start)))
+    if (start < 0) break
+    const mark = text.charCodeAt(start + 1)
+    if (mark === SLASH) {
+      const stop = ends.of('>', start + 2)
+      leave(reading, text.slice(start + 2, stop < 0 ? text.length : stop))
+      at = stop < 0 ? text.length : stop + 1
+    } else if (mark === BANG) {
+      if (text.startsWith('[CDATA[', start + 2)) {
+        const stop = ends.of(']]>', start + 9)
+        say(reading, text.slice(start + 9, stop < 0 ? text.length : stop))
+        at = stop < 0 ? text.length : stop + 3
+      } else if (text.startsWith('--', start + 2)) {
+        const stop = ends.of('-->', start + 4)
+        at = stop < 0 ? start + 4 : stop + 3
+      } else at = ends.afterDoctype(start + 2)
+    } else if (mark === QUESTION) at = ends.after('?>', start + 2)
+    else {
+      const tag = readTag(text, start, ends)
+      if (tag === 'cut') break
+      if (tag) enter(reading, tag)
+      else say(reading, '<')
+      at = tag ? tag.end : start + 1
+    }
+  }
+  // What is still open here was cut off.
+  while (reading.open.length > 1) close(reading, false)
+  return reading.found
+}
+
+function begin(base: string | null): Reading {
+  const vocabulary = unknownVocabulary()
+  const scope = outermost()
+  const name = nameIn(scope, 'channel', vocabulary)
+  const element: Element = { name: '', attrs: NO_ATTRIBUTES, inside: [], base, lang: null }
+  const outer = { element, name, scope, raw: '' }
+  const found: Document = { root: null, items: [], whole: false }
+  return { found, open: [outer], top: outer, outer, vocabulary, tags: 0, scopes: 0 }
+}
+
+function say({ top }: Reading, words: string) {
+  if (!top.name.kind.frame) top.element.inside.push(words.length > LONGEST_TEXT ? words.slice(0, LONGEST_TEXT) : words)
+}
+
+function enter(reading: Reading, tag: Tag) {
+  reading.tags += 1
+  const first = !reading.found.root && isRoot(localOf(tag.name))
+  if (first) {
+    while (reading.open.length > 1) close(reading, false)
+    reading.vocabulary = vocabularyOf(localOf(tag.name), tag.attrs ?? NO_ATTRIBUTES)
+    reading.outer.scope.names.clear()
+  }
+  const { vocabulary } = reading
+  const scope = scopeOf(reading, tag)
+  const name = nameIn(scope, tag.name, vocabulary)
+  const { kind } = name
+  if (kind.item) endItem(reading, name)
+  else if (kind.field && reading.top.name.kind.leaf) close(reading, true)
+  if (reading.open.length > DEEPEST) return
+  const around = reading.top.element
+  const element = elementFrom(name.is, tag.attrs, around)
+  if (first) reading.found.root = element
+  if (!kind.item) around.inside.push(element)
+  const opened = { element, name, scope, raw: tag.name }
+  reading.open.push(opened)
+  reading.top = opened
+  name.open += 1
+  if (tag.empty || kind.empty) close(reading, true)
+}
+
+/** Where the tag declares prefixes, they mean something from here on. */
+function scopeOf(reading: Reading, { declares, attrs }: Tag): Scope {
+  const { scope } = reading.top
+  if (!declares || !attrs || reading.scopes >= MOST_SCOPES || reading.open.length > DEEPEST) return scope
+  reading.scopes += 1
+  return within(scope, attrs, reading.vocabulary)
+}
+
+const localOf = (raw: string) => raw.slice(raw.indexOf(':') + 1).toLowerCase()
+
+function elementFrom(name: string, attrs: Map<string, string> | null, around: Element): Element {
+  if (!attrs) return { name, attrs: NO_ATTRIBUTES, inside: [], base: around.base, lang: around.lang }
+  return {
+    name,
+    attrs,
+    inside: [],
+    base: absolute(attrs.get('xml:base'), around.base) ?? around.base,
+    lang: attrs.get('xml:lang') ?? around.lang,
+  }
+}
+
+/** Where an item begins, the one before it has ended, whether it says so or not; unless an entry is the content of another. */
+function endItem(reading: Reading, name: Name) {
+  if (name.open === 0 || reading.open.some((each) => each.name.is === 'content')) return
+  while (name.open > 0) close(reading, true)
+}
+
+function leave(reading: Reading, said: string) {
+  reading.tags += 1
+  if (said === reading.top.raw) return close(reading, true)
+  const raw = said.trimEnd()
+  if (raw.length > LONGEST_NAME) return
+  const name = nameIn(reading.top.scope, raw, reading.vocabulary, false)
+  if (name.open === 0) return
+  while (reading.top.name !== name && reading.open.length > 1) close(reading, true)
+  close(reading, true)
+}
+
+function close(reading: Reading, ended: boolean) {
+  const { open, found } = reading
+  const last = open.length > 1 ? open.pop() : undefined
+  if (!last) return
+  reading.top = open[open.length - 1] ?? reading.outer
+  last.name.open -= 1
+  if (ended && last.name.kind.item) found.items.push(last.element)
+  if (last.element === found.root) found.whole = ended
+}

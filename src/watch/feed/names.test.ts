@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { rssItem } from './trial.ts'
+
+const DC = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+
+const NS: [string, string, string, (item: ReturnType<typeof rssItem>) => unknown, unknown][] = [
+  ['dc:creator', DC, '<dc:creator>Ayşe</dc:creator>', (i) => i.author, 'Ayşe'],
+  [
+    'dc:creator by another prefix',
+    'xmlns:kunye="http://purl.org/dc/elements/1.1/"',
+    '<kunye:creator>Ayşe</kunye:creator>',
+    (i) => i.author,
+    'Ayşe',
+  ],
+  [
+    'dc:creator of the older kind',
+    'xmlns:dc="http://purl.org/dc/elements/1.0/"',
+    '<dc:creator>Ayşe</dc:creator>',
+    (i) => i.author,
+    'Ayşe',
+  ],
+  ['dc:creator that is nowhere declared', '', '<dc:creator>Ayşe</dc:creator>', (i) => i.author, 'Ayşe'],
+  ['dc:title', DC, '<dc:title>Simit</dc:title>', (i) => i.title, 'Simit'],
+  ['dc:date', DC, '<dc:date>2026-11-24T06:00Z</dc:date>', (i) => i.published?.toString(), '2026-11-24T06:00:00Z'],
+  [
+    'dc:date as an update',
+    DC,
+    '<dc:date>2026-11-24T06:00Z</dc:date>',
+    (i) => i.updated?.toString(),
+    '2026-11-24T06:00:00Z',
+  ],
+  ['dc:subject', DC, '<dc:subject>Fırın</dc:subject>', (i) => i.categories, ['Fırın']],
+  ['dc:language', DC, '<dc:language>ru</dc:language>', (i) => i.lang, 'ru'],
+  [
+    'dcterms:issued',
+    'xmlns:t="http://purl.org/dc/terms/"',
+    '<t:issued>2026-11-24</t:issued>',
+    (i) => i.published?.toString(),
+    '2026-11-24T00:00:00Z',
+  ],
+  [
+    'dcterms:modified',
+    'xmlns:t="http://purl.org/dc/terms/"',
+    '<t:modified>2026-11-24</t:modified>',
+    (i) => i.updated?.toString(),
+    '2026-11-24T00:00:00Z',
+  ],
+  [
+    'content:encoded',
+    'xmlns:content="http://purl.org/rss/1.0/modules/content/"',
+    '<description>kısa</description><content:encoded>&lt;p&gt;uzun&lt;/p&gt;</content:encoded>',
+    (i) => [i.contentHtml, i.summary],
+    ['<p>uzun</p>', 'kısa'],
+  ],
+  [
+    'content:encoded by another prefix',
+    'xmlns:c="http://purl.org/rss/1.0/modules/content/"',
+    '<c:encoded><![CDATA[<p>uzun</p>]]></c:encoded><description>kısa</description>',
+    (i) => i.contentHtml,
+    '<p>uzun</p>',
+  ],
+  [
+    'a body of XHTML',
+    '',
+    '<body xmlns="http://www.w3.org/1999/xhtml"><p>uzun</p></body>',
+    (i) => i.contentHtml,
+    '<p>uzun</p>',
+  ],
+  [
+    'a body of XHTML with a prefix',
+    'xmlns:x="http://www.w3.org/1999/xhtml"',
+    '<x:body><x:p>uzun</x:p></x:body>',
+    (i) => i.contentHtml,
+    '<p>uzun</p>',
+  ],
+  [
+    'media:content',
+    'xmlns:media="http://search.yahoo.com/mrss/"',
+    '<media:content url="/a.mp4" type="video/mp4" fileSize="12"/>',
+    (i) => i.enclosures,
+    [{ url: 'https://posta.example/a.mp4', kind: 'video', type: 'video/mp4', length: 12 }],
+  ],
+  [
+    'media:group',
+    'xmlns:media="http://search.yahoo.com/mrss/"',
+    '<media:group><media:content url="/a.jpg" medium="image"/></media:group>',
+    (i) => i.enclosures,
+    [{ url: 'https://posta.example/a.jpg', kind: 'image' }],
+  ],
+  [
+    'media:thumbnail',
+    'xmlns:m="http://search.yahoo.com/mrss"',
+    '<m:thumbnail url="/k.jpg"/>',
+    (i) => i.images,
+    ['https://posta.example/k.jpg'],
+  ],
+  [
+    'media:description',
+    'xmlns:media="http://search.yahoo.com/mrss/"',
+    '<media:description>Taze</media:description>',
+    (i) => i.summary,
+    'Taze',
+  ],
+  [
+    'itunes:author',
+    'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"',
+    '<itunes:author>Ayşe</itunes:author>',
+    (i) => i.author,
+    'Ayşe',
+  ],
+  [
+    'itunes:summary',
+    'xmlns:itunes="http://www.itunes.com/DTDs/Podcast-1.0.dtd"',
+    '<itunes:summary>Taze</itunes:summary>',
+    (i) => i.summary,
+    'Taze',
+  ],
+  [
+    'itunes:image',
+    'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"',
+    '<itunes:image href="/k.jpg"/>',
+    (i) => i.images,
+    ['https://posta.example/k.jpg'],
+  ],
+  [
+    'atom:link',
+    'xmlns:atom="http://www.w3.org/2005/Atom"',
+    '<atom:link rel="self" href="/feed"/><atom:link rel="alternate" href="/1"/>',
+    (i) => i.link,
+    'https://posta.example/1',
+  ],
+  [
+    'atom:updated',
+    'xmlns:a="http://www.w3.org/2005/Atom"',
+    '<a:updated>2026-11-24T06:00:00Z</a:updated>',
+    (i) => i.updated?.toString(),
+    '2026-11-24T06:00:00Z',
+  ],
+  [
+    'slash:comments, left alone',
+    'xmlns:slash="http://purl.org/rss/1.0/modules/slash/"',
+    '<title>Simit</title><slash:comments>7</slash:comments>',
+    (i) => i.title,
+    'Simit',
+  ],
+  [
+    'georss:point, left alone',
+    'xmlns:georss="http://www.georss.org/georss"',
+    '<title>Simit</title><georss:point>41 29</georss:point>',
+    (i) => i.title,
+    'Simit',
+  ],
+  [
+    'a title of something else, left alone',
+    'xmlns:o="urn:own"',
+    '<o:title>Başka</o:title><title>Simit</title>',
+    (i) => i.title,
+    'Simit',
+  ],
+  [
+    'media:title, which counts less than the title',
+    'xmlns:media="http://search.yahoo.com/mrss/"',
+    '<media:title>Başka</media:title><title>Simit</title>',
+    (i) => i.title,
+    'Simit',
+  ],
+  [
+    'a namespace declared at the item itself',
+    '',
+    '<d:creator xmlns:d="http://purl.org/dc/elements/1.1/">Ayşe</d:creator>',
+    (i) => i.author,
+    'Ayşe',
+  ],
+]
+for (const [name, about, parts, of, meant] of NS) {
+  test(`an item tells by ${name}`, () => assert.deepEqual(of(rssItem(parts, about)), meant))
+}
