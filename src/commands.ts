@@ -8,9 +8,11 @@ import { textMeasureCommand } from '#networks'
 import { slotsNextCommand } from '#publish'
 import { attributeCommand, liftCommand } from '#measure'
 import { createStoriesClusterCommand, feedParseCommand } from '#watch'
+import { articleExtractCommand, createStoriesClusterCommand, feedParseCommand } from '#watch'
 
 /** Engines that need no desk: a file or standard input in, lines of JSON out. */
 export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
+  article extract [--base URL] FILE   the article of a page as JSON
   stories cluster                lines {id, title, text?, published, source} in, {id, story} out
   language classify              lines {id?, text, lang?} in, language, mood and intents out
   text measure --network NAME    lines {text} in, {length, limit, parts} out as the network counts
@@ -35,7 +37,10 @@ export async function runEngine(
   if (engine === 'attribute') return allLines((lines) => attributeCommand(words.slice(1), lines), print)
   switch (`${engine} ${deed}`) {
     case 'feed parse':
-      print(parseFeedFile(rest))
+      print(withFile(rest, feedParseCommand))
+      return true
+    case 'article extract':
+      print(withFile(rest, articleExtractCommand))
       return true
     case 'stories cluster':
       return eachLine(createStoriesClusterCommand(), print)
@@ -69,6 +74,7 @@ const option = (words: string[], name: string): string =>
   parseArgs({ args: words, options: { [name]: { type: 'string' } } }).values[name] ?? ''
 
 function parseFeedFile(words: string[]): string {
+function withFile(words: string[], engine: (bytes: Uint8Array, base: string | null) => string): string {
   const { values, positionals } = parseArgs({
     args: words,
     options: { base: { type: 'string' } },
@@ -76,6 +82,7 @@ function parseFeedFile(words: string[]): string {
   })
   const [file] = positionals
   return feedParseCommand(readBytes(file), values.base ?? null)
+  return engine(readFileSync(file === undefined || file === '-' ? STANDARD_INPUT : file), values.base ?? null)
 }
 
 const readBytes = (file: string | undefined) => readFileSync(file === undefined || file === '-' ? STANDARD_INPUT : file)

@@ -1,3 +1,4 @@
+import { extractArticle } from './article.ts'
 import { createClusterer } from './cluster.ts'
 import { parseFeed } from './feed.ts'
 import * as z from 'zod'
@@ -8,6 +9,12 @@ export function feedParseCommand(bytes: Uint8Array, base: string | null): string
   if (!feed.ok) return JSON.stringify({ error: feed.reason })
   const { format, title, link, items } = feed.value
   return JSON.stringify({ format, title, link, items })
+}
+
+/** `article extract`: a page in, its article as one JSON document out. */
+export function articleExtractCommand(bytes: Uint8Array, base: string | null): string {
+  const article = extractArticle(bytes, { base })
+  return JSON.stringify(article.ok ? article.value : { error: article.reason })
 }
 
 const Line = z.object({
