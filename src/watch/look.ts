@@ -1,9 +1,9 @@
 import type { App } from '#app'
 import type { Answer, NoAnswer, Outgoing } from '#platform/outgoing.ts'
 import { done, refused, type Result } from '#platform/result.ts'
+import { readFeed } from './aside.ts'
 import { textFrom } from './feed/charset.ts'
 import { addressFrom, feedsTold, type Lead, usualPlaces } from './discover.ts'
-import { parseFeed } from './feed.ts'
 import { troubleOf } from './visit.ts'
 import type { SourceTrouble } from './words.ts'
 
@@ -33,7 +33,7 @@ export async function lookFor(
   const answer = await firstAnswer(app.outgoing, address, said)
   if (!answer.ok) return refused(answer.reason)
   if (answer.status !== 200) return refused(troubleOf(answer.status, false), { status: answer.status })
-  const itself = found(answer, '')
+  const itself = await found(answer, '')
   if (itself) return done({ feeds: [itself] })
   const page = textFrom(answer.body, answer.headers['content-type'])
   const told = await tryAll(app.outgoing, feedsTold(page, answer.url))
@@ -64,7 +64,7 @@ async function tryAll(outgoing: Outgoing, leads: Lead[]): Promise<Found[]> {
   const worker = async () => {
     for (let lead = waiting.shift(); lead; lead = waiting.shift()) {
       const answer = await ask(outgoing, lead.url)
-      const feed = answer.ok && answer.status === 200 ? found(answer, lead.title) : null
+      const feed = answer.ok && answer.status === 200 ? await found(answer, lead.title) : null
       if (feed) seen.set(lead.url, feed)
     }
   }
@@ -73,8 +73,8 @@ async function tryAll(outgoing: Outgoing, leads: Lead[]): Promise<Found[]> {
   return [...new Map(inOrder.map((feed) => [feed.url, feed])).values()]
 }
 
-function found(answer: Answer, title: string): Found | null {
-  const feed = parseFeed(answer.body, { base: answer.url, contentType: answer.headers['content-type'] })
+async function found(answer: Answer, title: string): Promise<Found | null> {
+  const feed = await readFeed(answer.body, { base: answer.url, contentType: answer.headers['content-type'] })
   if (!feed.ok) return null
   const { items } = feed.value
   return {

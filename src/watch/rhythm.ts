@@ -24,7 +24,15 @@ export function nextPoll(wish: Wish): Temporal.Instant {
 
 const FIRST_WAIT = 5
 const LONGEST_WAIT = { passing: 6 * 60, lasting: 24 * 60 }
-const LASTING = new Set(['gone', 'not-there', 'forbidden', 'not-a-feed', 'address-refused', 'address-malformed'])
+const LASTING = new Set([
+  'gone',
+  'not-there',
+  'forbidden',
+  'not-a-feed',
+  'too-heavy',
+  'address-refused',
+  'address-malformed',
+])
 
 /** Waits longer after each failure and never gives up; what may pass by itself is looked at more often. */
 export function nextTry(wish: {

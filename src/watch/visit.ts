@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Answer, Outgoing } from '#platform/outgoing.ts'
 import type { Facts } from '#platform/result.ts'
 import { instantFrom } from './feed/dates.ts'
-import { parseFeed, type Feed } from './feed.ts'
+import { readFeed } from './aside.ts'
+import type { Feed } from './feed.ts'
 import type { SourceTrouble } from './words.ts'
 
 const TIMEOUT_MILLISECONDS = 20_000
@@ -39,10 +40,10 @@ export async function visitFeed(outgoing: Outgoing, url: string, tokens: Tokens,
   return read(answer, tokens)
 }
 
-function read(answer: Answer, before: Tokens): Visit {
+async function read(answer: Answer, before: Tokens): Promise<Visit> {
   const bodyHash = createHash('sha256').update(answer.body).digest('base64url')
   if (bodyHash === before.bodyHash) return { came: 'same', freshMinutes: freshMinutes(answer) }
-  const feed = parseFeed(answer.body, { base: answer.url, contentType: answer.headers['content-type'] })
+  const feed = await readFeed(answer.body, { base: answer.url, contentType: answer.headers['content-type'] })
   if (!feed.ok) return { came: 'trouble', trouble: feed.reason, about: {}, notBefore: null }
   return {
     came: 'news',

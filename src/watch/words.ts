@@ -6,6 +6,7 @@ export type SourceTrouble =
   | NoAnswerReason
   | 'not-a-feed'
   | 'broken-feed'
+  | 'too-heavy'
   | 'gone'
   | 'not-there'
   | 'forbidden'
@@ -23,6 +24,11 @@ export const troubleSorry: Words<SourceTrouble> = {
     en: 'The feed is damaged and cannot be read.',
     tr: 'Akış bozuk, okunamıyor.',
     ru: 'Лента повреждена, её не удаётся прочитать.',
+  },
+  'too-heavy': {
+    en: 'Reading this feed takes too much time or memory, so we stopped. It may be damaged, or made to do harm.',
+    tr: 'Bu akışı okumak çok fazla zaman ya da bellek istiyor, bu yüzden durduk. Bozuk ya da zarar vermek için yapılmış olabilir.',
+    ru: 'Чтение этой ленты требует слишком много времени или памяти, поэтому мы остановились. Возможно, она повреждена или сделана во вред.',
   },
   gone: {
     en: 'The site says that this feed is gone for good.',
