@@ -7,10 +7,10 @@ export function feedCorpus(count: number): { text: string; bytes: Buffer }[] {
   })
 }
 
-type Random = (below: number) => number
+export type Random = (below: number) => number
 
 /** The same corpus on every machine. */
-function generator(seed: number): Random {
+export function generator(seed: number): Random {
   let state = seed
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -31,10 +31,12 @@ const WORDS = {
 }
 const LANGS = ['en', 'tr', 'ru'] as const
 
-const sentence = (random: Random, lang: (typeof LANGS)[number], length: number) =>
+export type Lang = (typeof LANGS)[number]
+
+export const sentence = (random: Random, lang: Lang, length: number) =>
   Array.from({ length }, () => WORDS[lang][random(WORDS[lang].length)]).join(' ')
 
-function article(random: Random, lang: (typeof LANGS)[number]): string {
+function article(random: Random, lang: Lang): string {
   const paragraphs = Array.from({ length: 2 + random(8) }, (_, at) => {
     const text = sentence(random, lang, 25 + random(50))
     const link = `<a href="https://posta.example/${random(9_999)}/haber?utm_source=rss&amp;p=${at}" class="in">${sentence(random, lang, 3)}</a>`

@@ -6,6 +6,7 @@ import { latenessIdle } from './lateness.ts'
 import { liftCoverage } from './lift.ts'
 import { memoryHour, memoryIdle } from './memory.ts'
 import { pageWeight } from './page-weight.ts'
+import { articleReading, feedHostile, feedReading } from './reading.ts'
 import { redirect } from './redirect.ts'
 import { keepResults } from './results.ts'
 import { startCold, startWarm } from './start.ts'
@@ -20,6 +21,9 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   'memory-idle': { usual: 60, bench: memoryIdle },
   'memory-hour': { usual: 60, bench: memoryHour },
   'lateness-idle': { usual: 40, bench: latenessIdle },
+  'feed-parse': { usual: 120, bench: feedReading },
+  'feed-hostile': { usual: 3, bench: feedHostile },
+  'article-extract': { usual: 60, bench: articleReading },
   redirect: { usual: 10_000, bench: redirect },
   'inbox-list-100k': { usual: 100_000, bench: inboxList },
   'lift-coverage': { usual: 200, bench: liftCoverage },

@@ -20,14 +20,7 @@ const printable = (code: number) => {
   return letter > '\x9f' ? letter : ''
 }
 
-export const escaped = (text: string): string => {
-  let out = text
-  if (out.includes('&')) out = out.replaceAll('&', '&amp;')
-  if (out.includes('<')) out = out.replaceAll('<', '&lt;')
-  return out.includes('>') ? out.replaceAll('>', '&gt;') : out
-}
+export const escaped = (text: string): string =>
+  /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text
 
-export const quoted = (text: string): string => {
-  const out = escaped(text)
-  return out.includes('"') ? out.replaceAll('"', '&quot;') : out
-}
+export const quoted = (text: string): string => (/[&<>"]/.test(text) ? escaped(text).replaceAll('"', '&quot;') : text)

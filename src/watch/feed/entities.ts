@@ -11,6 +11,9 @@ const LONGEST_NAME = 12
 const SEMICOLON = 59
 const HASH = 35
 const EQUALS = 61
+const X = 120
+/** The bit that makes a letter small. */
+const SMALL = 32
 
 /** The text that entities stand for; an ampersand that begins none is one. What a document defines for itself is never unfolded. */
 export function decoded(text: string): string {
@@ -48,7 +51,7 @@ const isWordCode = (code: number) =>
 
 function meaning(text: string, start: number, end: number): string | null {
   const ended = text.charCodeAt(end) === SEMICOLON
-  if (text.charCodeAt(start) === HASH) return numbered(text.slice(start + 1, end))
+  if (text.charCodeAt(start) === HASH) return numbered(text, start + 1, end)
   const named = NAMES.get(text.slice(start, end))
   // "&copy 2026" is meant; "?a=1&lt=2" in an address is not.
   if (named === undefined || ended) return named ?? null
@@ -57,11 +60,23 @@ function meaning(text: string, start: number, end: number): string | null {
 
 const MAY_LACK_ITS_END = new Set(['lt', 'gt', 'quot', 'nbsp', 'copy', 'reg', 'laquo', 'raquo', 'middot', 'deg'])
 
-function numbered(digits: string): string | null {
-  const hex = /^[xX]([\da-fA-F]{1,7})$/.exec(digits)
-  const code = hex ? Number.parseInt(hex[1] ?? '', 16) : /^\d{1,8}$/.test(digits) ? Number(digits) : -1
-  if (code < 0) return null
+function numbered(text: string, start: number, end: number): string | null {
+  const hex = (text.charCodeAt(start) | SMALL) === X
+  const first = hex ? start + 1 : start
+  if (first === end) return null
+  let code = 0
+  for (let at = first; at < end; at += 1) {
+    const digit = digitOf(text.charCodeAt(at))
+    if (digit < 0 || (!hex && digit > 9)) return null
+    code = code * (hex ? 16 : 10) + digit
+  }
   if (code >= 128 && code < 160) return windowsLetter(code)
   if (code === 0 || code > 0x10_ff_ff || (code >= 0xd8_00 && code < 0xe0_00)) return '\uFFFD'
   return String.fromCodePoint(code)
+}
+
+function digitOf(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48
+  const small = code | SMALL
+  return small >= 97 && small <= 102 ? small - 87 : -1
 }

@@ -32,6 +32,8 @@ const SUMMARY_CHARS = 600
 const GUID_CHARS = 500
 const MAX_ENCLOSURES = 10
 const MAX_CATEGORIES = 20
+/** Of longer lists only the beginning is looked at. */
+const MOST_READ = 200
 const CATEGORY_CHARS = 100
 
 export function entry(raw: Raw): Entry {
@@ -73,7 +75,7 @@ function enclosuresOf(raw: Raw): Enclosure[] {
   if (raw.enclosures.length === 0) return []
   const seen = new Set<string>()
   const found: Enclosure[] = []
-  for (const { url, type, length } of raw.enclosures) {
+  for (const { url, type, length } of raw.enclosures.slice(0, MOST_READ)) {
     const whole = absolute(url, raw.base)
     if (!whole || seen.has(whole) || found.length >= MAX_ENCLOSURES) continue
     seen.add(whole)
@@ -89,13 +91,18 @@ function enclosuresOf(raw: Raw): Enclosure[] {
 }
 
 /** Pictures that stand for the item, then those in its text. */
-function imagesOf(raw: Raw, shown: string[]): string[] {
-  const told = raw.pictures.flatMap((url) => absolute(url, raw.base) ?? [])
+function imagesOf(raw: Raw, shown: readonly string[]): string[] {
+  if (raw.pictures.length === 0) return shown.slice(0, MAX_ENCLOSURES)
+  const told = raw.pictures.slice(0, MOST_READ).flatMap((url) => absolute(url, raw.base) ?? [])
   return [...new Set([...told, ...shown])].slice(0, MAX_ENCLOSURES)
 }
 
 function categoriesOf(raw: Raw): string[] {
-  const names = raw.categories.map((name) => shortened(plainText(name ?? ''), CATEGORY_CHARS)).filter(Boolean)
+  if (raw.categories.length === 0) return []
+  const names = raw.categories
+    .slice(0, MOST_READ)
+    .map((name) => shortened(plainText(name ?? ''), CATEGORY_CHARS))
+    .filter(Boolean)
   return [...new Set(names)].slice(0, MAX_CATEGORIES)
 }
 

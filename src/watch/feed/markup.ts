@@ -22,7 +22,7 @@ export type Document = {
 }
 
 const MOST_ITEMS = 5_000
-const MOST_TAGS = 300_000
+const MOST_TAGS = 250_000
 const MOST_SCOPES = 5_000
 const DEEPEST = 200
 const LONGEST_TEXT = 1_000_000

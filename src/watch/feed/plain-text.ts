@@ -10,6 +10,8 @@ const PARTS = new Set(
 )
 const UNSPOKEN = new Set(['script', 'style', 'template', 'iframe', 'noembed', 'noframes', 'xmp'])
 const SPACES = /\s+/g
+/** More than single spaces between words. */
+const UNEVEN = /\s\s|[^\S ]|^\s|\s$/
 const SPACE = 32
 const SHORT = 300
 
@@ -17,7 +19,7 @@ const SHORT = 300
 export function plainText(html: string, chars = Number.POSITIVE_INFINITY): string {
   if (html.length < SHORT && isPlain(html)) return html
   const bare = html.includes('<') ? withoutTags(html, chars) : decoded(html)
-  return storable(bare.replaceAll(SPACES, ' ').trim())
+  return storable(UNEVEN.test(bare) ? bare.replaceAll(SPACES, ' ').trim() : bare)
 }
 
 /** Most titles and names are plain already, and looking is cheaper than making them so. */

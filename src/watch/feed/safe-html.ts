@@ -3,31 +3,12 @@ import { escaped, quoted, storable } from './clean.ts'
 import { decoded } from './entities.ts'
 import { behindElement } from './plain-text.ts'
 import { pictureFrom } from './pictures.ts'
+import { KEPT_NAMES, kindOfTag, type TagKind } from './safe-tags.ts'
 import { safeStyle } from './styles.ts'
 import { nothingMore, readTag } from './tags.ts'
 
 const words = (text: string) => new Set(text.split(' '))
 
-const ALLOWED = words(
-  'a abbr acronym address article aside audio b big blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption figure footer h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q s samp section small source span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var video wbr',
-)
-const EMPTY = words('br col hr img source wbr')
-/** Their inside is no text for people: it goes with them. */
-const RAW = words('script style iframe noembed noframes xmp textarea title')
-const BRANCHES = words('svg math template select object applet head')
-/** A paragraph cannot hold these, so it ends before them. */
-const BLOCKS = words(
-  'address article aside blockquote center details div dl figure footer h2 h3 h4 h5 h6 header hr main ol p pre section table ul',
-)
-/** What ends when the next one of its kind begins. */
-const NEIGHBOURS: Record<string, Set<string>> = {
-  li: words('li'),
-  dt: words('dt dd'),
-  dd: words('dt dd'),
-  td: words('td th'),
-  th: words('td th'),
-  tr: words('tr td th'),
-}
 const KEPT: Record<string, Set<string>> = {
   td: words('colspan rowspan'),
   th: words('colspan rowspan'),
@@ -37,75 +18,75 @@ const KEPT: Record<string, Set<string>> = {
   acronym: words('title'),
   details: words('open'),
 }
+/** Worth nothing without an attribute. */
+const NEEDY = words('a img span source audio video')
 const CITING = words('blockquote q del ins')
 const STYLED = words('p div span td th tr table h2 h3 h4 h5 h6 li figure blockquote')
-const RENAMED: Record<string, string> = { h1: 'h2' }
 const LONGEST = 200_000
 const DEEPEST = 100
 const MOST_IMAGES = 50
 
-export type Safe = { html: string; images: string[] }
+export type Safe = { html: string; images: readonly string[] }
+
+const NO_IMAGES: readonly string[] = []
 
 /**
  * Foreign HTML made safe to show: few tags, no scripts or event handlers, absolute links, no counting pixels. It is not
  * repaired but written anew from what was understood, so nothing that a browser could understand otherwise gets through.
  */
 export function safeHtml(given: string, base: string | null): Safe {
-  if (!given.includes('<')) return { html: storable(escaped(decoded(given.slice(0, LONGEST)))), images: [] }
+  if (!given.includes('<')) return { html: storable(escaped(decoded(given.slice(0, LONGEST)))), images: NO_IMAGES }
   const html = given.length > LONGEST ? given.slice(0, LONGEST) : given
   const ends = nothingMore(html)
   const images: string[] = []
-  const open: string[] = []
-  const counts = new Map<string, number>()
+  const open: TagKind[] = []
+  const counts = new Uint8Array(KEPT_NAMES)
   let out = ''
   let at = 0
 
   const close = () => {
-    const name = open.pop()
-    if (name === undefined) return
-    counts.set(name, (counts.get(name) ?? 1) - 1)
-    out += `</${name}>`
+    const kind = open.pop()
+    if (!kind) return
+    counts[kind.at] = (counts[kind.at] ?? 1) - 1
+    out += `</${kind.name}>`
   }
-  const closeTo = (name: string) => {
-    if (!counts.get(name)) return
-    while (open.length > 0 && open[open.length - 1] !== name) close()
+  const closeTo = (kind: TagKind) => {
+    if (!counts[kind.at]) return
+    while (open.length > 0 && open[open.length - 1]?.at !== kind.at) close()
     close()
   }
-  const begin = (name: string, attributes: string) => {
-    const last = open[open.length - 1] ?? ''
-    if (last === 'p' && BLOCKS.has(name)) close()
-    else if (NEIGHBOURS[name]?.has(last)) {
-      close()
-      if (name === 'tr' && open[open.length - 1] === 'tr') close()
-    } else if (name === 'a') closeTo('a')
+  const begin = (kind: TagKind, attributes: string) => {
+    const last = open[open.length - 1]
+    if (last) {
+      if (kind.block && last.name === 'p') close()
+      else if (kind.ends.has(last.name)) {
+        close()
+        if (kind.name === 'tr' && open[open.length - 1]?.name === 'tr') close()
+      } else if (kind.name === 'a') closeTo(kind)
+    }
     if (open.length >= DEEPEST) return
-    out += `<${name}${attributes}>`
-    if (EMPTY.has(name)) return
-    open.push(name)
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+    out += `<${kind.name}${attributes}>`
+    if (kind.empty) return
+    open.push(kind)
+    counts[kind.at] = (counts[kind.at] ?? 0) + 1
   }
 
   while (at < html.length) {
     const start = html.indexOf('<', at)
-    if (start !== at) out += textOf(html.slice(at, start < 0 ? html.length : start))
+    // Between tags there is no angle left, and no entity can become a tag.
+    if (start !== at) out += html.slice(at, start < 0 ? html.length : start)
     if (start < 0) break
     const mark = html.charCodeAt(start + 1)
-    if (mark === 33) {
+    if (mark === 47) {
+      const stop = ends.of('>', start)
+      const kind = stop < 0 || stop - start > 30 ? undefined : kindOfTag(html.slice(start + 2, stop).trimEnd())
+      if (kind && kind.name !== '') closeTo(kind)
+      at = stop < 0 ? html.length : stop + 1
+    } else if (mark === 33) {
       if (html.startsWith('[CDATA[', start + 2)) at = start + 9
       else at = html.startsWith('--', start + 2) ? ends.after('-->', start + 4) : ends.after('>', start)
     } else if (mark === 63) at = ends.after('>', start)
-    else if (mark === 47) {
-      const stop = ends.of('>', start)
-      const name =
-        stop < 0 || stop - start > 30
-          ? ''
-          : html
-              .slice(start + 2, stop)
-              .trim()
-              .toLowerCase()
-      closeTo(RENAMED[name] ?? name)
-      at = stop < 0 ? html.length : stop + 1
-    } else {
+    else {
       const tag = readTag(html, start, ends)
       if (tag === 'cut') break
       if (tag === null) {
@@ -114,26 +95,19 @@ export function safeHtml(given: string, base: string | null): Safe {
         continue
       }
       at = tag.end
-      const lower = tag.name.toLowerCase()
-      const name = Object.hasOwn(RENAMED, lower) ? (RENAMED[lower] ?? lower) : lower
-      if (ALLOWED.has(name)) {
-        const attributes = attributesOf(name, tag.attrs, base, images)
-        if (attributes !== null) begin(name, attributes)
-      } else if (RAW.has(name)) at = tag.empty ? at : behindElement(html, name, at, ends)
-      else if (BRANCHES.has(name) && !tag.empty) at = behindBranch(html, name, at, ends)
+      const kind = kindOfTag(tag.name)
+      if (kind === undefined) continue
+      if (kind.inside === 'kept') {
+        const attributes = attributesOf(kind.name, tag.attrs, base, images)
+        if (attributes !== null) begin(kind, attributes)
+      } else if (!tag.empty) {
+        const name = tag.name.toLowerCase()
+        at = kind.inside === 'no text' ? behindElement(html, name, at, ends) : behindBranch(html, name, at, ends)
+      }
     }
   }
   while (open.length > 0) close()
   return { html: storable(out), images }
-}
-
-const textOf = (text: string) => {
-  const meant = decoded(text)
-  return meant === text && !text.includes('&')
-    ? text.includes('>')
-      ? text.replaceAll('>', '&gt;')
-      : text
-    : escaped(meant)
 }
 
 /** Its attributes as they may stand; null when the element is worth nothing without those it lacks. */
@@ -143,16 +117,16 @@ function attributesOf(
   base: string | null,
   images: string[],
 ): string | null {
+  if (!attrs) return NEEDY.has(name) ? null : ''
   if (name === 'a') return linkFrom(attrs, base)
   if (name === 'img') {
-    const picture = attrs && pictureFrom(attrs, base)
+    const picture = pictureFrom(attrs, base)
     if (!picture) return null
     if (images.length < MOST_IMAGES) images.push(picture.src)
     return picture.attributes
   }
-  if (name === 'span' && !attrs?.has('style')) return null
+  if (name === 'span' && !attrs.has('style')) return null
   if (name === 'source' || name === 'audio' || name === 'video') return playable(name, attrs, base)
-  if (!attrs) return ''
   let out = ''
   const kept = KEPT[name]
   if (kept)
@@ -164,18 +138,18 @@ function attributesOf(
   return name === 'span' && out === '' ? null : out
 }
 
-function linkFrom(attrs: Map<string, string> | null, base: string | null): string | null {
-  const href = attrs?.get('href')
+function linkFrom(attrs: Map<string, string>, base: string | null): string | null {
+  const href = attrs.get('href')
   const target = href ? linkTarget(href, base) : null
   if (!target) return null
-  const title = attrs?.get('title')
+  const title = attrs.get('title')
   return ` href="${quoted(target)}" rel="noopener noreferrer nofollow" target="_blank"${title ? ` title="${quoted(title)}"` : ''}`
 }
 
-function playable(name: string, attrs: Map<string, string> | null, base: string | null): string | null {
-  const src = linkTarget(attrs?.get('src') ?? '', base)
+function playable(name: string, attrs: Map<string, string>, base: string | null): string | null {
+  const src = linkTarget(attrs.get('src') ?? '', base)
   if (name === 'source' && !src) return null
-  const poster = name === 'video' ? linkTarget(attrs?.get('poster') ?? '', base) : null
+  const poster = name === 'video' ? linkTarget(attrs.get('poster') ?? '', base) : null
   return `${src ? ` src="${quoted(src)}"` : ''}${poster ? ` poster="${quoted(poster)}"` : ''}${name === 'source' ? '' : ' controls preload="none"'}`
 }
 
