@@ -47,6 +47,8 @@ function next() {
   const { bytes, wish, milliseconds } = now
   thread ??= begin()
   thread.ref()
+  // Threads have no origins.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   thread.postMessage({ bytes, wish })
   alarm = setTimeout(giveUp, milliseconds)
 }

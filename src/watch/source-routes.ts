@@ -7,6 +7,7 @@ import { say, type Lang } from '#platform/words.ts'
 import { addSource, importSources } from './add-source.ts'
 import { cursorOf, placeFrom } from './cursor.ts'
 import { lookFor } from './look.ts'
+import { opmlOf } from './opml.ts'
 import { pollSource } from './poll.ts'
 import { changeSource, removeSource, sourceById, sourcePage, type SourceRow } from './sources.sql.ts'
 import { isTrouble, sorry, troubleSorry } from './words.ts'
@@ -14,6 +15,7 @@ import { isTrouble, sorry, troubleSorry } from './words.ts'
 const PAGE = 200
 const SILENT_DAYS = 30
 const MOST_OPML = 900_000
+const MOST_EXPORTED = 5_000
 const address = z.string().min(1).max(2_000)
 
 const Source = z.object({
@@ -110,6 +112,20 @@ export const sourceRoutes = (app: App) => ({
     output: z.object({ added: z.int(), already: z.int() }),
     sorry,
     run: (wish, who) => importSources(app, who, wish.opml),
+  }),
+
+  'GET /watch/sources/export': endpoint({
+    summary: 'The feeds of the workspace as an OPML file that other readers understand',
+    may: 'see',
+    input: nothing,
+    output: z.object({ opml: z.string() }),
+    sorry,
+    run: async (_, who) => {
+      const { workspaceId } = who
+      const weekAgo = app.now().subtract({ hours: 24 * 7 })
+      const rows = await sourcePage(app.db.read, { workspaceId, after: null, weekAgo, limit: MOST_EXPORTED })
+      return done({ opml: opmlOf('Meydan', rows) })
+    },
   }),
 
   'PUT /watch/sources/:id': endpoint({

@@ -5,6 +5,7 @@ import { deskSlice } from '#desk'
 import { openAuth } from '#platform/auth.ts'
 import { callSlice, testApp } from '#platform/testing/app.ts'
 import * as z from 'zod'
+import { feedsListed } from './opml.ts'
 import { pollDue } from './poll.ts'
 import { storiesNow, storyById, storyDrafted, watchSlice } from './public.ts'
 
@@ -339,6 +340,11 @@ test('the list of another reader is taken over once', async (t) => {
     <outline text="Kayıp" xmlUrl="${paper.url}/b"/></outline></body></opml>`
   assert.deepEqual((await watch('POST /watch/sources/import', { opml })).body, { added: 2, already: 0 })
   assert.deepEqual((await watch('POST /watch/sources/import', { opml })).body, { added: 0, already: 2 })
+  const given = z.object({ opml: z.string() }).parse((await watch('GET /watch/sources/export')).body)
+  assert.deepEqual(
+    feedsListed(given.opml)?.map(({ title }) => title),
+    ['Kayıp', 'Posta'],
+  )
   await poll()
   assert.deepEqual(
     (await sources(w)).map(({ title, health }) => [title, health]),
