@@ -3,6 +3,7 @@ export type Figure = {
   bench: string
   value: number
   unit: 'ms' | 's' | 'MB' | 'kB' | 'posts' | '%'
+  unit: 'µs' | 'ms' | 's' | 'MB' | 'kB' | 'posts' | 'alerts' | 'share'
   limit: number
   ratio: number
   /** How many times, or with how many things, it was measured. */

@@ -10,6 +10,7 @@ import { articleReading, feedHostile, feedReading } from './reading.ts'
 import { redirect } from './redirect.ts'
 import { keepResults } from './results.ts'
 import { startCold, startWarm } from './start.ts'
+import { stories } from './stories.ts'
 
 /** Measures with `n` of whatever it counts; all it opened is on `opened` and is closed when it is done or interrupted. */
 export type Bench = (n: number, opened: AsyncDisposableStack) => Promise<Figure[]>
@@ -27,6 +28,7 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   redirect: { usual: 10_000, bench: redirect },
   'inbox-list-100k': { usual: 100_000, bench: inboxList },
   'lift-coverage': { usual: 200, bench: liftCoverage },
+  stories: { usual: 1_000, bench: stories },
   'deliveries-10000': { usual: 10_000, bench: deliveries },
 }
 

@@ -14,6 +14,7 @@ import { articleExtractCommand, createStoriesClusterCommand, feedParseCommand } 
 export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
   article extract [--base URL] FILE   the article of a page as JSON
   stories cluster                lines {id, title, text?, published, source} in, {id, story} out
+  stories cluster [--live]       lines {id, title, text?, published, source, lang?} in, {id, story} out
   language classify              lines {id?, text, lang?} in, language, mood and intents out
   text measure --network NAME    lines {text} in, {length, limit, parts} out as the network counts
   slots next --zone Z FILE       rules {slots: [{days, times, category?}], exceptions?, gap?}; [--count N] [--from MOMENT]
@@ -26,12 +27,15 @@ export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
 
 const STANDARD_INPUT = 0
 
+type Print = (line: string) => void
+
 /** Runs the engine that these words name; false when they name none. */
 export async function runEngine(
   words: string[],
   print: (line: string) => void,
   now: () => Temporal.Instant,
 ): Promise<boolean> {
+export async function runEngine(words: string[], print: Print): Promise<boolean> {
   const [engine, deed, ...rest] = words
   if (engine === 'lift') return allLines((lines) => liftCommand(words.slice(1), lines), print)
   if (engine === 'attribute') return allLines((lines) => attributeCommand(words.slice(1), lines), print)
@@ -43,7 +47,7 @@ export async function runEngine(
       print(withFile(rest, articleExtractCommand))
       return true
     case 'stories cluster':
-      return eachLine(createStoriesClusterCommand(), print)
+      return throughLines(createStoriesClusterCommand(rest.includes('--live')), print)
     case 'language classify':
       return eachLine(languageClassifyCommand, print)
     case 'text measure':
@@ -89,6 +93,17 @@ const readBytes = (file: string | undefined) => readFileSync(file === undefined 
 const readText = (file: string | undefined) => readBytes(file).toString('utf8')
 
 async function eachLine(engine: (line: string) => string, print: (line: string) => void): Promise<true> {
+/** For engines that answer later, when they have seen more. */
+async function throughLines(
+  engine: { take: (line: string) => string[]; end: () => string[] },
+  print: Print,
+): Promise<true> {
+  for await (const line of createInterface(process.stdin)) if (line.trim() !== '') engine.take(line).forEach(print)
+  engine.end().forEach(print)
+  return true
+}
+
+async function eachLine(engine: (line: string) => string, print: Print): Promise<true> {
   for await (const line of createInterface(process.stdin)) if (line.trim() !== '') print(engine(line))
   return true
 }

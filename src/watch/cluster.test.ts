@@ -85,3 +85,39 @@ test('the same headline a week later is another story', () => {
     [1, 2],
   )
 })
+
+test('the same notice with other figures is another notice', () => {
+  assert.deepEqual(
+    grouped([
+      ['posta', 'Dolar güne 41,20 liradan başladı'],
+      ['kent', 'Dolar güne 41,35 liradan başladı', '', 24],
+      ['вести', 'Индекс Мосбиржи вырос на 1,1%'],
+      ['город', 'Индекс Мосбиржи вырос на 2,4%', '', 20],
+      ['post', 'Arsenal 2-0 Everton: Saka on target'],
+      ['echo', 'Arsenal 1-0 Fulham: Saka on target', '', 30],
+    ]),
+    [1, 2, 3, 4, 5, 6],
+  )
+})
+
+test('two languages are joined only by names and numbers that cannot be chance', () => {
+  assert.deepEqual(
+    grouped([
+      ['post', 'Apple unveils iPhone 17 in Cupertino'],
+      ['kent', "Apple iPhone 17'yi tanıttı", '', 1],
+      ['вести', 'Apple представила iPhone 17', '', 1],
+      [
+        'posta',
+        'Balıkesir Sındırgı 6,1 ile sallandı',
+        "Bakan Yerlikaya, Balıkesir'in Sındırgı ilçesindeki 6,1 büyüklüğündeki depremi duyurdu.",
+      ],
+      [
+        'город',
+        'В Балыкесире землетрясение 6,1',
+        'Министр Ерликая сообщил о землетрясении 6,1 в районе Сындыргы провинции Балыкесир.',
+        1,
+      ],
+    ]),
+    [1, 2, 3, 4, 5],
+  )
+})

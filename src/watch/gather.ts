@@ -1,6 +1,7 @@
 import type { App } from '#app'
 import { detectLang, fold } from '#language'
 import type { Writer } from '#platform/database.ts'
+import { WINDOW_HOURS } from './alike.ts'
 import { createClusterer, type Clusterer } from './cluster.ts'
 import type { Entry, Feed } from './feed.ts'
 import type { Taste } from './fit.ts'
@@ -9,7 +10,6 @@ import { describeSource } from './sources.sql.ts'
 import { addStory, recountStories } from './stories.sql.ts'
 import { weigh } from './weigh.ts'
 
-const WINDOW_HOURS = 48
 const COMPARED_WITH = 3_000
 /** A new source is not a flood: of its past, the newest are enough. */
 const FIRST_LOAD = 60
@@ -64,7 +64,13 @@ async function tellStories(tx: Writer, source: Source, items: NewItem[], now: Te
   const clusterer = await aroundTheTimeOf(tx, source.workspaceId, items)
   const touched = new Set<string>()
   for (const item of items) {
-    const told = { title: item.title, text: item.summary, source: source.id, published: item.publishedAt }
+    const told = {
+      title: item.title,
+      text: item.summary,
+      source: source.id,
+      published: item.publishedAt,
+      lang: item.lang,
+    }
     const story = clusterer.find(told) ?? (await begin(tx, source, item, now))
     clusterer.note(told, story)
     touched.add(story)

@@ -83,7 +83,14 @@ export async function toldBetween(
 ) {
   const rows = await db
     .selectFrom('watch.items')
-    .select(['story_id as storyId', 'source_id as source', 'title', 'summary as text', 'published_at as published'])
+    .select([
+      'story_id as storyId',
+      'source_id as source',
+      'title',
+      'summary as text',
+      'published_at as published',
+      'lang',
+    ])
     .where('workspace_id', '=', workspaceId)
     .where('published_at', '>=', from)
     .where('published_at', '<=', to)
