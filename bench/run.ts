@@ -11,6 +11,7 @@ import { redirect } from './redirect.ts'
 import { keepResults } from './results.ts'
 import { startCold, startWarm } from './start.ts'
 import { stories } from './stories.ts'
+import { trends } from './trends.ts'
 
 /** Measures with `n` of whatever it counts; all it opened is on `opened` and is closed when it is done or interrupted. */
 export type Bench = (n: number, opened: AsyncDisposableStack) => Promise<Figure[]>
@@ -29,6 +30,7 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   'inbox-list-100k': { usual: 100_000, bench: inboxList },
   'lift-coverage': { usual: 200, bench: liftCoverage },
   stories: { usual: 1_000, bench: stories },
+  trends: { usual: 20, bench: trends },
   'deliveries-10000': { usual: 10_000, bench: deliveries },
 }
 

@@ -9,12 +9,14 @@ import { slotsNextCommand } from '#publish'
 import { attributeCommand, liftCommand } from '#measure'
 import { createStoriesClusterCommand, feedParseCommand } from '#watch'
 import { articleExtractCommand, createStoriesClusterCommand, feedParseCommand } from '#watch'
+import { createStoriesClusterCommand, createTrendsDetectCommand, feedParseCommand } from '#watch'
 
 /** Engines that need no desk: a file or standard input in, lines of JSON out. */
 export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
   article extract [--base URL] FILE   the article of a page as JSON
   stories cluster                lines {id, title, text?, published, source} in, {id, story} out
   stories cluster [--live]       lines {id, title, text?, published, source, lang?} in, {id, story} out
+  trends detect                  lines {series, at, value} in, {series, at, score, alert} out
   language classify              lines {id?, text, lang?} in, language, mood and intents out
   text measure --network NAME    lines {text} in, {length, limit, parts} out as the network counts
   slots next --zone Z FILE       rules {slots: [{days, times, category?}], exceptions?, gap?}; [--count N] [--from MOMENT]
@@ -48,6 +50,8 @@ export async function runEngine(words: string[], print: Print): Promise<boolean>
       return true
     case 'stories cluster':
       return throughLines(createStoriesClusterCommand(rest.includes('--live')), print)
+    case 'trends detect':
+      return eachLine(createTrendsDetectCommand(), print)
     case 'language classify':
       return eachLine(languageClassifyCommand, print)
     case 'text measure':

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { createClusterer } from './cluster.ts'
 import { groupTold } from './group.ts'
+import { momentOf } from './moment.ts'
 import type { Told } from './sketch.ts'
 
 const Line = z.object({
@@ -19,7 +20,6 @@ export type LineEngine = { take: (line: string) => string[]; end: () => string[]
 
 /** So many items are looked at together; of a longer stream, what is older is answered and let go. */
 const MOST_HELD = 20_000
-const SECONDS_UNTIL = 100_000_000_000
 
 /** `stories cluster`: lines of items in time order in, `{id, story}` per line out, in the same order. */
 export function createStoriesClusterCommand(isLive: boolean, mostHeld = MOST_HELD): LineEngine {
@@ -70,14 +70,4 @@ function seenFromTheEnd(mostHeld: number): LineEngine {
 function itemFrom(line: string): Item {
   const { id, title, text, published, source, lang } = Line.parse(JSON.parse(line))
   return { id, told: { title, text: text ?? '', source: source ?? String(id), published: momentOf(published), lang } }
-}
-
-/** An ISO date, with or without an hour, or the seconds or milliseconds since 1970. */
-function momentOf(published: string | number): Temporal.Instant {
-  const number = Number(published)
-  if (Number.isFinite(number) && published !== '')
-    return Temporal.Instant.fromEpochMilliseconds(Math.round(Math.abs(number) < SECONDS_UNTIL ? number * 1000 : number))
-  const text = String(published).trim().replace(' ', 'T')
-  if (/Z|[+-]\d\d:?\d\d$/.test(text)) return Temporal.Instant.from(text)
-  return Temporal.PlainDateTime.from(text).toZonedDateTime('UTC').toInstant()
 }
