@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { deliveries } from './deliveries.ts'
 import type { Figure } from './figure.ts'
 import { inboxList } from './inbox.ts'
+import { listen } from './listen.ts'
 import { latenessIdle } from './lateness.ts'
 import { liftCoverage } from './lift.ts'
 import { memoryHour, memoryIdle } from './memory.ts'
@@ -31,6 +32,7 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   'lift-coverage': { usual: 200, bench: liftCoverage },
   stories: { usual: 1_000, bench: stories },
   trends: { usual: 20, bench: trends },
+  listen: { usual: 60_000, bench: listen },
   'deliveries-10000': { usual: 10_000, bench: deliveries },
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
@@ -10,12 +10,21 @@ import { attributeCommand, liftCommand } from '#measure'
 import { createStoriesClusterCommand, feedParseCommand } from '#watch'
 import { articleExtractCommand, createStoriesClusterCommand, feedParseCommand } from '#watch'
 import { createStoriesClusterCommand, createTrendsDetectCommand, feedParseCommand } from '#watch'
+import {
+  createListenMatchCommand,
+  createStoriesClusterCommand,
+  createTrendsDetectCommand,
+  feedParseCommand,
+  GRAMMAR,
+} from '#watch'
 
 /** Engines that need no desk: a file or standard input in, lines of JSON out. */
 export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
   article extract [--base URL] FILE   the article of a page as JSON
   stories cluster                lines {id, title, text?, published, source} in, {id, story} out
   stories cluster [--live]       lines {id, title, text?, published, source, lang?} in, {id, story} out
+  listen match --phrases FILE [--exact] [--count]
+                                 lines of posts in, {id, phrases} of those that hit out; --help tells how to write phrases
   trends detect                  lines {series, at, value} in, {series, at, score, alert} out
   language classify              lines {id?, text, lang?} in, language, mood and intents out
   text measure --network NAME    lines {text} in, {length, limit, parts} out as the network counts
@@ -50,6 +59,8 @@ export async function runEngine(words: string[], print: Print): Promise<boolean>
       return true
     case 'stories cluster':
       return throughLines(createStoriesClusterCommand(rest.includes('--live')), print)
+    case 'listen match':
+      return listenMatch(rest, print)
     case 'trends detect':
       return eachLine(createTrendsDetectCommand(), print)
     case 'language classify':
@@ -97,6 +108,34 @@ const readBytes = (file: string | undefined) => readFileSync(file === undefined 
 const readText = (file: string | undefined) => readBytes(file).toString('utf8')
 
 async function eachLine(engine: (line: string) => string, print: (line: string) => void): Promise<true> {
+async function listenMatch(words: string[], print: Print): Promise<true> {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      phrases: { type: 'string' },
+      exact: { type: 'boolean', default: false },
+      count: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help || values.phrases === undefined) {
+    print(GRAMMAR)
+    return true
+  }
+  const phrases = readFileSync(values.phrases, 'utf8')
+  const now = () => performance.now()
+  const command = createListenMatchCommand({ phrases, isExact: values.exact, isCount: values.count, now })
+  const printAll = (lines: string[]) => {
+    if (lines.length > 0) print(lines.join('\n'))
+  }
+  const input = createReadStream('', { fd: STANDARD_INPUT, autoClose: false, highWaterMark: CHUNK_BYTES })
+  for await (const bytes of input) if (Buffer.isBuffer(bytes)) printAll(command.take(bytes))
+  printAll(command.end())
+  return true
+}
+
+const CHUNK_BYTES = 1 << 20
+
 /** For engines that answer later, when they have seen more. */
 async function throughLines(
   engine: { take: (line: string) => string[]; end: () => string[] },
