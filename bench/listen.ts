@@ -16,7 +16,7 @@ const TEXT_CHARS = 114
 const VOCABULARY = 40_000
 const CHUNK = 1 << 16
 const ROUNDS = 3
-const CHECKED = 40
+const CHECKED = 20
 
 /** Posts of a stream against phrases, from the bytes to the lines that are printed; a sample is compared with the plain way. */
 export const listen: Bench = async (n) => {

@@ -123,8 +123,7 @@ async function listenMatch(words: string[], print: Print): Promise<true> {
     return true
   }
   const phrases = readFileSync(values.phrases, 'utf8')
-  const now = () => performance.now()
-  const command = createListenMatchCommand({ phrases, isExact: values.exact, isCount: values.count, now })
+  const command = createListenMatchCommand({ phrases, isExact: values.exact, isCount: values.count, now: clock })
   const printAll = (lines: string[]) => {
     if (lines.length > 0) print(lines.join('\n'))
   }
@@ -133,6 +132,8 @@ async function listenMatch(words: string[], print: Print): Promise<true> {
   printAll(command.end())
   return true
 }
+
+const clock = () => performance.now()
 
 const CHUNK_BYTES = 1 << 20
 

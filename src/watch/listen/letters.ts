@@ -4,7 +4,7 @@ import { fold } from '#language'
 export const LETTER = { unknown: 0, ends: 1, nothing: 2, apostrophe: 3, joins: 4, several: 5 } as const
 
 const BASIC = 65_536
-const REMOVED = /^[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufe0f\ufeff]$/
+const REMOVED = /^(?:[\u0300-\u036f]|\u00ad|\u200b|\u200c|\u200d|\u2060|\ufe0f|\ufeff)$/
 const OF_A_WORD = /^[\p{L}\p{N}]$/u
 const JAMO = /^[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]$/
 /** Signs that may make another letter of the one before them, as the breve makes й of и. */

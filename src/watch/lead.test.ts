@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { leadOf, leadReport, type Moments, sourceReturns } from './lead.ts'
+
+const NINE = Temporal.Instant.from('2026-03-02T09:00:00Z')
+const at = (minutes: number) => NINE.add({ minutes })
+
+/** A story told at nine and seen ten minutes later. */
+const story = (firstSpoken: number | null, posted: number | null, firstSourceId = '1'): Moments => ({
+  firstTold: NINE,
+  firstSourceId,
+  seen: at(10),
+  firstSpoken: firstSpoken === null ? null : at(firstSpoken),
+  posted: posted === null ? null : at(posted),
+})
+
+test('the delay of asking is told apart from the delay of deciding', () => {
+  assert.deepEqual(leadOf(story(100, 40)), {
+    detectionMinutes: 10,
+    decisionMinutes: 30,
+    leadMinutes: 90,
+    wasFirst: true,
+  })
+})
+
+test('who was told by the community was not first', () => {
+  assert.deepEqual(leadOf(story(4, 40)), {
+    detectionMinutes: 10,
+    decisionMinutes: 30,
+    leadMinutes: -6,
+    wasFirst: false,
+  })
+  assert.equal(leadOf(story(100, null)).wasFirst, false)
+  assert.equal(leadOf(story(null, 40)).wasFirst, null)
+})
+
+test('the report says how often we were first, and what is left of the lead', () => {
+  assert.deepEqual(
+    leadReport([story(70, 40), story(80, 40), story(90, 40), story(4, 40), story(100, 40), story(null, 40)]),
+    {
+      discussed: 5,
+      beatRate: 0.8,
+      leadMinutes: 70,
+      usableLeadMinutes: 40,
+      detectionMinutes: 10,
+      decisionMinutes: 30,
+    },
+  )
+})
+
+test('too few stories say nothing', () => {
+  assert.deepEqual(leadReport([story(70, 40)]), {
+    discussed: 1,
+    beatRate: null,
+    leadMinutes: null,
+    usableLeadMinutes: null,
+    detectionMinutes: null,
+    decisionMinutes: null,
+  })
+})
+
+test('a source is worth the stories it had first that became posts', () => {
+  const returns = sourceReturns([story(70, null, 'noise'), story(70, null, 'noise'), story(70, 40, 'gold')])
+  assert.deepEqual(
+    returns.map(({ sourceId, first, posted }) => [sourceId, first, posted]),
+    [
+      ['gold', 1, 1],
+      ['noise', 2, 0],
+    ],
+  )
+})
