@@ -14,16 +14,15 @@ const BACKSLASH = 92
 const NEW_LINE = 10
 const LETTER_U = 117
 const LONGEST_WORD = 256
-/** Words that were met lately, by two hashes of their letters. */
-const MET = 1 << 18
+/** Words that were met lately, by two hashes of their letters; a slot is both hashes and the number after them, side by side. */
+const MET = 1 << 16
+const SLOT = 4
 const PICTURES_FROM = 0x1_f300
 const PICTURES_TO = 0x1_faff
 
 export function createHearing(matcher: Matcher): Hearing {
   const letters = new Uint16Array(LONGEST_WORD)
-  const firstHash = new Int32Array(MET)
-  const secondHash = new Int32Array(MET)
-  const known = new Int32Array(MET).fill(-1)
+  const met = new Int32Array(MET * SLOT).fill(-1)
   let length = 0
   let one = 0
   let two = 0
@@ -93,19 +92,27 @@ export function createHearing(matcher: Matcher): Hearing {
   function end() {
     isEnding = isAfterApostrophe = false
     if (length === 0) return
-    const place = (one ^ two) & (MET - 1)
-    const before = known[place] ?? -1
-    let number = before
-    if (before < 0 || firstHash[place] !== one || secondHash[place] !== two) {
+    const place = ((one ^ (two >>> 7)) & (MET - 1)) * SLOT
+    const beside = place ^ SLOT
+    let number = at(place)
+    if (number < 0) number = at(beside)
+    if (number < 0) {
       number = matcher.know(String.fromCharCode(...letters.subarray(0, length)))
-      firstHash[place] = one
-      secondHash[place] = two
-      known[place] = number
+      // The one that was there moves beside, so that two frequent words do not drive each other out.
+      met.copyWithin(beside, place, place + SLOT)
+      met[place] = one
+      met[place + 1] = two
+      met[place + 2] = number
     }
     matcher.add(number)
     length = 0
     one = FIRST
     two = SECOND
+  }
+
+  /** The number of the word just heard if it stands in that slot; -1 otherwise. */
+  function at(place: number): number {
+    return met[place] === one && met[place + 1] === two ? (met[place + 2] ?? -1) : -1
   }
 
   return { hear, hits: () => (isHard ? null : matcher.hits(null)) }
