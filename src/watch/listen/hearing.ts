@@ -94,8 +94,8 @@ export function createHearing(matcher: Matcher): Hearing {
     if (length === 0) return
     const place = ((one ^ (two >>> 7)) & (MET - 1)) * SLOT
     const beside = place ^ SLOT
-    let number = at(place)
-    if (number < 0) number = at(beside)
+    let number = numberIn(place)
+    if (number < 0) number = numberIn(beside)
     if (number < 0) {
       number = matcher.know(String.fromCharCode(...letters.subarray(0, length)))
       // The one that was there moves beside, so that two frequent words do not drive each other out.
@@ -111,7 +111,7 @@ export function createHearing(matcher: Matcher): Hearing {
   }
 
   /** The number of the word just heard if it stands in that slot; -1 otherwise. */
-  function at(place: number): number {
+  function numberIn(place: number): number {
     return met[place] === one && met[place + 1] === two ? (met[place + 2] ?? -1) : -1
   }
 
