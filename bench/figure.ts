@@ -4,6 +4,7 @@ export type Figure = {
   value: number
   unit: 'ms' | 's' | 'MB' | 'kB' | 'posts' | '%'
   unit: 'µs' | 'ms' | 's' | 'MB' | 'kB' | 'posts' | 'alerts' | 'share'
+  unit: 'ms' | 's' | 'MB' | 'kB' | 'posts' | '%' | 'points'
   limit: number
   ratio: number
   /** How many times, or with how many things, it was measured. */
@@ -17,6 +18,12 @@ export const figure = (bench: string, value: number, unit: Figure['unit'], limit
   limit,
   ratio: rounded(value / limit),
   n,
+})
+
+/** A figure that shall be as high as its limit or higher; its ratio too is better the smaller it is. */
+export const atLeast = (bench: string, value: number, unit: Figure['unit'], limit: number, n: number): Figure => ({
+  ...figure(bench, value, unit, limit, n),
+  ratio: rounded(limit / value),
 })
 
 /** The value below which that part of all values lies, by nearest rank. */

@@ -3,6 +3,7 @@ import { deliveries } from './deliveries.ts'
 import type { Figure } from './figure.ts'
 import { inboxList } from './inbox.ts'
 import { listen } from './listen.ts'
+import { language } from './language.ts'
 import { latenessIdle } from './lateness.ts'
 import { liftCoverage } from './lift.ts'
 import { memoryHour, memoryIdle } from './memory.ts'
@@ -14,8 +15,11 @@ import { startCold, startWarm } from './start.ts'
 import { stories } from './stories.ts'
 import { trends } from './trends.ts'
 
-/** Measures with `n` of whatever it counts; all it opened is on `opened` and is closed when it is done or interrupted. */
-export type Bench = (n: number, opened: AsyncDisposableStack) => Promise<Figure[]>
+/**
+ * Measures with `n` of whatever it counts; all it opened is on `opened` and is closed when it is done or interrupted. `data` is a
+ * folder that only some can use and none needs.
+ */
+export type Bench = (n: number, opened: AsyncDisposableStack, data?: string) => Promise<Figure[]>
 
 const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   'page-weight': { usual: 1, bench: pageWeight },
@@ -27,6 +31,7 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   'feed-parse': { usual: 120, bench: feedReading },
   'feed-hostile': { usual: 3, bench: feedHostile },
   'article-extract': { usual: 60, bench: articleReading },
+  language: { usual: 5000, bench: language },
   redirect: { usual: 10_000, bench: redirect },
   'inbox-list-100k': { usual: 100_000, bench: inboxList },
   'lift-coverage': { usual: 200, bench: liftCoverage },
@@ -37,7 +42,7 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
 }
 
 const { values, positionals: names } = parseArgs({
-  options: { n: { type: 'string' }, keep: { type: 'boolean', default: false } },
+  options: { n: { type: 'string' }, keep: { type: 'boolean', default: false }, data: { type: 'string' } },
   allowPositionals: true,
 })
 const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name))
@@ -60,7 +65,7 @@ async function measure(name: string, bench: Bench, n: number) {
   // Whoever read the figures may have left.
   process.stdout.on('error', interrupted)
   try {
-    const figures = await bench(n, opened)
+    const figures = await bench(n, opened, values.data)
     for (const found of figures) process.stdout.write(`${JSON.stringify(found)}\n`)
     if (values.keep) keepResults(`npm run bench -- ${name}`, figures)
   } catch (error) {

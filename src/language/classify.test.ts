@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { classify } from './classify.ts'
+import { classify, readIn } from './classify.ts'
 import { detectLang } from './detect.ts'
 import { moodOf } from './mood.ts'
+import { opinionsOf } from './opinion.ts'
 
 const langs = (texts: string[]) => texts.map((text) => detectLang(text).lang)
 
@@ -101,4 +102,25 @@ test('"good morning" is no praise that would outweigh a grievance', () => {
   assert.equal(feels('Добрый день! Хлеб чёрствый.', 'ru'), 'negative')
   assert.equal(feels('Good morning, my order is late', 'en'), 'negative')
   assert.equal(feels('İyi günler, ekmek bayat çıktı', 'tr'), 'negative')
+})
+
+test('where nothing was learnt the word lists still hear the plain cases', () => {
+  const plain = (text: string, lang: 'en' | 'tr' | 'ru') => readIn(text, lang, 1, opinionsOf(text, lang, null))
+  assert.equal(plain('Terrible service, my simit was stale', 'en').moodLabel, 'negative')
+  assert.ok(plain('Siparişim yanlış geldi, rezalet', 'tr').intents.includes('complaint'))
+  assert.equal(plain('Ты идиот', 'ru').offensive, true)
+  assert.equal(plain('Open from seven to nine', 'en').moodLabel, 'neutral')
+})
+
+test('what was learnt hears feelings that stand in no list', () => {
+  assert.equal(classify('My weekend got ruined by that stupid traffic, I am so done').moodLabel, 'negative')
+  assert.equal(classify('Bu şarkıyı dinledikçe içim açılıyor, iyi ki varsınız').moodLabel, 'positive')
+})
+
+test('short greetings and neighbours of ours are known by their language', () => {
+  assert.deepEqual(langs(['hello', 'merhaba', 'привет', 'cok guzel olmus']), ['en', 'tr', 'ru', 'tr'])
+  assert.deepEqual(
+    langs(['Рахмет, өте дәмді', 'Gracias por todo', 'Obrigado pela ajuda', 'Dziękuję bardzo', 'Wo ist mein Paket?']),
+    ['other', 'other', 'other', 'other', 'other'],
+  )
 })

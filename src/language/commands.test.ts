@@ -8,3 +8,21 @@ test('a line on the command line comes out with what can be told about it', () =
   const thanks = languageClassifyCommand(JSON.stringify({ text: 'Здравствуйте, спасибо' }))
   assert.partialDeepStrictEqual(JSON.parse(thanks), { lang: 'ru', speech: true, skip: false })
 })
+
+test('the language that is given is believed, and a line has the promised names and no others', () => {
+  const told: unknown = JSON.parse(languageClassifyCommand(JSON.stringify({ id: 'a', text: 'Super', lang: 'tr' })))
+  assert.partialDeepStrictEqual(told, { id: 'a', lang: 'tr', langConfidence: 1 })
+  assert.ok(told !== null && typeof told === 'object')
+  assert.deepEqual(Object.keys(told), [
+    'id',
+    'lang',
+    'langConfidence',
+    'mood',
+    'moodLabel',
+    'moodConfidence',
+    'offensive',
+    'offensiveConfidence',
+    'intents',
+    'arousal',
+  ])
+})

@@ -1,6 +1,9 @@
 import { FUNCTION_WORDS, OTHER_CYRILLIC_WORDS, RUSSIAN_WORDS, TURKISH_ENDS } from './detect.words.ts'
 import { fold } from './fold.ts'
+import { judge } from './judge.ts'
+import { spokenFeatures } from './spoken.ts'
 import { tokensOf, withoutAddresses } from './tokens.ts'
+import { trainedFor } from './weights.ts'
 
 export type Spoken = 'en' | 'tr' | 'ru' | 'other'
 
@@ -28,7 +31,43 @@ export function detectLang(text: string): Detected {
   const letters = count(bare, /\p{L}/gu)
   if (letters < FEWEST_LETTERS) return { lang: 'other', confidence: 0 }
   if (letters - latin - cyrillic > letters / 2) return { lang: 'other', confidence: 0.98 }
-  return cyrillic > latin ? cyrillicOf(bare) : latinOf(bare)
+  return learned(text, cyrillic > latin) ?? (cyrillic > latin ? cyrillicOf(bare) : latinOf(bare))
+}
+
+const OURS = ['en', 'tr', 'ru'] as const
+/** Languages of the same letters that were learnt so that they are not taken for ours. */
+const CYRILLIC = new Set(['ru', 'ukrainian', 'bulgarian', 'kazakh'])
+/** Few who write to a page write in a language that the page does not speak. */
+const FOREIGN = 0.6
+
+/** In a text of a word or three the judge has little to go by, and a small word that it consists of decides. */
+const FEW_WORDS = 3
+const GIVEN_AWAY = 60
+const LEAST = 0.01
+
+function givenAway(tokens: readonly string[], lang: Spoken, isCyrillic: boolean): number {
+  if (tokens.length > FEW_WORDS) return 1
+  const latin = lang === 'en' ? EN : lang === 'tr' ? TR : OTHER
+  const cyrillic = lang === 'ru' ? RU : OTHER_CYRILLIC
+  return GIVEN_AWAY ** (hits(tokens, isCyrillic ? cyrillic : latin) / Math.max(1, tokens.length))
+}
+
+/** What was learnt about languages, asked only about those of these letters; null where nothing was learnt. */
+function learned(text: string, isCyrillic: boolean): Detected | null {
+  const spoken = trainedFor('spoken')?.judges.get('spoken')
+  if (!spoken) return null
+  const chances = Object.entries(judge(spoken, spokenFeatures(text)).chances)
+    .filter(([label]) => CYRILLIC.has(label) === isCyrillic)
+    .map(([label, chance]) => ({ lang: OURS.find((one) => one === label) ?? 'other', chance }) as const)
+  const tokens = tokensOf(text)
+  const weights = new Map<Spoken, number>()
+  for (const { lang, chance } of chances) {
+    const prior = (lang === 'other' ? FOREIGN : 1) * givenAway(tokens, lang, isCyrillic)
+    weights.set(lang, (weights.get(lang) ?? 0) + (chance + LEAST) * prior)
+  }
+  const all = [...weights.values()].reduce((sum, one) => sum + one, 0)
+  const [lang, weight] = [...weights].toSorted(([, a], [, b]) => b - a)[0] ?? (['other', 0] as const)
+  return { lang, confidence: all === 0 ? 0 : Math.min(0.99, weight / all) }
 }
 
 function cyrillicOf(text: string): Detected {
@@ -55,7 +94,8 @@ function latinOf(text: string): Detected {
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0
 
-const hits = (tokens: string[], words: Set<string>): number => tokens.filter((token) => words.has(token)).length
+const hits = (tokens: readonly string[], words: Set<string>): number =>
+  tokens.filter((token) => words.has(token)).length
 
 const certainty = (first: number, second: number): number =>
   Math.min(0.99, 0.4 + ((first - second) / (first + second + 1)) * 0.7)

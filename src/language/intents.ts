@@ -2,6 +2,7 @@ import type { Spoken } from './detect.ts'
 import { fold } from './fold.ts'
 import { ABUSE, ASKS, BEGS, GREETINGS, GRIEVANCES, SELLS, THANKS } from './intents.words.ts'
 import { moodOf, type Mood } from './mood.ts'
+import type { Claim } from './opinion.ts'
 import { says, stems, tokensOf, worthAt } from './tokens.ts'
 
 /** What somebody wants from us with a text; one text may hold several. */
@@ -31,8 +32,17 @@ const MANY_NAMES = 4
 const STRONG = 0.45
 /** Thanks alone are no praise: something besides must have pleased. */
 const STRONGER = 0.65
+/** A judge that is so sure needs nobody beside it. */
+const PLAIN = 0.8
+const BACKED = 0.6
+const ALONE = 0.95
 
-export function intentsOf(text: string, lang: Spoken, mood: Mood = moodOf(text, lang)): Intent[] {
+export function intentsOf(
+  text: string,
+  lang: Spoken,
+  mood: Mood = moodOf(text, lang),
+  { listed = mood, complaint = null }: { listed?: Mood; complaint?: Claim | null } = {},
+): Intent[] {
   const asked = /[?？؟]/.test(text.replaceAll(/https?:\/\/\S+/g, ''))
   const spam = sells(text, lang)
   if (lang === 'other') return [...(asked ? (['question'] as const) : []), ...(spam ? (['spam'] as const) : [])]
@@ -43,15 +53,28 @@ export function intentsOf(text: string, lang: Spoken, mood: Mood = moodOf(text, 
   const thanked = mood.label !== 'negative' && has(words.thanks)
   const told: Record<Intent, boolean> = {
     question: !spam && (asked || words.asksFirst.has(tokens[0] ?? '') || says(spoken, words.asks)),
-    complaint: !spam && mood.label === 'negative' && (has(words.grieves) || mood.mood < -STRONG),
+    complaint: !spam && grieves(mood, listed, has(words.grieves), complaint),
     request: !spam && says(spoken, words.begs),
-    praise: !spam && mood.mood >= (thanked ? STRONGER : STRONG),
+    praise: !spam && praises(mood, listed, thanked),
     thanks: thanked,
     greeting: says(spoken, words.greets),
     spam,
   }
   return INTENTS.filter((intent) => told[intent])
 }
+
+/** Where a judge knows complaints, it decides; elsewhere an ill mood with a reason for it, or a very ill one. */
+function grieves(mood: Mood, listed: Mood, isReasoned: boolean, complaint: Claim | null): boolean {
+  const isIll = mood.label === 'negative'
+  if (isIll && listed.label === 'negative' && (isReasoned || listed.mood < -STRONG)) return true
+  if (complaint !== null) return isIll && complaint.chance > (listed.label === 'negative' ? BACKED : ALONE)
+  return isIll && isReasoned && mood.confidence > PLAIN
+}
+
+/** What pleased somebody: the lists must hear it, or at least not deny what a judge is sure of. */
+const praises = (mood: Mood, listed: Mood, isThanked: boolean): boolean =>
+  mood.label === 'positive' &&
+  (listed.mood >= (isThanked ? STRONGER : STRONG) || (!isThanked && listed.mood > 0 && mood.confidence > PLAIN))
 
 function sells(text: string, lang: Spoken): boolean {
   const spoken = tokensOf(text).join(' ')
@@ -73,13 +96,17 @@ export function offenceOf(text: string, lang: Spoken): { offensive: boolean; con
   return { offensive, confidence: offensive ? 0.85 : 0.6 }
 }
 
+const ANGRY_SIGNS = /😡|😠|🤬|😤|👎|💢|🖕/u
+
 /** How heated it is, from 0 to 1: capitals, exclamation marks, drawn-out letters, abuse. */
-export function arousalOf(text: string, lang: Spoken): number {
+export function arousalOf(text: string, lang: Spoken, mood: Mood = moodOf(text, lang)): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
   const shouting = letters > 8 && capitals / letters > 0.6 ? 0.4 : 0
   const marks = Math.min(0.3, (text.match(/!/g)?.length ?? 0) * 0.1)
   const drawn = /(\p{L})\1{3,}/u.test(text) ? 0.15 : 0
+  const angry = ANGRY_SIGNS.test(text) ? 0.25 : 0
+  const felt = Math.max(0, Math.abs(mood.mood) - 0.5) * (mood.mood < 0 ? 0.4 : 0.2)
   const abuse = offenceOf(text, lang).offensive ? 0.35 : 0
-  return Math.round(Math.min(1, shouting + marks + drawn + abuse) * 100) / 100
+  return Math.round(Math.min(1, shouting + marks + drawn + abuse + angry + felt) * 100) / 100
 }

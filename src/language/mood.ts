@@ -51,6 +51,12 @@ function judge(good: number, bad: number): Mood {
 const SENTENCE = /[^.!?？؟…\n]+[.!?？؟…]*/g
 const sentencesOf = (text: string): string[] => withoutAddresses(text).match(SENTENCE) ?? []
 
+/** True for a question without a reproach in it. */
+export const merelyAsks = (text: string, lang: Spoken): boolean =>
+  lang !== 'other' &&
+  /[?？؟]/.test(withoutAddresses(text)) &&
+  !tokensOf(text).some((token) => reproaches[lang].has(token))
+
 /** Who asks whether something is late, cold or free of something hardly feels it; who asks why it is, feels it whole. */
 function weighSentence(sentence: string, lang: Known): number[] {
   const tokens = tokensOf(sentence)

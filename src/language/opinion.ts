@@ -1,0 +1,64 @@
+import type { Spoken } from './detect.ts'
+import { featuresOf } from './features.ts'
+import { judge, type Opinion } from './judge.ts'
+import { merelyAsks, moodOf, type Mood, type MoodLabel } from './mood.ts'
+import { trainedFor, type Trained } from './weights.ts'
+
+/** What the word lists and the trained judges of a language make of a text; null for a question that no judge was trained on. */
+export type Opinions = {
+  listed: Mood
+  mood: Mood | null
+  /** Chances, and what the judge decided; its bar is where mistakes of both kinds weigh the same. */
+  offence: Claim | null
+  complaint: Claim | null
+  /** Only for Russian: greetings and thanks in which no feeling can be read, and what nobody could make sense of. */
+  speech: boolean
+  skip: boolean
+}
+
+export type Claim = { is: boolean; chance: number }
+
+const NONE = { mood: null, offence: null, complaint: null, speech: false, skip: false }
+
+export function opinionsOf(text: string, lang: Spoken, trained: Trained | null = trainedFor(lang)): Opinions {
+  const listed = moodOf(text, lang)
+  if (trained === null) return { listed, ...NONE }
+  const features = featuresOf(text, lang, trained.hearing, listed)
+  const asked = (name: string): Opinion | null => {
+    const by = trained.judges.get(name)
+    return by ? judge(by, features) : null
+  }
+  const mood = asked('mood')
+  return {
+    listed,
+    mood: mood && moodFrom(mood, listed, listed.label !== 'negative' && merelyAsks(text, lang)),
+    offence: claim(asked('offence'), 'OFF'),
+    complaint: claim(asked('complaint'), 'complaint'),
+    speech: mood?.label === 'speech',
+    skip: mood?.label === 'skip',
+  }
+}
+
+const claim = (opinion: Opinion | null, label: string): Claim | null =>
+  opinion && { is: opinion.label === label, chance: opinion.chances[label] ?? 0 }
+
+const LABELS = ['negative', 'neutral', 'positive'] as const
+/** From this confidence on a list is worth hearing beside a judge: the judge knows how people talk at large, the lists know the street. */
+const HEARD = 0.5
+const WEIGHT = 1.7
+/** Who merely asks feels little, whatever he asks about. */
+const ASKED = 0.25
+
+function moodFrom({ chances }: Opinion, listed: Mood, isAsked: boolean): Mood {
+  const weighed = LABELS.map((label) => {
+    const backed = label === listed.label && listed.confidence > HEARD ? WEIGHT * (listed.confidence - HEARD) : 0
+    return (chances[label] ?? 0) * Math.exp(backed) * (isAsked && label === 'negative' ? ASKED : 1)
+  })
+  const [bad = 0, calm = 0, good = 0] = weighed
+  const all = bad + calm + good || 1
+  const best = Math.max(bad, calm, good)
+  const label: MoodLabel = best === bad ? 'negative' : best === good ? 'positive' : 'neutral'
+  return { mood: rounded((good - bad) / all), label, confidence: rounded(best / all) }
+}
+
+const rounded = (n: number) => Math.round(n * 100) / 100

@@ -1,0 +1,80 @@
+import { detectLang, type Spoken } from './detect.ts'
+import { featuresOf, type Features } from './features.ts'
+import { DEAF } from './hearing.ts'
+import { offenceOf } from './intents.ts'
+import { amended, learnFrom, type Lore } from './learn.ts'
+import type { Mood } from './mood.ts'
+import { opinionsOf } from './opinion.ts'
+import { trainedFor } from './weights.ts'
+
+/** What a workspace may correct, and the answers there are. */
+export const QUESTIONS = {
+  mood: ['negative', 'neutral', 'positive'],
+  offence: ['no', 'yes'],
+  complaint: ['no', 'yes'],
+} as const
+
+export type Question = keyof typeof QUESTIONS
+
+/** What somebody of the team said a text is. */
+export type Correction = { text: string; label: string; lang?: Spoken }
+
+export type Answer = { label: string; chance: number }
+
+/** Learns the corrections of one workspace anew; corrections to an answer that does not exist teach nothing. */
+export function teach(question: Question, corrections: readonly Correction[]): Lore {
+  const labels: readonly string[] = QUESTIONS[question]
+  const met = corrections.flatMap(({ text, label, lang }) => {
+    const known = labels.indexOf(label)
+    return known < 0 ? [] : [{ ...heard(question, text, lang ?? detectLang(text).lang), label: known }]
+  })
+  return learnFrom(met, labels.length)
+}
+
+/** What a text is, to a workspace that taught us this lore; without lore, what it is to everybody. */
+export function answer(question: Question, text: string, lore: Lore | null, lang = detectLang(text).lang): Answer {
+  const { features, chances } = heard(question, text, lang)
+  const said = lore === null ? chances : amended(lore, features, chances)
+  const best = said.indexOf(Math.max(...said))
+  return { label: QUESTIONS[question][best] ?? '', chance: said[best] ?? 0 }
+}
+
+function heard(question: Question, text: string, lang: Spoken): { features: Features; chances: readonly number[] } {
+  const features = featuresOf(text, lang, trainedFor(lang)?.hearing ?? DEAF)
+  return { features, chances: chancesOf(question, text, lang) }
+}
+
+function chancesOf(question: Question, text: string, lang: Spoken): readonly number[] {
+  const opinions = opinionsOf(text, lang)
+  const mood = opinions.mood ?? opinions.listed
+  if (question === 'mood') return moodChances(mood)
+  const [, yes] =
+    question === 'offence'
+      ? sides(opinions.offence?.chance ?? listedOffence(text, lang))
+      : sides(opinions.complaint?.chance ?? moodChances(mood)[0] ?? 0)
+  return sides(yes)
+}
+
+const sides = (yes: number): [number, number] => [1 - yes, yes]
+
+function listedOffence(text: string, lang: Spoken): number {
+  const { offensive, confidence } = offenceOf(text, lang)
+  return offensive ? confidence : 1 - confidence
+}
+
+/** The chances behind a mood: its label has its confidence, and the tilt says how the others share what is left. */
+function moodChances({ mood, label, confidence }: Mood): number[] {
+  const rest = 1 - confidence
+  if (label === 'neutral') return whole([(rest - mood) / 2, confidence, (rest + mood) / 2])
+  const other = atLeastNothing(confidence - Math.abs(mood))
+  const calm = atLeastNothing(rest - other)
+  return whole(label === 'negative' ? [confidence, calm, other] : [other, calm, confidence])
+}
+
+function whole(chances: readonly number[]): number[] {
+  const kept = chances.map(atLeastNothing)
+  const all = kept.reduce((sum, one) => sum + one, 0) || 1
+  return kept.map((one) => one / all)
+}
+
+const atLeastNothing = (chance: number): number => Math.max(0, chance)
