@@ -104,8 +104,9 @@ test('"good morning" is no praise that would outweigh a grievance', () => {
   assert.equal(feels('İyi günler, ekmek bayat çıktı', 'tr'), 'negative')
 })
 
+const plain = (text: string, lang: 'en' | 'tr' | 'ru') => readIn(text, lang, 1, opinionsOf(text, lang, null))
+
 test('where nothing was learnt the word lists still hear the plain cases', () => {
-  const plain = (text: string, lang: 'en' | 'tr' | 'ru') => readIn(text, lang, 1, opinionsOf(text, lang, null))
   assert.equal(plain('Terrible service, my simit was stale', 'en').moodLabel, 'negative')
   assert.ok(plain('Siparişim yanlış geldi, rezalet', 'tr').intents.includes('complaint'))
   assert.equal(plain('Ты идиот', 'ru').offensive, true)

@@ -48,10 +48,18 @@ export const spokenIn = (tag: string): Spoken => {
   return lang === 'en' || lang === 'tr' || lang === 'ru' ? lang : 'other'
 }
 
-/** What the lists know as abuse is abuse only where the judge does not clearly hear otherwise. */
-function offenceIn(text: string, lang: Spoken, { offence }: Opinions): { offensive: boolean; confidence: number } {
-  if (offence === null) return offenceOf(text, lang)
-  return { offensive: offence.is, confidence: round(offence.is ? offence.chance : 1 - offence.chance) }
+/** Where a judge knows abuse, it decides; elsewhere a curse that some list knows. */
+function offenceIn(
+  text: string,
+  lang: Spoken,
+  { offence, curses }: Opinions,
+): { offensive: boolean; confidence: number } {
+  if (offence !== null)
+    return { offensive: offence.is, confidence: round(offence.is ? offence.chance : 1 - offence.chance) }
+  const listed = offenceOf(text, lang)
+  return !listed.offensive && curses ? { offensive: true, confidence: CURSED } : listed
 }
+
+const CURSED = 0.7
 
 const round = (n: number) => Math.round(n * 100) / 100

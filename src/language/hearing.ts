@@ -30,7 +30,7 @@ export function signsOf(
   listed: Mood,
 ): string[] {
   const abuse = offenceOf(text, lang).offensive
-  const curses = tokens.filter((token) => (worthOf(hearing.curses, token) ?? 0) !== 0).length
+  const curses = cursesIn(tokens, hearing)
   return [
     `felt ${listed.label} ${Math.round(listed.mood * 4)}`,
     `about ${Math.round(listed.mood * 2)}`,
@@ -39,6 +39,9 @@ export function signsOf(
     ...feltIn(tokens, hearing.feelings),
   ]
 }
+
+export const cursesIn = (tokens: readonly string[], { curses }: Hearing): number =>
+  tokens.filter((token) => worthOf(curses, token) !== undefined).length
 
 function feltIn(tokens: readonly string[], feelings: Worths): string[] {
   let good = 0

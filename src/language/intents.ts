@@ -34,8 +34,7 @@ const STRONG = 0.45
 const STRONGER = 0.65
 /** A judge that is so sure needs nobody beside it. */
 const PLAIN = 0.8
-const BACKED = 0.6
-const ALONE = 0.95
+const LIKELY = 0.72
 
 export function intentsOf(
   text: string,
@@ -63,12 +62,13 @@ export function intentsOf(
   return INTENTS.filter((intent) => told[intent])
 }
 
-/** Where a judge knows complaints, it decides; elsewhere an ill mood with a reason for it, or a very ill one. */
+/** Where a judge knows complaints, it decides, with a mood or a list beside it; elsewhere an ill mood with a reason for it, or a very ill one. */
 function grieves(mood: Mood, listed: Mood, isReasoned: boolean, complaint: Claim | null): boolean {
   const isIll = mood.label === 'negative'
   if (isIll && listed.label === 'negative' && (isReasoned || listed.mood < -STRONG)) return true
-  if (complaint !== null) return isIll && complaint.chance > (listed.label === 'negative' ? BACKED : ALONE)
-  return isIll && isReasoned && mood.confidence > PLAIN
+  if (complaint === null) return isIll && isReasoned && mood.confidence > PLAIN
+  if (!complaint.is || mood.label === 'positive') return false
+  return complaint.chance > PLAIN || (isIll && (listed.label === 'negative' || complaint.chance > LIKELY))
 }
 
 /** What pleased somebody: the lists must hear it, or at least not deny what a judge is sure of. */

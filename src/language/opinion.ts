@@ -1,7 +1,9 @@
 import type { Spoken } from './detect.ts'
 import { featuresOf } from './features.ts'
+import { cursesIn } from './hearing.ts'
 import { judge, type Opinion } from './judge.ts'
 import { merelyAsks, moodOf, type Mood, type MoodLabel } from './mood.ts'
+import { tokensOf } from './tokens.ts'
 import { trainedFor, type Trained } from './weights.ts'
 
 /** What the word lists and the trained judges of a language make of a text; null for a question that no judge was trained on. */
@@ -11,6 +13,8 @@ export type Opinions = {
   /** Chances, and what the judge decided; its bar is where mistakes of both kinds weigh the same. */
   offence: Claim | null
   complaint: Claim | null
+  /** A word that the collected lists know as a curse. */
+  curses: boolean
   /** Only for Russian: greetings and thanks in which no feeling can be read, and what nobody could make sense of. */
   speech: boolean
   skip: boolean
@@ -18,7 +22,7 @@ export type Opinions = {
 
 export type Claim = { is: boolean; chance: number }
 
-const NONE = { mood: null, offence: null, complaint: null, speech: false, skip: false }
+const NONE = { mood: null, offence: null, complaint: null, curses: false, speech: false, skip: false }
 
 export function opinionsOf(text: string, lang: Spoken, trained: Trained | null = trainedFor(lang)): Opinions {
   const listed = moodOf(text, lang)
@@ -33,6 +37,7 @@ export function opinionsOf(text: string, lang: Spoken, trained: Trained | null =
     listed,
     mood: mood && moodFrom(mood, listed, listed.label !== 'negative' && merelyAsks(text, lang)),
     offence: claim(asked('offence'), 'OFF'),
+    curses: cursesIn(tokensOf(text), trained.hearing) > 0,
     complaint: claim(asked('complaint'), 'complaint'),
     speech: mood?.label === 'speech',
     skip: mood?.label === 'skip',
@@ -46,12 +51,16 @@ const LABELS = ['negative', 'neutral', 'positive'] as const
 /** From this confidence on a list is worth hearing beside a judge: the judge knows how people talk at large, the lists know the street. */
 const HEARD = 0.5
 const WEIGHT = 1.7
+/** A judge surer than this needs no list beside it. */
+const UNSURE = 0.6
 /** Who merely asks feels little, whatever he asks about. */
 const ASKED = 0.25
 
 function moodFrom({ chances }: Opinion, listed: Mood, isAsked: boolean): Mood {
+  const isUnsure = Math.max(...LABELS.map((label) => chances[label] ?? 0)) < UNSURE
   const weighed = LABELS.map((label) => {
-    const backed = label === listed.label && listed.confidence > HEARD ? WEIGHT * (listed.confidence - HEARD) : 0
+    const backed =
+      isUnsure && label === listed.label && listed.confidence > HEARD ? WEIGHT * (listed.confidence - HEARD) : 0
     return (chances[label] ?? 0) * Math.exp(backed) * (isAsked && label === 'negative' ? ASKED : 1)
   })
   const [bad = 0, calm = 0, good = 0] = weighed

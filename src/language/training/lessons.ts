@@ -67,13 +67,15 @@ export function corpusOf(folder: string, lang: Taught): Corpus {
 
 export const isHeldOut = ({ families }: Corpus, row: number): boolean => isHeldOutFamily(families[row] ?? 0)
 
+type Example = { text: string; from: string; family: number; labelOf: (subject: Subject['name']) => string }
+
 /** Learns every subject of a language from the rows that are not held out, and from our own sentences of the street. */
 export function learn(corpus: Corpus): Trained {
   const { lang, hearing } = corpus
   const judged = corpus.rows
     .map((row, i) => ({ ...row, family: corpus.families[i] ?? 0, i }))
     .filter(({ i }) => !isHeldOut(corpus, i))
-    .map(({ text, from, label, family }) => ({ text, from, family, labelOf: (_: Subject['name']): string => label }))
+    .map(({ text, from, label, family }): Example => ({ text, from, family, labelOf: () => label }))
   const kept = [...judged, ...streetOf(lang, corpus.rows.length)]
   const rows = rowsOf(kept.map(({ text }) => featuresOf(text, lang, hearing)))
   const families = Int32Array.from(kept, ({ family }) => family)
@@ -100,7 +102,7 @@ const FELT = {
 } as const
 const KINDS = ['complaints', 'questions', 'pleased', 'calmed', 'talk'] as const
 
-function streetOf(lang: Taught, firstFamily: number) {
+function streetOf(lang: Taught, firstFamily: number): Example[] {
   const said = KINDS.flatMap((kind) => STREET[lang][kind].split('\n').map((text) => ({ kind, text })))
   return said.flatMap(({ kind, text }, i) => {
     const labels = { mood: FELT[kind], offence: 'NOT', complaint: kind === 'complaints' ? 'complaint' : 'other' }
