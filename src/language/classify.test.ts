@@ -119,7 +119,14 @@ test('what was learnt hears feelings that stand in no list', () => {
 })
 
 test('short greetings and neighbours of ours are known by their language', () => {
-  assert.deepEqual(langs(['hello', 'merhaba', 'привет', 'cok guzel olmus']), ['en', 'tr', 'ru', 'tr'])
+  assert.deepEqual(langs(['hello', 'merhaba', 'привет', 'cok guzel olmus', 'Terrible bread', 'Berbat']), [
+    'en',
+    'tr',
+    'ru',
+    'tr',
+    'en',
+    'tr',
+  ])
   assert.deepEqual(
     langs(['Рахмет, өте дәмді', 'Gracias por todo', 'Obrigado pela ajuda', 'Dziękuję bardzo', 'Wo ist mein Paket?']),
     ['other', 'other', 'other', 'other', 'other'],

@@ -39,7 +39,7 @@ export function readIn(text: string, lang: Spoken, langConfidence = 1, opinions 
     offensive: offence.offensive,
     offensiveConfidence: offence.confidence,
     intents: intentsOf(text, lang, mood, opinions),
-    arousal: arousalOf(text, lang, mood),
+    arousal: arousalOf(text, mood, offence.offensive),
   }
 }
 

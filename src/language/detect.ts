@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS, OTHER_CYRILLIC_WORDS, RUSSIAN_WORDS, TURKISH_ENDS } from './detect.words.ts'
 import { fold } from './fold.ts'
 import { judge } from './judge.ts'
+import { isFeeling } from './mood.ts'
 import { spokenFeatures } from './spoken.ts'
 import { tokensOf, withoutAddresses } from './tokens.ts'
 import { trainedFor } from './weights.ts'
@@ -40,7 +41,7 @@ const CYRILLIC = new Set(['ru', 'ukrainian', 'bulgarian', 'kazakh'])
 /** Few who write to a page write in a language that the page does not speak. */
 const FOREIGN = 0.6
 
-/** In a text of a word or three the judge has little to go by, and a small word that it consists of decides. */
+/** In a text of a word or three the judge has little to go by, and a small word or a feeling that it consists of decides. */
 const FEW_WORDS = 3
 const GIVEN_AWAY = 60
 const LEAST = 0.01
@@ -49,7 +50,9 @@ function givenAway(tokens: readonly string[], lang: Spoken, isCyrillic: boolean)
   if (tokens.length > FEW_WORDS) return 1
   const latin = lang === 'en' ? EN : lang === 'tr' ? TR : OTHER
   const cyrillic = lang === 'ru' ? RU : OTHER_CYRILLIC
-  return GIVEN_AWAY ** (hits(tokens, isCyrillic ? cyrillic : latin) / Math.max(1, tokens.length))
+  const known = isCyrillic ? cyrillic : latin
+  const given = tokens.filter((token) => known.has(token) || isFeeling(token, lang)).length
+  return GIVEN_AWAY ** (given / Math.max(1, tokens.length))
 }
 
 /** What was learnt about languages, asked only about those of these letters; null where nothing was learnt. */

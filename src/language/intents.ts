@@ -99,7 +99,7 @@ export function offenceOf(text: string, lang: Spoken): { offensive: boolean; con
 const ANGRY_SIGNS = /😡|😠|🤬|😤|👎|💢|🖕/u
 
 /** How heated it is, from 0 to 1: capitals, exclamation marks, drawn-out letters, abuse. */
-export function arousalOf(text: string, lang: Spoken, mood: Mood = moodOf(text, lang)): number {
+export function arousalOf(text: string, mood: Mood, isOffensive: boolean): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
   const shouting = letters > 8 && capitals / letters > 0.6 ? 0.4 : 0
@@ -107,6 +107,6 @@ export function arousalOf(text: string, lang: Spoken, mood: Mood = moodOf(text, 
   const drawn = /(\p{L})\1{3,}/u.test(text) ? 0.15 : 0
   const angry = ANGRY_SIGNS.test(text) ? 0.25 : 0
   const felt = Math.max(0, Math.abs(mood.mood) - 0.5) * (mood.mood < 0 ? 0.4 : 0.2)
-  const abuse = offenceOf(text, lang).offensive ? 0.35 : 0
+  const abuse = isOffensive ? 0.35 : 0
   return Math.round(Math.min(1, shouting + marks + drawn + abuse + angry + felt) * 100) / 100
 }

@@ -1,7 +1,7 @@
 import type { Spoken } from './detect.ts'
 import { FEELINGS, GLAD_SIGNS, LOUDER, NEGATIONS, REPROACHES, SAD_SIGNS, SOFTENED } from './mood.words.ts'
 import { fold } from './fold.ts'
-import { stems, tokensOf, withoutAddresses, worthAt } from './tokens.ts'
+import { cut, stems, tokensOf, withoutAddresses, worthAt, worthOf } from './tokens.ts'
 
 export type MoodLabel = 'negative' | 'neutral' | 'positive'
 
@@ -51,6 +51,10 @@ function judge(good: number, bad: number): Mood {
 const SENTENCE = /[^.!?？؟…\n]+[.!?？؟…]*/g
 const sentencesOf = (text: string): string[] => withoutAddresses(text).match(SENTENCE) ?? []
 
+/** True for a word that the lists of this language know as a feeling. */
+export const isFeeling = (token: string, lang: Spoken): boolean =>
+  lang !== 'other' && worthOf(feelings[lang], token) !== undefined
+
 /** True for a question without a reproach in it. */
 export const merelyAsks = (text: string, lang: Spoken): boolean =>
   lang !== 'other' &&
@@ -59,13 +63,13 @@ export const merelyAsks = (text: string, lang: Spoken): boolean =>
 
 /** Who asks whether something is late, cold or free of something hardly feels it; who asks why it is, feels it whole. */
 function weighSentence(sentence: string, lang: Known): number[] {
-  const tokens = tokensOf(sentence)
+  const tokens = cut(sentence)
   const isMereQuestion = /[?？؟]/.test(sentence) && !tokens.some((token) => reproaches[lang].has(token))
   return weigh(tokens, lang).map((worth) => (isMereQuestion ? worth * ASKED : worth))
 }
 
 /** What every feeling word is worth where it stands. */
-function weigh(tokens: string[], lang: Known): number[] {
+function weigh(tokens: readonly string[], lang: Known): number[] {
   return tokens.flatMap((_, i) => {
     const plain = worthAt(feelings[lang], tokens, i)
     if (!plain) return []

@@ -9,8 +9,16 @@ const DRAWN_OUT = /(\p{L})\1{2,}/gu
 export const withoutAddresses = (text: string): string => text.replaceAll(LINK, ' ').replaceAll(NAMED, ' ')
 
 /** The words of a text, folded; letters drawn out for effect are shortened to two. */
-export const tokensOf = (text: string): string[] =>
+export const cut = (text: string): readonly string[] =>
   fold(withoutAddresses(text)).replaceAll(DRAWN_OUT, '$1$1').match(WORD) ?? []
+
+let last: { text: string; tokens: readonly string[] } = { text: '', tokens: [] }
+
+/** The same, remembered for the last text, because everybody who judges it asks for its words. */
+export function tokensOf(text: string): readonly string[] {
+  if (text !== last.text) last = { text, tokens: cut(text) }
+  return last.tokens
+}
 
 /** A list of stems: `good` is that word alone, `good*` also whatever grows out of it, `no_good` those two together. */
 export type Stems<T> = { exact: Map<string, T>; starts: Map<string, T>; longest: number }
