@@ -21,13 +21,14 @@ export const newFolder = (name: string): string => mkdtempSync(join(tmpdir(), `m
 
 /** Starts a program of our own; ending it twice is no fault. */
 export function started(command: string, args: string[], env: Record<string, string> = {}) {
-  const child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...env } })
+  const child = spawn(command, args, { stdio: 'ignore', detached: true, env: { ...process.env, ...env } })
   return { child, end: () => ended(child) }
 }
 
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
-  child.kill('SIGTERM')
+  // With its workers, who would outlive it: it was started as the head of a group of its own.
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
   await once(child, 'exit')
 }
 

@@ -3,9 +3,10 @@ import * as z from 'zod'
 import { createNetworks } from '#networks'
 import { trial, type TrialWorld } from '#networks/trial'
 import { plainText } from '../../src/networks/html.ts'
-import { type Asked, openSite, type Told } from '../../src/networks/testing/site.ts'
+import { openSite } from '../../src/networks/testing/site.ts'
 import { complaint, sortOf } from '../../src/networks/wordpress/testing/site.ts'
 import { NOT_ON_A_BLOG } from '../../src/networks/wordpress/testing/world.ts'
+import { passedOn } from './door.ts'
 import { lacks, openDatabase, openSiteOf } from './wordpress-site.ts'
 
 const missing = lacks()
@@ -24,6 +25,7 @@ async function open(): Promise<TrialWorld> {
   return {
     network,
     now: () => Temporal.Now.instant(),
+    patienceMs: 5000,
     origins: [door.origin],
     settings: { server: door.origin, user: 'firin' },
     credential: { password: site.editor },
@@ -57,20 +59,6 @@ const noDeed = () => Promise.resolve()
 const never = () => Promise.reject(new Error('nobody can do that on a blog'))
 const numberIn = (id: string) => id.split('-')[1] ?? ''
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
-async function passedOn(origin: string, { method, path, query, headers, body }: Asked): Promise<Told> {
-  const { host: _, connection: __, 'content-length': ___, ...kept } = headers
-  const words = query.size === 0 ? '' : `?${query}`
-  const sent = method === 'GET' ? {} : { body: Buffer.from(body) }
-  const answer = await fetch(`${origin}${path}${words}`, { method, headers: kept, redirect: 'manual', ...sent })
-  const told = Object.fromEntries(
-    ['content-type', 'link', 'x-wp-total', 'retry-after', 'location'].flatMap((name) => {
-      const value = answer.headers.get(name)
-      return value === null ? [] : [[name, value]]
-    }),
-  )
-  return { status: answer.status, headers: told, body: await answer.text() }
-}
 
 type Admin = ReturnType<typeof asAdmin>
 

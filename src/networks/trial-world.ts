@@ -9,6 +9,8 @@ export type TrialWorld = {
   credential: Credential
   /** The clock by which the world dates its posts. */
   now: () => Temporal.Instant
+  /** How long an answer is waited for; a real server may need longer than a fake. */
+  patienceMs?: number
   people: TrialPeople
   faults: TrialFaults
   /** How many posts of the bakery carry exactly this text right now, by the world's own books. */

@@ -32,7 +32,7 @@ function reasonOf(status: number, said: string, headers: Record<string, string>)
       return 'validation'
     case 422:
       // One small server answers a wrong key with an empty 422.
-      return headers['content-type'] === undefined ? 'auth' : 'validation'
+      return headers['content-type'] === undefined || said === '' ? 'auth' : 'validation'
     case 405:
       return 'unsupported'
     default:

@@ -126,6 +126,7 @@ async function heard(request: IncomingMessage): Promise<Asked> {
 
 function send(response: ServerResponse, { status, body, headers = {} }: Told): void {
   const isText = typeof body === 'string'
-  response.writeHead(status, { 'content-type': isText ? 'text/html' : 'application/json; charset=utf-8', ...headers })
+  const type = body === undefined || body === '' ? {} : { 'content-type': isText ? 'text/html' : 'application/json' }
+  response.writeHead(status, { ...type, ...headers })
   response.end(body === undefined ? '' : isText ? body : JSON.stringify(body))
 }

@@ -33,7 +33,7 @@ export async function bakeryIn(world: TrialWorld) {
   const outgoing = createOutgoing({ allow: world.origins, now, log })
   const http = {
     ...outgoing,
-    request: (ask: Ask) => outgoing.request({ ...ask, timeoutMs: PATIENCE_MS }),
+    request: (ask: Ask) => outgoing.request({ ...ask, timeoutMs: world.patienceMs ?? PATIENCE_MS }),
   }
   const connected = await world.network.connect(http, world.settings, world.credential)
   assert.ok(connected.ok, connected.ok ? '' : `the bakery could not connect: ${connected.reason}`)

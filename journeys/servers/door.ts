@@ -1,0 +1,22 @@
+import type { Asked, Told } from '../../src/networks/testing/site.ts'
+
+/** Hands a request on to the server behind the door and its answer back, word for word. */
+export async function passedOn(origin: string, { method, path, query, headers, body }: Asked): Promise<Told> {
+  const { host: _, connection: __, 'content-length': ___, ...kept } = headers
+  // Small servers end a line without a word when they are done with it, so none is used twice.
+  const words = query.size === 0 ? '' : `?${query}`
+  const sent = method === 'GET' ? {} : { body: Buffer.from(body) }
+  const answer = await fetch(`${origin}${path}${words}`, {
+    method,
+    headers: { ...kept, connection: 'close' },
+    redirect: 'manual',
+    ...sent,
+  })
+  const told = Object.fromEntries(
+    ['content-type', 'link', 'x-wp-total', 'retry-after', 'location'].flatMap((name) => {
+      const value = answer.headers.get(name)
+      return value === null ? [] : [[name, value]]
+    }),
+  )
+  return { status: answer.status, headers: told, body: await answer.text() }
+}
