@@ -33,11 +33,13 @@ export async function openDatabase() {
       () => false,
     ),
   )
+  const program = await unpacked('wordpress', newFolder('wordpress'))
   const close = async () => {
     await server.end()
     await rm(folder, { recursive: true, force: true })
+    await rm(program, { recursive: true, force: true })
   }
-  return { socket, sql, close, program: await unpacked('wordpress', newFolder('wordpress')) }
+  return { socket, sql, close, program }
 }
 
 type Database = Awaited<ReturnType<typeof openDatabase>>

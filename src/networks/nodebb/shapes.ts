@@ -85,4 +85,3 @@ export const done = z.object({ status: z.object({ code: z.literal('ok') }) })
 
 export type Summary = z.infer<typeof summaryShape>
 export type Config = z.infer<typeof configShape>
-export type Self = z.infer<typeof selfShape>
