@@ -67,6 +67,8 @@ const publishRule = z.object({
   once: onceRule,
   /** True when a post that is out can be changed. */
   edits: z.boolean().optional(),
+  /** False when the network refuses the same words twice. */
+  repeats: z.boolean().optional(),
   /** How many posts the account may have on their way at once; absent when the server does not say. */
   atOnce: z.number().int().positive().optional(),
 })
@@ -85,12 +87,33 @@ const ACTIONS = ['like', 'unlike', 'delete', 'hide', 'unhide', 'mute', 'unmute',
 /** What the network shows of a post or an account; anything absent here is unknown, never zero. */
 const METRICS = ['replies', 'boosts', 'likes', 'views', 'followers', 'following', 'posts'] as const
 
+/** What the network charges for one request of each sort, in whole units of the currency; and how much a day may cost. */
+const costsRule = z.object({
+  currency: z.string(),
+  post: z.number(),
+  postWithLink: z.number(),
+  answer: z.number(),
+  /** The description of one picture. */
+  alt: z.number(),
+  /** Hiding, muting and the like. */
+  change: z.number(),
+  delete: z.number(),
+  /** One post of our own, or one that names us. */
+  ownRead: z.number(),
+  /** One post of anybody else. */
+  read: z.number(),
+  /** What the manager allows; null for no limit. */
+  dailyBudget: z.number().nullable(),
+})
+
 const capabilities = z.object({
   publish: publishRule.nullable(),
   read: readRule.nullable(),
   act: z.array(z.enum(ACTIONS)),
   metrics: z.array(z.enum(METRICS)),
   search: z.enum(['none', 'own', 'public']),
+  /** Absent where requests are free. */
+  costs: costsRule.optional(),
 })
 
 /** An account as it answered when it was connected or last checked; stored as JSON and read back with this. */
@@ -118,6 +141,7 @@ export const connectedAccount = z.object({
 
 export type ConnectedAccount = z.infer<typeof connectedAccount>
 export type Capabilities = z.infer<typeof capabilities>
+export type Costs = z.infer<typeof costsRule>
 export type TextRule = z.infer<typeof textRule>
 export type Action = (typeof ACTIONS)[number]
 export type Metric = (typeof METRICS)[number]

@@ -49,6 +49,11 @@ export const networkSorry = {
     tr: 'Bu arada ağda değişmiş. Yeniden bakıp karar verin.',
     ru: 'За это время в сети что-то изменилось. Посмотрите ещё раз и решите.',
   },
+  unasked: {
+    en: 'This network lets us answer only people who named, answered or quoted us. Answer this person on the network itself.',
+    tr: 'Bu ağ yalnızca bizi anan, yanıtlayan ya da alıntılayan kişilere yanıt vermemize izin veriyor. Bu kişiyi ağın kendisinde yanıtlayın.',
+    ru: 'Эта сеть разрешает отвечать только тем, кто упомянул, процитировал нас или ответил нам. Ответьте этому человеку в самой сети.',
+  },
   unsupported: {
     en: 'This network cannot do that.',
     tr: 'Bu ağda bu yapılamıyor.',
@@ -104,6 +109,7 @@ export const networkSorry = {
   | 'duplicate'
   | 'not-found'
   | 'conflict'
+  | 'unasked'
   | 'unsupported'
   | 'media'
   | 'blocked'

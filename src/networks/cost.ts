@@ -1,0 +1,31 @@
+import type { Costs } from './account.ts'
+import { linksIn } from './text.ts'
+
+/** What a desk may do that costs money where the network charges by the request. */
+export type Paid =
+  | { does: 'publish'; text: string; isAnswer: boolean; alts: number }
+  | { does: 'change' | 'delete' }
+  | { does: 'read'; posts: number; own: boolean }
+
+/** What it costs in the currency of the account, rounded to tenths of a cent. A link makes a post dear wherever it stands. */
+export function costOf(costs: Costs, paid: Paid): number {
+  switch (paid.does) {
+    case 'publish':
+      return rounded(wordsOf(costs, paid) + paid.alts * costs.alt)
+    case 'read':
+      return rounded(paid.posts * (paid.own ? costs.ownRead : costs.read))
+    default:
+      return rounded(costs[paid.does])
+  }
+}
+
+/** True when nothing forbids it: there is no budget, or today's leaves room for this as well. */
+export const fitsBudget = (costs: Costs, spentToday: number, next: number): boolean =>
+  costs.dailyBudget === null || rounded(spentToday + next) <= costs.dailyBudget
+
+function wordsOf(costs: Costs, { text, isAnswer }: Extract<Paid, { does: 'publish' }>): number {
+  if (linksIn(text).length > 0) return costs.postWithLink
+  return isAnswer ? costs.answer : costs.post
+}
+
+const rounded = (money: number) => Math.round(money * 1000) / 1000
