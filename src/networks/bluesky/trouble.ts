@@ -9,7 +9,9 @@ export const complaint = z.object({ error: z.string(), message: z.string().optio
 export function troubleOf({ status, body, said }: Told): { reason: NetworkTrouble; certain: boolean } {
   const found = complaint.safeParse(body)
   const name = found.success ? found.data.error : ''
-  return { reason: NAMED.get(name) ?? byStatus(status, said), certain: status >= 400 && status < 500 && status !== 408 }
+  // A server that keeps accounts alone, without the great index, knows no other name for it.
+  const reason = /^No service configured/.test(said) ? 'unsupported' : (NAMED.get(name) ?? byStatus(status, said))
+  return { reason, certain: status >= 400 && status < 500 && status !== 408 }
 }
 
 const NAMED = new Map<string, NetworkTrouble>([
