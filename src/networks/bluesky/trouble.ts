@@ -41,6 +41,8 @@ const NAMED = new Map<string, NetworkTrouble>([
 ])
 
 function byStatus(status: number, said: string): NetworkTrouble {
+  // The key of an account that was deleted is still a key.
+  if (status === 400 && /^Could not find user info/.test(said)) return 'auth'
   if (status === 401) return 'auth'
   if (status === 403) return /scope|access/i.test(said) ? 'scope' : 'blocked'
   if (status === 404) return 'unsupported'

@@ -1,4 +1,4 @@
-import type { Books, Kept } from './books.ts'
+import { type Books, type Kept, US } from './books.ts'
 
 const LINK = /https?:\/\/[^\s<>"]*[^\s<>".,:;!?)\]}]/g
 
@@ -55,7 +55,7 @@ export function includesOf(books: Books, all: readonly Kept[], expansions: strin
 export function userView(books: Books, id: string) {
   const person = books.people.get(id)
   if (!person) return []
-  const mine = [...books.posts.values()].filter(({ authorId }) => authorId === id).length
+  const mine = id === US ? [...books.posts.values()].filter(({ authorId }) => authorId === id).length : 0
   return [
     {
       ...person,
