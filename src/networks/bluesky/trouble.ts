@@ -10,7 +10,7 @@ export function troubleOf({ status, body, said }: Told): { reason: NetworkTroubl
   const found = complaint.safeParse(body)
   const name = found.success ? found.data.error : ''
   // A server that keeps accounts alone, without the great index, knows no other name for it.
-  const reason = /^No service configured/.test(said) ? 'unsupported' : (NAMED.get(name) ?? byStatus(status, said))
+  const reason = said.startsWith('No service configured') ? 'unsupported' : (NAMED.get(name) ?? byStatus(status, said))
   return { reason, certain: status >= 400 && status < 500 && status !== 408 }
 }
 
@@ -42,7 +42,7 @@ const NAMED = new Map<string, NetworkTrouble>([
 
 function byStatus(status: number, said: string): NetworkTrouble {
   // The key of an account that was deleted is still a key.
-  if (status === 400 && /^Could not find user info/.test(said)) return 'auth'
+  if (status === 400 && said.startsWith('Could not find user info')) return 'auth'
   if (status === 401) return 'auth'
   if (status === 403) return /scope|access/i.test(said) ? 'scope' : 'blocked'
   if (status === 404) return 'unsupported'
