@@ -2,9 +2,7 @@
 export type Figure = {
   bench: string
   value: number
-  unit: 'ms' | 's' | 'MB' | 'kB' | 'posts' | '%'
-  unit: 'µs' | 'ms' | 's' | 'MB' | 'kB' | 'posts' | 'alerts' | 'share'
-  unit: 'ms' | 's' | 'MB' | 'kB' | 'posts' | '%' | 'points'
+  unit: 'µs' | 'ms' | 's' | 'MB' | 'kB' | 'posts' | 'alerts' | 'share' | 'points' | '%'
   limit: number
   ratio: number
   /** How many times, or with how many things, it was measured. */

@@ -7,10 +7,8 @@ import { languageClassifyCommand } from '#language'
 import { textMeasureCommand } from '#networks'
 import { slotsNextCommand } from '#publish'
 import { attributeCommand, liftCommand } from '#measure'
-import { createStoriesClusterCommand, feedParseCommand } from '#watch'
-import { articleExtractCommand, createStoriesClusterCommand, feedParseCommand } from '#watch'
-import { createStoriesClusterCommand, createTrendsDetectCommand, feedParseCommand } from '#watch'
 import {
+  articleExtractCommand,
   createListenMatchCommand,
   createStoriesClusterCommand,
   createTrendsDetectCommand,
@@ -20,18 +18,20 @@ import {
 
 /** Engines that need no desk: a file or standard input in, lines of JSON out. */
 export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
-  article extract [--base URL] FILE   the article of a page as JSON
-  stories cluster                lines {id, title, text?, published, source} in, {id, story} out
+  article extract [--base URL] FILE
+                                 the article of a page as JSON
   stories cluster [--live]       lines {id, title, text?, published, source, lang?} in, {id, story} out
   listen match --phrases FILE [--exact] [--count]
                                  lines of posts in, {id, phrases} of those that hit out; --help tells how to write phrases
   trends detect                  lines {series, at, value} in, {series, at, score, alert} out
   language classify              lines {id?, text, lang?} in, language, mood and intents out
   text measure --network NAME    lines {text} in, {length, limit, parts} out as the network counts
-  slots next --zone Z FILE       rules {slots: [{days, times, category?}], exceptions?, gap?}; [--count N] [--from MOMENT]
+  slots next --zone Z [--count N] [--from MOMENT] FILE
+                                 rules {slots: [{days, times, category?}], exceptions?, gap?} in, the next hours out
   agent classify                 lines {ua} in, {class, name, device} out
   referrer classify              lines {url} in, {source, medium, network} out
-  targeting compile --to NAME FILE   an audience as JSON in, the form of an advertising cabinet and its losses out
+  targeting compile --to NAME FILE
+                                 an audience as JSON in, the form of an advertising cabinet and its losses out
   attribute [--models all]       lines {path, conversions, value?, nulls?} in, credit per model and touchpoint out
   lift [--season N]              lines {at, value, treated, controls} in, effect per treated step and in total out
 `
@@ -41,12 +41,7 @@ const STANDARD_INPUT = 0
 type Print = (line: string) => void
 
 /** Runs the engine that these words name; false when they name none. */
-export async function runEngine(
-  words: string[],
-  print: (line: string) => void,
-  now: () => Temporal.Instant,
-): Promise<boolean> {
-export async function runEngine(words: string[], print: Print): Promise<boolean> {
+export async function runEngine(words: string[], print: Print, now: () => Temporal.Instant): Promise<boolean> {
   const [engine, deed, ...rest] = words
   if (engine === 'lift') return allLines((lines) => liftCommand(words.slice(1), lines), print)
   if (engine === 'attribute') return allLines((lines) => attributeCommand(words.slice(1), lines), print)
@@ -75,11 +70,7 @@ export async function runEngine(words: string[], print: Print): Promise<boolean>
     case 'referrer classify':
       return eachLine((line) => JSON.stringify(classifyReferrer(Referrer.parse(JSON.parse(line)).url)), print)
     case 'targeting compile':
-      print(
-        targetingCompileCommand(rest, (file) =>
-          readFileSync(file === undefined || file === '-' ? STANDARD_INPUT : file, 'utf8'),
-        ),
-      )
+      print(targetingCompileCommand(rest, readText))
       return true
     default:
       return false
@@ -92,7 +83,6 @@ const Referrer = z.object({ url: z.string() })
 const option = (words: string[], name: string): string =>
   parseArgs({ args: words, options: { [name]: { type: 'string' } } }).values[name] ?? ''
 
-function parseFeedFile(words: string[]): string {
 function withFile(words: string[], engine: (bytes: Uint8Array, base: string | null) => string): string {
   const { values, positionals } = parseArgs({
     args: words,
@@ -100,14 +90,12 @@ function withFile(words: string[], engine: (bytes: Uint8Array, base: string | nu
     allowPositionals: true,
   })
   const [file] = positionals
-  return feedParseCommand(readBytes(file), values.base ?? null)
-  return engine(readFileSync(file === undefined || file === '-' ? STANDARD_INPUT : file), values.base ?? null)
+  return engine(readBytes(file), values.base ?? null)
 }
 
 const readBytes = (file: string | undefined) => readFileSync(file === undefined || file === '-' ? STANDARD_INPUT : file)
 const readText = (file: string | undefined) => readBytes(file).toString('utf8')
 
-async function eachLine(engine: (line: string) => string, print: (line: string) => void): Promise<true> {
 async function listenMatch(words: string[], print: Print): Promise<true> {
   const { values } = parseArgs({
     args: words,
@@ -153,7 +141,7 @@ async function eachLine(engine: (line: string) => string, print: Print): Promise
 }
 
 /** For engines that must have heard everything before they can say anything. */
-async function allLines(engine: (lines: string[]) => string[], print: (line: string) => void): Promise<true> {
+async function allLines(engine: (lines: string[]) => string[], print: Print): Promise<true> {
   const lines: string[] = []
   for await (const line of createInterface(process.stdin)) if (line.trim() !== '') lines.push(line)
   for (const line of engine(lines)) print(line)

@@ -144,7 +144,7 @@ const SKIP = [
       'an edited comment comes again in its new version, and only then',
       'a deleted comment is told as deleted, once',
       'one thing can be looked at as it stands, also when it is gone',
-      'our answer stands under the comment it answers and names the person',
+      'our answer stands under the comment it answers and names the person where it must',
       'a comment is liked and unliked, as often as one likes',
       'a person is muted and blocked, and let in again',
       'counts grow with what people do, and a post that is gone is not a post with zero',

@@ -49,7 +49,8 @@ export const peoplePart = (names: readonly string[]): string => `names ${names.j
 export const cardPart = (link: string): string => `shows ${link}`
 
 /** The link that gets a card: the first one. */
-export const linkOf = (text: string): string | null => plainLinks(text).map(({ from, to }) => text.slice(from, to))[0] ?? null
+export const linkOf = (text: string): string | null =>
+  plainLinks(text).map(({ from, to }) => text.slice(from, to))[0] ?? null
 
 const merge = (stored: readonly PreparedPart[], fresh: readonly PreparedPart[]): PreparedPart[] => [
   ...stored.filter((old) => !fresh.some((part) => part.media === old.media)),

@@ -1,7 +1,7 @@
 import { after } from 'node:test'
-import { trial } from '../trial.ts'
-import { startRealServer } from './testing/real-server.ts'
-import { openRealWorld } from './testing/real-world.ts'
+import { trial } from '#networks/trial'
+import { startRealServer } from '../../src/networks/bluesky/testing/real-server.ts'
+import { openRealWorld } from '../../src/networks/bluesky/testing/real-world.ts'
 
 const server = await startRealServer()
 after(server.stop)
@@ -24,7 +24,7 @@ trial('the network’s own server is spoken to as it wants', {
         'an edited comment comes again in its new version, and only then',
         'a deleted comment is told as deleted, once',
         'one thing can be looked at as it stands, also when it is gone',
-        'our answer stands under the comment it answers and names the person',
+        'our answer stands under the comment it answers and names the person where it must',
         'a comment is liked and unliked, as often as one likes',
         'a person is muted and blocked, and let in again',
         'counts grow with what people do, and a post that is gone is not a post with zero',
