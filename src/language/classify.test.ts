@@ -7,6 +7,10 @@ import { opinionsOf } from './opinion.ts'
 
 const langs = (texts: string[]) => texts.map((text) => detectLang(text).lang)
 
+test('a Russian sentence stays Russian around the names of foreign things', () => {
+  assert.deepEqual(langs(['Apple представила iPhone 17', 'Zara открыла магазин в TRT World']), ['ru', 'ru'])
+})
+
 test('the languages of the street are told apart, short and without accents too', () => {
   assert.deepEqual(langs(['Is the shop open today?', 'great bread', 'I love this']), ['en', 'en', 'en'])
   assert.deepEqual(langs(['Yarın açık mısınız?', 'elinize saglik cok guzel olmus', 'fiyat ne kadar']), [

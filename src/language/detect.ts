@@ -32,7 +32,9 @@ export function detectLang(text: string): Detected {
   const letters = count(bare, /\p{L}/gu)
   if (letters < FEWEST_LETTERS) return { lang: 'other', confidence: 0 }
   if (letters - latin - cyrillic > letters / 2) return { lang: 'other', confidence: 0.98 }
-  return learned(text, cyrillic > latin) ?? (cyrillic > latin ? cyrillicOf(bare) : latinOf(bare))
+  // Names of brands stand in Latin letters in a Russian sentence, but nothing Cyrillic in an English one.
+  const isCyrillic = cyrillic > latin / 2
+  return learned(text, isCyrillic) ?? (isCyrillic ? cyrillicOf(bare) : latinOf(bare))
 }
 
 const OURS = ['en', 'tr', 'ru'] as const

@@ -1,5 +1,5 @@
 import type { Costs } from './account.ts'
-import { domainLinks } from './text/links.ts'
+import { domainLinks, plainLinks } from './text/links.ts'
 
 /** What a desk may do that costs money where the network charges by the request. */
 export type Paid =
@@ -24,7 +24,7 @@ export const fitsBudget = (costs: Costs, spentToday: number, next: number): bool
   costs.dailyBudget === null || rounded(spentToday + next) <= costs.dailyBudget
 
 function wordsOf(costs: Costs, { text, isAnswer }: Extract<Paid, { does: 'publish' }>): number {
-  if (domainLinks(text).length > 0) return costs.postWithLink
+  if (plainLinks(text).length > 0 || domainLinks(text).length > 0) return costs.postWithLink
   return isAnswer ? costs.answer : costs.post
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
 import test from 'node:test'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
@@ -115,6 +116,9 @@ test('a worker killed after the second part leaves a whole thread, nothing twice
   await soon(() => square.posts.length >= 2, 30)
   child.kill('SIGKILL')
   await once(child, 'exit')
+  // What the dead worker had said last is still on its way into the square's books.
+  await wait(100)
+  await soon(() => square.state.underWay === 0)
   assert.ok(square.posts.length < names.length)
   app.clock.pass({ seconds: 61 })
   await work()
