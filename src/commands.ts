@@ -37,6 +37,8 @@ export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
 `
 
 const STANDARD_INPUT = 0
+/** How the program ends when it could not read something. */
+export const UNREAD = 1
 
 type Print = (line: string) => void
 
@@ -135,10 +137,28 @@ async function throughLines(
   return true
 }
 
+/** A line that cannot be read is answered in its place with what is wrong, so that the others are not lost. */
 async function eachLine(engine: (line: string) => string, print: Print): Promise<true> {
-  for await (const line of createInterface(process.stdin)) if (line.trim() !== '') print(engine(line))
+  let number = 0
+  for await (const line of createInterface(process.stdin)) {
+    number += 1
+    if (line.trim() !== '') print(answerTo(engine, line, number))
+  }
   return true
 }
+
+function answerTo(engine: (line: string) => string, line: string, number: number): string {
+  try {
+    return engine(line)
+  } catch (fault) {
+    process.exitCode = UNREAD
+    return JSON.stringify({ error: `Line ${number} cannot be read: ${wordsOf(fault)}` })
+  }
+}
+
+/** What is wrong with what was given, in a sentence. */
+export const wordsOf = (fault: unknown): string =>
+  fault instanceof z.ZodError ? z.prettifyError(fault) : fault instanceof Error ? fault.message : String(fault)
 
 /** For engines that must have heard everything before they can say anything. */
 async function allLines(engine: (lines: string[]) => string[], print: Print): Promise<true> {

@@ -27,7 +27,7 @@ import { demoCommand, practiceSlice } from '#practice'
 import { publishSlice } from '#publish'
 import { todaySlice } from '#today'
 import { addSource, watchSlice } from '#watch'
-import { ENGINES, runEngine } from './commands.ts'
+import { ENGINES, runEngine, UNREAD, wordsOf } from './commands.ts'
 
 const VERSION = '0.1.0'
 const now = () => Temporal.Now.instant()
@@ -61,11 +61,20 @@ async function run([command = 'start', ...words]: string[]) {
     const town = await demoCommand(words, { now: Date.now, print })
     close.onStop('practice town', town.close)
   } else if (command === 'keys' && words[0] === 'rotate') await open(config, log, close, rotate)
-  else if (await runEngine([command, ...words], print, now)) await close.stop()
+  else if (await ran([command, ...words])) await close.stop(Number(process.exitCode ?? 0))
   else {
     print(USAGE)
     await close.stop(command === 'help' ? 0 : 2)
   }
+}
+
+/** True when the words name an engine, whatever became of it. */
+function ran(words: string[]): Promise<boolean> {
+  return runEngine(words, print, now).catch((fault: unknown) => {
+    process.stderr.write(`${wordsOf(fault)}\n`)
+    process.exitCode = UNREAD
+    return true
+  })
 }
 
 /** Takes the data folder, the database and the keys; what is asked for happens inside. */
