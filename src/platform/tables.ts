@@ -501,6 +501,12 @@ export interface Tables {
     until: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'watch.hits': {
+    query_id: ColumnType<string, string, string>
+    item_id: ColumnType<string, string, string>
+    story_id: ColumnType<string, string, string>
+    told_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'watch.interests': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -531,6 +537,15 @@ export interface Tables {
     word: ColumnType<string | null, string | null | undefined, string | null>
     source_id: ColumnType<string | null, string | null | undefined, string | null>
     story_id: ColumnType<string | null, string | null | undefined, string | null>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'watch.queries': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    phrase: ColumnType<string, string, string>
+    paused: ColumnType<boolean, boolean | undefined, boolean>
     made_by: ColumnType<string, string, string>
     made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }

@@ -5,6 +5,7 @@ import { WINDOW_HOURS } from './alike.ts'
 import { createClusterer, type Clusterer } from './cluster.ts'
 import type { Entry, Feed } from './feed.ts'
 import type { Taste } from './fit.ts'
+import { hear, type Kept } from './hear.ts'
 import { addItem, anyItem, correctItem, knownItems, type NewItem, takeTurns, toldBetween } from './items.sql.ts'
 import { describeSource } from './sources.sql.ts'
 import { addStory, recountStories } from './stories.sql.ts'
@@ -31,17 +32,20 @@ export async function gather(tx: Writer, app: App, source: Source, feed: Feed, t
       )
     ).map((item) => [item.guid, item]),
   )
+  const corrected: Kept[] = []
   for (const item of items) {
     const before = known.get(item.guid)
-    if (before && (before.title !== item.title || before.content !== item.content))
-      await correctItem(tx, source.id, item)
+    if (!before || (before.title === item.title && before.content === item.content)) continue
+    const row = await correctItem(tx, source.id, item)
+    if (row) corrected.push({ ...row, said: item, isCorrected: true })
   }
   const fresh = await newestOf(
     tx,
     source.id,
     onceEach(items).filter(({ guid }) => !known.has(guid)),
   )
-  const stories = await tellStories(tx, source, fresh, now)
+  const kept = await tellStories(tx, source, fresh, now)
+  const stories = [...new Set(kept.map(({ storyId }) => storyId))]
   if (stories.length > 0) {
     await weigh(tx, source.workspaceId, await recountStories(tx, stories), taste)
     const [only] = stories
@@ -51,6 +55,7 @@ export async function gather(tx: Writer, app: App, source: Source, feed: Feed, t
       ...(stories.length === 1 && only ? { id: only } : {}),
     })
   }
+  await hear(tx, app, source.workspaceId, [...corrected, ...kept])
   await describeSource(tx, source.id, {
     site: feed.link,
     lang: feed.lang?.slice(0, 2).toLowerCase() ?? null,
@@ -60,9 +65,9 @@ export async function gather(tx: Writer, app: App, source: Source, feed: Feed, t
 }
 
 /** Gives every new item its story, an old one or its own; oldest first, so that the first to tell is the first. */
-async function tellStories(tx: Writer, source: Source, items: NewItem[], now: Temporal.Instant): Promise<string[]> {
+async function tellStories(tx: Writer, source: Source, items: NewItem[], now: Temporal.Instant): Promise<Kept[]> {
   const clusterer = await aroundTheTimeOf(tx, source.workspaceId, items)
-  const touched = new Set<string>()
+  const kept: Kept[] = []
   for (const item of items) {
     const told = {
       title: item.title,
@@ -71,12 +76,12 @@ async function tellStories(tx: Writer, source: Source, items: NewItem[], now: Te
       published: item.publishedAt,
       lang: item.lang,
     }
-    const story = clusterer.find(told) ?? (await begin(tx, source, item, now))
-    clusterer.note(told, story)
-    touched.add(story)
-    await addItem(tx, { workspaceId: source.workspaceId, sourceId: source.id, storyId: story, seenAt: now }, item)
+    const storyId = clusterer.find(told) ?? (await begin(tx, source, item, now))
+    clusterer.note(told, storyId)
+    const row = await addItem(tx, { workspaceId: source.workspaceId, sourceId: source.id, storyId, seenAt: now }, item)
+    if (row) kept.push({ ...row, storyId, publishedAt: item.publishedAt, said: item, isCorrected: false })
   }
-  return [...touched]
+  return kept
 }
 
 async function aroundTheTimeOf(tx: Writer, workspaceId: string, items: NewItem[]): Promise<Clusterer> {

@@ -55,7 +55,8 @@ export const addItem = (
       seen_at: about.seenAt,
     })
     .onConflict((on) => on.columns(['source_id', 'guid']).doNothing())
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
 
 /** The outlet corrected what it wrote. */
 export const correctItem = (tx: Writer, sourceId: string, item: NewItem) =>
@@ -71,7 +72,8 @@ export const correctItem = (tx: Writer, sourceId: string, item: NewItem) =>
     })
     .where('source_id', '=', sourceId)
     .where('guid', '=', item.guid)
-    .execute()
+    .returning(['id', 'story_id as storyId', 'published_at as publishedAt'])
+    .executeTakeFirst()
 
 /** What was told around the time of new items, to compare them with; oldest first. */
 export async function toldBetween(

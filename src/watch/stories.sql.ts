@@ -47,6 +47,7 @@ export type StoryWish = {
   before: { at: Temporal.Instant; id: string } | null
   find: string
   sourceId: string | null
+  queryId: string | null
   unread: boolean
   hourAgo: Temporal.Instant
   limit: number
@@ -76,6 +77,11 @@ export async function storyPage(db: Reader, wish: StoryWish) {
     .$if(wish.sourceId !== null, (q) =>
       q.where(
         sql<boolean>`exists (select 1 from watch.items i where i.story_id = s.id and i.source_id = ${wish.sourceId}::bigint)`,
+      ),
+    )
+    .$if(wish.queryId !== null, (q) =>
+      q.where(
+        sql<boolean>`exists (select 1 from watch.hits h where h.story_id = s.id and h.query_id = ${wish.queryId}::bigint)`,
       ),
     )
     .$if(wish.unread, (q) => q.where('r.read_at', 'is', null))

@@ -66,6 +66,8 @@ export const storyRoutes = (app: App) => ({
       lane: lane.default('signals'),
       find: z.string().max(200).default(''),
       source: id.optional(),
+      /** Only what answers this query. */
+      query: id.optional(),
       unread: z.stringbool().default(false),
       next: z.string().max(200).optional(),
     }),
@@ -82,6 +84,7 @@ export const storyRoutes = (app: App) => ({
         before: place && at ? { at, id: place[1] } : null,
         find: fold(wish.find).trim(),
         sourceId: wish.source ?? null,
+        queryId: wish.query ?? null,
         unread: wish.unread,
         hourAgo: now.subtract({ hours: 1 }),
         limit: PAGE,

@@ -1,5 +1,6 @@
 import { noAnswerSorry, type NoAnswerReason } from '#platform/outgoing/words.ts'
 import type { Words } from '#platform/words.ts'
+import { phraseSorry, type PhraseRefusal } from './phrase.ts'
 
 /** Why a source gives nothing; kept with the source until it answers again. */
 export type SourceTrouble =
@@ -59,6 +60,10 @@ export const troubleSorry: Words<SourceTrouble> = {
 
 export type WatchRefusal =
   | SourceTrouble
+  | PhraseRefusal
+  | 'already-listening'
+  | 'too-many-queries'
+  | 'no-such-query'
   | 'no-feed-found'
   | 'already-watched'
   | 'no-such-source'
@@ -69,6 +74,22 @@ export type WatchRefusal =
 
 export const sorry: Words<WatchRefusal> = {
   ...troubleSorry,
+  ...phraseSorry,
+  'already-listening': {
+    en: 'You already listen for this: {name}.',
+    tr: 'Bunu zaten dinliyorsunuz: {name}.',
+    ru: 'Вы это уже слушаете: {name}.',
+  },
+  'too-many-queries': {
+    en: 'A workspace listens for at most {most} things. Remove one that you no longer need.',
+    tr: 'Bir çalışma alanı en çok {most} şeyi dinler. Artık gerekmeyen birini kaldırın.',
+    ru: 'Рабочее пространство слушает не больше {most} запросов. Уберите тот, что больше не нужен.',
+  },
+  'no-such-query': {
+    en: 'Nobody listens for this any more.',
+    tr: 'Bu artık dinlenmiyor.',
+    ru: 'Это больше не слушают.',
+  },
   'no-feed-found': {
     en: 'This page tells of no feed, and there is none in the usual places. Try the address of its news or blog page.',
     tr: 'Bu sayfa bir akıştan söz etmiyor, alışılmış yerlerde de yok. Haber ya da blog sayfasının adresini deneyin.',
