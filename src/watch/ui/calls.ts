@@ -14,4 +14,10 @@ export type Source = Got<WatchRoutes, 'GET /watch/sources'>['items'][number]
 
 export type FoundFeed = Got<WatchRoutes, 'POST /watch/sources/look'>['feeds'][number]
 
+/** Something the workspace listens for. */
+export type Query = Got<WatchRoutes, 'GET /watch/queries'>['queries'][number]
+
+/** What a query would have heard. */
+export type Heard = Got<WatchRoutes, 'GET /watch/queries/preview'>
+
 export type Lane = 'signals' | 'everything' | 'kept'

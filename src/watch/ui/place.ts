@@ -5,9 +5,12 @@ const Url = z.object({
   lane: z.enum(['signals', 'everything', 'kept']).catch('signals'),
   story: z.string().optional().catch(undefined),
   source: z.string().optional().catch(undefined),
+  query: z.string().optional().catch(undefined),
   find: z.string().catch(''),
   /** The dialog that adds a source, with the address to look at if one is known. */
   add: z.string().optional().catch(undefined),
+  /** The drawer of what to listen for: `new`, or the query to change. */
+  listen: z.string().optional().catch(undefined),
   side: z.string().optional().catch(undefined),
 })
 

@@ -6,16 +6,18 @@ import { IconButton } from '#web/kit/icon-button.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { type Source, watch } from './calls.ts'
+import { Listening } from './listening.tsx'
 import { useWatchPlace } from './place.ts'
 import { SourceRow } from './source-row.tsx'
 
-/** The left side: what the workspace cares about, what it watches, what it does not want to hear. */
+/** The left side: what the workspace cares about, what it listens for, what it watches, what it does not want to hear. */
 export function Side({ sources }: { sources: Source[] }) {
   const { t } = useLingui()
   const [, setUrl] = useWatchPlace()
   useLiveRefresh('watch.source', ['GET /watch/sources'])
   return (
     <>
+      <Listening />
       <Interests />
       <section className="watch-part">
         <header>

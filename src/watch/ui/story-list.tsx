@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { IconBookmark, IconCircleCheck, IconRadar2, IconSearch } from '@tabler/icons-react'
+import { IconBookmark, IconCircleCheck, IconEar, IconRadar2, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { now } from '#web/clock.ts'
 import { Button } from '#web/kit/button.tsx'
@@ -26,16 +26,22 @@ type Props = {
 
 /** The stories of a lane, and how many have come in since they were read. */
 export function useStories() {
-  const [{ lane, find, source }] = useWatchPlace()
+  const [{ lane, find, source, query }] = useWatchPlace()
   const [since, setSince] = useState(() => new Date(now()).toISOString())
-  const list = watch.useList('GET /watch/stories', { lane, find, ...(source ? { source } : {}) })
-  const fresh = watch.useCall('GET /watch/fresh', { lane, since }, { enabled: !source && find === '' })
+  const list = watch.useList('GET /watch/stories', {
+    lane,
+    find,
+    ...(source ? { source } : {}),
+    ...(query ? { query } : {}),
+  })
+  const isNarrowed = Boolean(source ?? query) || find !== ''
+  const fresh = watch.useCall('GET /watch/fresh', { lane, since }, { enabled: !isNarrowed })
   useLiveRefresh('watch.story', ['GET /watch/fresh', 'GET /watch/stories/:id'])
   const takeIn = () => {
     setSince(new Date(now()).toISOString())
     list.refetch()
   }
-  return { ...list, waiting: source || find !== '' ? 0 : (fresh.data?.count ?? 0), takeIn }
+  return { ...list, waiting: isNarrowed ? 0 : (fresh.data?.count ?? 0), takeIn }
 }
 
 /** The middle of Watch: lanes, search, and the triage list. */
@@ -64,6 +70,7 @@ export function StoryList({ stories, current, onCurrent, source, hasSources }: P
             {source.title}
           </Chip>
         )}
+        <HeardChip />
       </div>
       <div className="watch-list">
         {stories.isPending ? (
@@ -94,6 +101,19 @@ export function StoryList({ stories, current, onCurrent, source, hasSources }: P
         )}
       </div>
     </section>
+  )
+}
+
+/** The list shows only what answers a query. */
+function HeardChip() {
+  const [{ query }, setUrl] = useWatchPlace()
+  const call = watch.useCall('GET /watch/queries', {}, { enabled: query !== undefined })
+  const shown = call.data?.queries.find(({ id }) => id === query)
+  if (!shown) return null
+  return (
+    <Chip name={shown.name} onRemove={() => setUrl({ query: undefined })}>
+      {shown.name}
+    </Chip>
   )
 }
 
@@ -138,16 +158,18 @@ function StoryLine({ story }: { story: Story }) {
 
 function NoStories({ hasSources, waiting, onTakeIn }: { hasSources: boolean; waiting: number; onTakeIn: () => void }) {
   const { t } = useLingui()
-  const [{ lane, find, source }, setUrl] = useWatchPlace()
-  if (find !== '' || source)
+  const [{ lane, find, source, query }, setUrl] = useWatchPlace()
+  const showAll = (
+    <Button onPress={() => setUrl({ find: '', source: undefined, query: undefined })}>{t`Show all`}</Button>
+  )
+  if (query && !source && find === '')
     return (
-      <EmptyState
-        kind="no-match"
-        icon={IconSearch}
-        title={t`No story like this`}
-        action={<Button onPress={() => setUrl({ find: '', source: undefined })}>{t`Show all`}</Button>}
-      />
+      <EmptyState kind="no-match" icon={IconEar} title={t`Nothing heard yet`} action={showAll}>
+        <Trans>What sources say of it will be gathered here by itself.</Trans>
+      </EmptyState>
     )
+  if (find !== '' || source || query)
+    return <EmptyState kind="no-match" icon={IconSearch} title={t`No story like this`} action={showAll} />
   if (lane === 'kept')
     return (
       <EmptyState kind="cleared" icon={IconBookmark} title={t`Nothing saved`}>

@@ -8,6 +8,7 @@ import { Page } from '#web/page.tsx'
 import { AddSource } from './add-source.tsx'
 import { watch } from './calls.ts'
 import { useStoryDeeds } from './deeds.ts'
+import { ListenDrawer } from './listen-drawer.tsx'
 import { useWatchPlace } from './place.ts'
 import { Reader } from './reader.tsx'
 import { Side } from './side.tsx'
@@ -31,6 +32,7 @@ export function Screen() {
   const add = () => setUrl({ add: '1' })
   const back = () => setUrl({ story: undefined })
   useAction({ id: 'watch.add', label: t`Add a source`, keys: 'f', run: add })
+  useAction({ id: 'watch.listen', label: t`Listen for something`, run: () => setUrl({ listen: 'new' }) })
   useAction({
     id: 'watch.back',
     label: t`Back to the list`,
@@ -82,6 +84,7 @@ export function Screen() {
       <Drawer title={t`Words and sources`} isOpen={url.side !== undefined} onClose={() => setUrl({ side: undefined })}>
         <Side sources={list.items} />
       </Drawer>
+      <ListenDrawer />
       <AddSource add={url.add} sources={list.items} onClose={() => setUrl({ add: undefined })} />
     </Page>
   )
