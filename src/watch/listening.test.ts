@@ -7,7 +7,8 @@ import * as z from 'zod'
 import { parseFeed } from './feed.ts'
 import { tasteOf } from './fit.ts'
 import { gather } from './gather.ts'
-import { addItem } from './items.sql.ts'
+import { hitPage } from './hits.sql.ts'
+import { addItem, takeTurns } from './items.sql.ts'
 import { watchSlice } from './slice.ts'
 import { keepSource } from './sources.sql.ts'
 import { addStory } from './stories.sql.ts'
@@ -196,6 +197,25 @@ test('a removed query is gone with its hits, its stories stay, and nobody else e
   assert.deepEqual(await queries(), [])
   assert.partialDeepStrictEqual((await watch('DELETE /watch/queries/:id', { id })).body, { type: 'no-such-query' })
   assert.equal(Stories.parse((await watch('GET /watch/stories', { lane: 'everything' })).body).items.length, 1)
+})
+
+test('a query is not removed from under an item that is just coming in', async (t) => {
+  const { app, listen, watch, source, queries } = await world(t)
+  const id = await listen('simit')
+  const feed = parseFeed(Buffer.from(feedOf(app.now(), [{ title: 'Simit sergisi' }])), {
+    base: 'https://posta.example/',
+  })
+  assert.ok(feed.ok)
+  const removing = await app.db.write(async (tx) => {
+    await takeTurns(tx, '1')
+    const asked = watch('DELETE /watch/queries/:id', { id })
+    await queries()
+    await gather(tx, app, source, feed.value, tasteOf([], []))
+    assert.equal((await hitPage(tx, id, null, 5)).length, 1)
+    return { asked }
+  })
+  assert.equal((await removing.asked).status, 200)
+  assert.deepEqual(await queries(), [])
 })
 
 test('a workspace listens for a hundred things and no more', async (t) => {

@@ -71,6 +71,8 @@ export async function changeListening(
 
 export const stopListening = (app: App, who: Who, id: string): Promise<Result<Nothing, WatchRefusal>> =>
   app.db.write(async (tx) => {
+    // What comes in right now may be about to note a hit of it.
+    await takeTurns(tx, who.workspaceId)
     const gone = await removeQuery(tx, who.workspaceId, id)
     if (!gone) return refused('no-such-query')
     await record(tx, who, 'query.removed', { id, phrase: gone.phrase }, app.now())

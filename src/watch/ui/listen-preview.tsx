@@ -65,23 +65,33 @@ export const HowToListen = () => (
       <dd>
         <Trans>the word in any of its forms</Trans>
       </dd>
-      <dt>"grand bazaar"</dt>
+      <dt>
+        <Trans>"grand bazaar"</Trans>
+      </dt>
       <dd>
         <Trans>exactly these words</Trans>
       </dd>
-      <dt>simit AND (price OR rise)</dt>
+      <dt>
+        <Trans>simit AND (price OR rise)</Trans>
+      </dt>
       <dd>
         <Trans>both, or one of them</Trans>
       </dd>
-      <dt>simit -recipe</dt>
+      <dt>
+        <Trans>simit -recipe</Trans>
+      </dt>
       <dd>
         <Trans>without a word</Trans>
       </dd>
-      <dt>bake*</dt>
+      <dt>
+        <Trans>bake*</Trans>
+      </dt>
       <dd>
         <Trans>words that begin so</Trans>
       </dd>
-      <dt>simit NEAR/5 price</dt>
+      <dt>
+        <Trans>simit NEAR/5 price</Trans>
+      </dt>
       <dd>
         <Trans>at most five words between them</Trans>
       </dd>
