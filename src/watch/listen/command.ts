@@ -22,14 +22,15 @@ export function createListenMatchCommand({ phrases, isExact, isCount, now }: Wis
   let begun: number | null = null
   const scanner = createScanner(matcher, (id, queries) => {
     hits += 1
-    if (!isCount)
-      out.push(
-        `{"id":${JSON.stringify(id)},"phrases":[${queries
-          .toSorted((a, b) => a - b)
-          .map((query) => said[query])
-          .join(',')}]}`,
-      )
+    if (!isCount) out.push(`{"id":${id},"phrases":[${listed(queries)}]}`)
   })
+
+  function listed(queries: number[]): string {
+    if (queries.length > 1) queries.sort((a, b) => a - b)
+    let list = said[queries[0] ?? 0] ?? ''
+    for (let at = 1; at < queries.length; at++) list += `,${said[queries[at] ?? 0]}`
+    return list
+  }
 
   function take(bytes: Buffer): string[] {
     begun ??= now()
@@ -38,8 +39,13 @@ export function createListenMatchCommand({ phrases, isExact, isCount, now }: Wis
       rest = Buffer.concat([rest, bytes])
       return []
     }
-    const whole = bytes.subarray(0, last + 1)
-    scanner.read(rest.length === 0 ? whole : Buffer.concat([rest, whole]))
+    let from = 0
+    if (rest.length > 0) {
+      // Only the line that was cut is put together; the others are read where they are.
+      from = bytes.indexOf(NEW_LINE) + 1
+      scanner.read(Buffer.concat([rest, bytes.subarray(0, from)]))
+    }
+    scanner.read(bytes.subarray(from, last + 1))
     rest = Buffer.from(bytes.subarray(last + 1))
     return taken()
   }
