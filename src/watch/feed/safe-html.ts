@@ -5,7 +5,7 @@ import { behindElement } from './plain-text.ts'
 import { pictureFrom } from './pictures.ts'
 import { KEPT_NAMES, kindOfTag, type TagKind } from './safe-tags.ts'
 import { safeStyle } from './styles.ts'
-import { nothingMore, readTag } from './tags.ts'
+import { nothingMore, readTag, type Tag } from './tags.ts'
 
 const words = (text: string) => new Set(text.split(' '))
 
@@ -43,7 +43,12 @@ export function safeHtml(given: string, base: string | null): Safe {
   const counts = new Uint8Array(KEPT_NAMES)
   let out = ''
   let at = 0
+  /** Most text and simple tags stay as they are; where what has not been copied yet begins. */
+  let from = 0
 
+  const copyTo = (end: number) => {
+    if (end > from) out += html.slice(from, end)
+  }
   const close = () => {
     const kind = open.pop()
     if (!kind) return
@@ -66,49 +71,86 @@ export function safeHtml(given: string, base: string | null): Safe {
     }
     if (open.length >= DEEPEST) return
     out += `<${kind.name}${attributes}>`
-    if (kind.empty) return
+    if (!kind.empty) enter(kind)
+  }
+  const enter = (kind: TagKind) => {
     open.push(kind)
     counts[kind.at] = (counts[kind.at] ?? 0) + 1
+  }
+  /** Whether it may begin here without anything ending before. */
+  const fits = (kind: TagKind) => {
+    const last = open[open.length - 1]
+    return !last || (open.length < DEEPEST && !(kind.block && last.name === 'p') && !kind.ends.has(last.name))
   }
 
   while (at < html.length) {
     const start = html.indexOf('<', at)
     // Between tags there is no angle left, and no entity can become a tag.
-    if (start !== at) out += html.slice(at, start < 0 ? html.length : start)
     if (start < 0) break
     const mark = html.charCodeAt(start + 1)
     if (mark === 47) {
       const stop = ends.of('>', start)
-      const kind = stop < 0 || stop - start > 30 ? undefined : kindOfTag(html.slice(start + 2, stop).trimEnd())
-      if (kind && kind.name !== '') closeTo(kind)
-      at = stop < 0 ? html.length : stop + 1
-    } else if (mark === 33) {
-      if (html.startsWith('[CDATA[', start + 2)) at = start + 9
-      else at = html.startsWith('--', start + 2) ? ends.after('-->', start + 4) : ends.after('>', start)
-    } else if (mark === 63) at = ends.after('>', start)
-    else {
-      const tag = readTag(html, start, ends)
-      if (tag === 'cut') break
-      if (tag === null) {
-        out += '&lt;'
-        at = start + 1
+      const raw = stop < 0 || stop - start > 30 ? '' : html.slice(start + 2, stop)
+      const last = open[open.length - 1]
+      if (last && raw === last.name) {
+        open.pop()
+        counts[last.at] = (counts[last.at] ?? 1) - 1
+        at = stop + 1
         continue
       }
+      copyTo(start)
+      const kind = raw === '' ? undefined : kindOfTag(raw.trimEnd())
+      if (kind && kind.name !== '') closeTo(kind)
+      at = from = stop < 0 ? html.length : stop + 1
+      continue
+    }
+    if (mark === 33 || mark === 63) {
+      copyTo(start)
+      if (html.startsWith('![CDATA[', start + 1)) at = start + 9
+      else at = html.startsWith('!--', start + 1) ? ends.after('-->', start + 4) : ends.after('>', start)
+      from = at
+      continue
+    }
+    const tag = readTag(html, start, ends)
+    const kind = tag === null || tag === 'cut' ? undefined : kindOfTag(tag.name)
+    if (tag !== null && tag !== 'cut' && kind && isAsWritten(html, start, tag, kind) && fits(kind)) {
       at = tag.end
-      const kind = kindOfTag(tag.name)
-      if (kind === undefined) continue
-      if (kind.inside === 'kept') {
-        const attributes = attributesOf(kind.name, tag.attrs, base, images)
-        if (attributes !== null) begin(kind, attributes)
-      } else if (!tag.empty) {
-        const name = tag.name.toLowerCase()
-        at = kind.inside === 'no text' ? behindElement(html, name, at, ends) : behindBranch(html, name, at, ends)
-      }
+      if (!kind.empty) enter(kind)
+      continue
+    }
+    copyTo(start)
+    if (tag === 'cut') {
+      from = html.length
+      break
+    }
+    if (tag === null) {
+      out += '&lt;'
+      at = from = start + 1
+      continue
+    }
+    at = from = tag.end
+    if (kind === undefined) continue
+    if (kind.inside === 'kept') {
+      const attributes = attributesOf(kind.name, tag.attrs, base, images)
+      if (attributes !== null) begin(kind, attributes)
+    } else if (!tag.empty) {
+      const name = tag.name.toLowerCase()
+      at = kind.inside === 'no text' ? behindElement(html, name, at, ends) : behindBranch(html, name, at, ends)
+      from = at
     }
   }
+  copyTo(html.length)
   while (open.length > 0) close()
   return { html: storable(out), images }
 }
+
+/** A tag without attributes, spelled just as we would write it: it need not be written anew. */
+const isAsWritten = (html: string, start: number, tag: Tag, kind: TagKind) =>
+  tag.attrs === null &&
+  tag.name === kind.name &&
+  !NEEDY.has(kind.name) &&
+  tag.end - start === kind.name.length + 2 &&
+  html.charCodeAt(tag.end - 1) === 62
 
 /** Its attributes as they may stand; null when the element is worth nothing without those it lacks. */
 function attributesOf(
