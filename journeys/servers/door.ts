@@ -6,12 +6,9 @@ export async function passedOn(origin: string, { method, path, query, headers, b
   // Small servers end a line without a word when they are done with it, so none is used twice.
   const words = query.size === 0 ? '' : `?${query}`
   const sent = method === 'GET' ? {} : { body: Buffer.from(body) }
-  const answer = await fetch(`${origin}${path}${words}`, {
-    method,
-    headers: { ...kept, connection: 'close' },
-    redirect: 'manual',
-    ...sent,
-  })
+  const asked = { method, headers: { ...kept, connection: 'close' }, redirect: 'manual', ...sent } as const
+  const answer = await fetch(`${origin}${path}${words}`, asked).catch(() => null)
+  if (!answer) return { status: 502, body: 'Bad gateway' }
   const told = Object.fromEntries(
     ['content-type', 'link', 'x-wp-total', 'retry-after', 'location'].flatMap((name) => {
       const value = answer.headers.get(name)

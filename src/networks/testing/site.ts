@@ -8,12 +8,15 @@ export type Asked = {
   path: string
   query: URLSearchParams
   headers: Readonly<Record<string, string>>
-  body: Uint8Array
+  body: Buffer
   json: () => unknown
   form: () => Promise<FormData>
 }
 
+/** Words go out as HTML and bytes as they are, everything else as JSON. */
 export type Told = { status: number; body?: unknown; headers?: Record<string, string> }
+
+type Dialect = 'seconds' | 'date' | 'reset'
 
 type Manners = {
   answer: (asked: Asked) => Told | Promise<Told>
@@ -21,12 +24,12 @@ type Manners = {
   sortOf: (asked: Asked) => TrialFault['on'] | null
   /** How this network complains; the body of an invented fault. */
   complaint: (status: number, words: string) => unknown
-  /** How this network asks for quiet, where it is not the usual headers. */
-  quiet?: (seconds: number) => Told
+  /** How this network asks for quiet; null where it does so in the usual headers. */
+  quiet?: (dialect: Dialect, seconds: number) => Told | null
 }
 
 /** A web site on this machine alone, whose next answers can be spoilt: done but untold, told but not done, late, garbled. */
-export async function openSite({ answer, sortOf, complaint, quiet }: Manners) {
+export async function openSite({ answer, sortOf, complaint, quiet = () => null }: Manners) {
   const waiting: { fault: TrialFault; left: number }[] = []
   const take = (on: TrialFault['on'] | null) => {
     const first = waiting.find(({ fault, left }) => fault.on === on && left > 0)
@@ -34,15 +37,18 @@ export async function openSite({ answer, sortOf, complaint, quiet }: Manners) {
     return first?.fault ?? null
   }
 
+  // What goes wrong in here is a slip of the fake: it ends the test instead of passing for a fault of the network.
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = await heard(request)
+    if (!asked) return
     const fault = take(sortOf(asked))
-    const told = fault ? await spoil(fault, request, () => answer(asked)) : await answer(asked)
+    const told = fault ? await spoil(fault, request, async () => answer(asked)) : await answer(asked)
     if (told) send(response, told)
   }
 
   /** Null means that the other side gets no answer at all. */
-  async function spoil(fault: TrialFault, { socket }: IncomingMessage, deed: () => Told | Promise<Told>) {
+  async function spoil(fault: TrialFault, { socket }: IncomingMessage, deed: () => Promise<Told>) {
+    if ('committed' in fault && fault.committed) await deed()
     switch (fault.kind) {
       case 'answer-lost':
         await deed()
@@ -52,46 +58,32 @@ export async function openSite({ answer, sortOf, complaint, quiet }: Manners) {
         socket.resetAndDestroy()
         return null
       case 'hang':
-        if (fault.committed) await deed()
         return null
       case 'slow':
         await new Promise((done) => setTimeout(done, fault.ms))
         return deed()
       case 'status':
-        if (fault.committed) await deed()
         return { status: fault.status, body: complaint(fault.status, 'This site was told to fail.') }
       case 'rate':
-        return tooMany(fault.dialect, fault.seconds)
+        return quiet(fault.dialect, fault.seconds) ?? tooMany(fault.dialect, fault.seconds)
       case 'body':
+        return garbage(fault.body)
     }
-    if (fault.committed) await deed()
-    return garbage(fault.body)
   }
 
-  function tooMany(dialect: 'seconds' | 'date' | 'reset', seconds: number): Told {
-    if (dialect === 'seconds' && quiet) return quiet(seconds)
-    const until = new Date(Date.now() + seconds * 1000)
-    const headers = {
-      seconds: { 'retry-after': String(seconds) },
-      date: { 'retry-after': until.toUTCString() },
-      reset: { 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': until.toISOString() },
-    }[dialect]
-    return { status: 429, body: complaint(429, 'Too many requests'), headers }
+  const tooMany = (dialect: Dialect, seconds: number): Told => ({
+    status: 429,
+    body: complaint(429, 'Too many requests'),
+    headers: quietHeaders(dialect, seconds),
+  })
+
+  function garbage(sort: 'html' | 'truncated' | 'error-in-200'): Told {
+    if (sort === 'html') return { status: 200, body: '<html><body>Bad gateway</body></html>' }
+    if (sort === 'truncated') return { status: 200, body: '{"id":"1' }
+    return { status: 200, body: complaint(200, 'This went wrong although it says 200.') }
   }
 
-  const garbage = (body: 'html' | 'truncated' | 'error-in-200'): Told => ({
-    status: 200,
-    body:
-      body === 'error-in-200'
-        ? complaint(200, 'This went wrong although it says 200.')
-        : { html: '<html><body>Bad gateway</body></html>', truncated: '{"id":"1' }[body],
-  })
-
-  const server = createServer((request, response) => {
-    serve(request, response).catch((cause: unknown) => {
-      send(response, { status: 500, body: complaint(500, String(cause)) })
-    })
-  })
+  const server = createServer((request, response) => void serve(request, response))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -100,17 +92,35 @@ export async function openSite({ answer, sortOf, complaint, quiet }: Manners) {
     next: (fault: TrialFault) => void waiting.push({ fault, left: fault.times ?? 1 }),
     close: async () => {
       if (!server.listening) return
-      server.closeAllConnections()
+      const closed = once(server, 'close')
       server.close()
-      await once(server, 'close')
+      server.closeAllConnections()
+      await closed
     },
   }
 }
 
-async function heard(request: IncomingMessage): Promise<Asked> {
+export type Site = Awaited<ReturnType<typeof openSite>>
+
+function quietHeaders(dialect: Dialect, seconds: number): Record<string, string> {
+  const until = untilAfter(seconds)
+  if (dialect === 'seconds') return { 'retry-after': String(seconds) }
+  if (dialect === 'date') return { 'retry-after': until.toUTCString() }
+  return { 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': until.toISOString() }
+}
+
+/** When a quiet time ends that begins now. */
+export const untilAfter = (seconds: number): Date => new Date(Date.now() + seconds * 1000)
+
+/** Null when the other side hung up in the middle of what it said. */
+async function heard(request: IncomingMessage): Promise<Asked | null> {
   const url = new URL(request.url ?? '/', 'http://site')
   const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk)
+  try {
+    for await (const chunk of request) chunks.push(chunk)
+  } catch {
+    return null
+  }
   const body = Buffer.concat(chunks)
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
   return {
@@ -125,8 +135,9 @@ async function heard(request: IncomingMessage): Promise<Asked> {
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: Told): void {
-  const isText = typeof body === 'string'
-  const type = body === undefined || body === '' ? {} : { 'content-type': isText ? 'text/html' : 'application/json' }
+  if (response.destroyed) return
+  const isRaw = typeof body === 'string' || body instanceof Uint8Array
+  const type = body === undefined || body === '' ? {} : { 'content-type': isRaw ? 'text/html' : 'application/json' }
   response.writeHead(status, { ...type, ...headers })
-  response.end(body === undefined ? '' : isText ? body : JSON.stringify(body))
+  response.end(body === undefined || isRaw ? body : JSON.stringify(body))
 }

@@ -14,10 +14,13 @@ export async function openDiscourse({ isStaff = true } = {}) {
     answer: (request) => answer(books, request, isStaff),
     sortOf,
     complaint: (status, words) => ({ errors: [words], error_type: status === 429 ? 'rate_limit' : 'unknown' }),
-    quiet: (seconds) => ({
-      status: 429,
-      body: { errors: ['Too many'], error_type: 'rate_limit', extras: { wait_seconds: seconds } },
-    }),
+    quiet: (dialect, seconds) =>
+      dialect === 'seconds'
+        ? {
+            status: 429,
+            body: { errors: ['Too many'], error_type: 'rate_limit', extras: { wait_seconds: seconds } },
+          }
+        : null,
   })
   return { ...site, books }
 }

@@ -1,4 +1,4 @@
-import { type Asked, formOf, json, openPlay, type Told } from '../../testing/mishaps.ts'
+import { type Asked, openSite, type Told } from '../../testing/site.ts'
 import * as z from 'zod'
 import { read } from './asked.ts'
 import type { Books } from './books.ts'
@@ -44,49 +44,41 @@ const updates = z.strictObject({
 
 /** The Bot API of one bot, as strict as the real one and stricter where we could only be wrong. */
 export const openApi = (books: Books) =>
-  openPlay({
-    sort: ({ url }) =>
-      url.pathname.includes('/send') ? 'publish' : url.pathname.endsWith('/getUpdates') ? 'read' : null,
+  openSite({
+    sortOf: ({ path }) => (path.includes('/send') ? 'publish' : path.endsWith('/getUpdates') ? 'read' : null),
     answer: (asked) => answer(books, asked),
-    tooMuch: (seconds) =>
-      json(
-        {
-          ok: false,
-          error_code: 429,
-          description: `Too Many Requests: retry after ${seconds}`,
-          parameters: { retry_after: seconds },
-        },
-        429,
-      ),
-    nonsense: JSON.stringify({ ok: false, description: 'Not really' }),
+    quiet: (_, seconds) => refused(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds }),
+    complaint: (status, words) => (status === 200 ? { ok: false, description: words } : '<h1>Something broke</h1>'),
   })
 
 async function answer(books: Books, asked: Asked): Promise<Told> {
-  const [, token = '', name = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(asked.url.pathname) ?? []
+  const [, token = '', name = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(asked.path) ?? []
   const method = METHODS[name]
-  if (!/^\d+:[\w-]+$/.test(token) || !method) return complaint(404, 'Not Found')
-  if (token !== books.token || books.isRevoked) return complaint(401, 'Unauthorized')
+  if (!/^\d+:[\w-]+$/.test(token) || !method) return refused(404, 'Not Found')
+  if (token !== books.token || books.isRevoked) return refused(401, 'Unauthorized')
   try {
     const { said, files } = await contentOf(asked)
-    return json({ ok: true, result: method(books, said, files) })
+    return { status: 200, body: { ok: true, result: method(books, said, files) } }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return complaint(error.status, error.message, error.parameters)
+    return refused(error.status, error.message, error.parameters)
   }
 }
 
-const complaint = (status: number, description: string, parameters: Record<string, number> | null = null): Told =>
-  json({ ok: false, error_code: status, description, ...(parameters ? { parameters } : {}) }, status)
+const refused = (status: number, description: string, parameters: Record<string, number> | null = null): Told => ({
+  status,
+  body: { ok: false, error_code: status, description, ...(parameters ? { parameters } : {}) },
+})
 
 async function contentOf(asked: Asked): Promise<{ said: unknown; files: Files }> {
   const type = asked.headers['content-type'] ?? ''
-  if (type.startsWith('application/json')) return { said: JSON.parse(asked.body.toString()), files: new Map() }
+  if (type.startsWith('application/json')) return { said: asked.json(), files: new Map() }
   if (!type.startsWith('multipart/form-data')) throw bad('the request carries nothing that can be read')
   const said: Record<string, string> = {}
-  const files = new Map<string, { type: string; bytes: Buffer }>()
-  for (const [name, value] of await formOf(asked)) {
+  const files = new Map<string, Buffer>()
+  for (const [name, value] of await asked.form()) {
     if (typeof value === 'string') said[name] = value
-    else files.set(name, value)
+    else files.set(name, Buffer.from(await value.arrayBuffer()))
   }
   return { said, files }
 }

@@ -61,7 +61,7 @@ export async function openTelegram() {
       isBlocked: (id) => Promise.resolve(books.banned.has(Number(id))),
     },
     faults: {
-      next: api.fail,
+      next: api.next,
       revoke: () => done(() => (books.isRevoked = true)),
       dropStreams: () => Promise.resolve(),
     },

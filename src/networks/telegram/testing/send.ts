@@ -1,4 +1,4 @@
-import { sniff } from '../../testing/mishaps.ts'
+import { sniff } from '../../testing/sniff.ts'
 import * as z from 'zod'
 import { bad } from './refusal.ts'
 import { chatFor, chatId, list, marks, mayIn, object, read, reply, textFor, yesNo } from './asked.ts'
@@ -6,7 +6,7 @@ import type { Books, Post } from './books.ts'
 import { type Content, marksIn, postInChannel, say, words } from './post.ts'
 import { render } from './render.ts'
 
-export type Files = ReadonlyMap<string, { type: string; bytes: Buffer }>
+export type Files = ReadonlyMap<string, Buffer>
 export type Method = (books: Books, said: unknown, files: Files) => unknown
 
 const MEGABYTE = 1_048_576
@@ -87,8 +87,8 @@ function put(books: Books, { chat_id: asked, reply_parameters: answers }: Where,
 function mediaIn(files: Files, name: string, kind: 'photo' | 'video'): NonNullable<Post['media']> {
   const file = files.get(name)
   if (!file) throw bad(`there is no ${kind} in the request`)
-  if (file.bytes.length > (kind === 'photo' ? 10 : 50) * MEGABYTE) throw bad(`file is too big for a ${kind}`)
-  if (kind === 'photo' && sniff(file.bytes) !== 'image') throw bad('IMAGE_PROCESS_FAILED')
-  if (kind === 'video' && sniff(file.bytes) !== 'video') throw bad('VIDEO_CONTENT_TYPE_INVALID')
-  return { kind, sizeBytes: file.bytes.length }
+  if (file.length > (kind === 'photo' ? 10 : 50) * MEGABYTE) throw bad(`file is too big for a ${kind}`)
+  if (kind === 'photo' && !sniff(file)?.startsWith('image/')) throw bad('IMAGE_PROCESS_FAILED')
+  if (kind === 'video' && !sniff(file)?.startsWith('video/')) throw bad('VIDEO_CONTENT_TYPE_INVALID')
+  return { kind, sizeBytes: file.length }
 }

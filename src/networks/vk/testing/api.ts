@@ -1,4 +1,5 @@
-import { type Asked, formOf, json, openPlay, sniff, type Told } from '../../testing/mishaps.ts'
+import { type Asked, openSite, type Site, type Told } from '../../testing/site.ts'
+import { sniff } from '../../testing/sniff.ts'
 import type { Books } from './books.ts'
 import { looking } from './look.ts'
 import { type Method, Refusal } from './refusal.ts'
@@ -20,32 +21,30 @@ const OPEN_TO: readonly (readonly [RegExp, readonly Key[]])[] = [
 
 /** The API of one community: it refuses with a status of success, as the real one does. */
 export async function openApi(books: Books) {
-  const play = await openPlay({
-    sort: ({ url: { pathname } }) =>
-      /\/(?:wall\.post|wall\.createComment|messages\.send)$/.test(pathname)
-        ? 'publish'
-        : pathname === '/upload'
-          ? 'media'
-          : pathname.endsWith('/groups.getLongPollServer')
-            ? 'read'
-            : null,
-    answer: async (asked) => {
-      const told = await answer(books, asked)
-      return { ...told, body: told.body.replaceAll('HERE/', `${play.origin}/`) }
-    },
-    tooMuch: () => refused(9, 'Flood control'),
-    nonsense: JSON.stringify({ error: 'not really' }),
+  const site: Site = await openSite({
+    sortOf,
+    answer: (asked) => answer(books, asked, site.origin),
+    quiet: () => refused(9, 'Flood control'),
+    complaint: (status, words) => (status === 200 ? { error: words } : '<h1>Something broke</h1>'),
   })
-  return play
+  return site
 }
+
+function sortOf({ path }: Asked) {
+  if (/\/(?:wall\.post|wall\.createComment|messages\.send)$/.test(path)) return 'publish'
+  if (path === '/upload') return 'media'
+  return path.endsWith('/groups.getLongPollServer') ? 'read' : null
+}
+
+const json = (body: unknown): Told => ({ status: 200, body })
 
 const refused = (code: number, words: string): Told =>
   json({ error: { error_code: code, error_msg: words, request_params: [] } })
 
-async function answer(books: Books, asked: Asked): Promise<Told> {
-  if (asked.url.pathname === '/lp') return listen(books, asked.url.searchParams)
-  if (asked.url.pathname === '/upload') return upload(books, asked)
-  const name = asked.url.pathname.replace('/method/', '')
+async function answer(books: Books, asked: Asked, origin: string): Promise<Told> {
+  if (asked.path === '/lp') return listen(books, asked.query)
+  if (asked.path === '/upload') return upload(books, asked)
+  const name = asked.path.replace('/method/', '')
   const {
     access_token: token = '',
     v: version,
@@ -67,7 +66,7 @@ async function answer(books: Books, asked: Asked): Promise<Told> {
   if (books.wantsCaptcha && /^(?:wall\.(?:post|createComment)|messages\.send)$/.test(name))
     return refused(14, 'Captcha needed')
   try {
-    return json({ response: method(books, said) })
+    return json({ response: method(books, said, origin) })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return refused(error.code, error.message)
@@ -94,10 +93,10 @@ function listen(books: Books, asked: URLSearchParams): Told {
 }
 
 async function upload(books: Books, asked: Asked): Promise<Told> {
-  const file = (await formOf(asked)).get('photo')
-  if (file === undefined || typeof file === 'string' || sniff(file.bytes) !== 'image' || file.bytes.length > LARGEST)
-    return json({ server: 1, photo: '[]', hash: 'x' })
+  const file = (await asked.form()).get('photo')
+  const bytes = file instanceof File ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0)
+  if (!sniff(bytes)?.startsWith('image/') || bytes.length > LARGEST) return json({ server: 1, photo: '[]', hash: 'x' })
   const photo = JSON.stringify([{ photo: `upload-${books.uploads.size}` }])
-  books.uploads.set(photo, { sizeBytes: file.bytes.length })
+  books.uploads.set(photo, { sizeBytes: bytes.length })
   return json({ server: 1, photo, hash: 'x' })
 }

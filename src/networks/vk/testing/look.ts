@@ -32,9 +32,9 @@ export const looking: Record<string, Method> = {
       if (on === '1' && /^(?:wall|message)_/.test(name)) books.events.add(name)
     return 1
   },
-  'groups.getLongPollServer': (books, said) => (
+  'groups.getLongPollServer': (books, said, origin) => (
     read(ours, said),
-    { key: books.pollKey, server: 'HERE/lp', ts: String(books.ts) }
+    { key: books.pollKey, server: `${origin}/lp`, ts: String(books.ts) }
   ),
   'account.getAppPermissions': (books) => books.mask,
   'users.get': (books, said) => {
@@ -105,9 +105,9 @@ export const looking: Record<string, Method> = {
     return 1
   },
 
-  'photos.getWallUploadServer': (_, said) => (
+  'photos.getWallUploadServer': (_, said, origin) => (
     read(ours, said),
-    { upload_url: 'HERE/upload', album_id: -14, user_id: 1 }
+    { upload_url: `${origin}/upload`, album_id: -14, user_id: 1 }
   ),
   'photos.saveWallPhoto': (books, said) => {
     const shape = z.strictObject({ group_id: z.string(), server: number, photo: z.string(), hash: z.string() })

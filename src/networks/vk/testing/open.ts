@@ -72,7 +72,7 @@ export async function openVk() {
       isBlocked: (id) => Promise.resolve(books.banned.has(Number(id))),
     },
     faults: {
-      next: api.fail,
+      next: api.next,
       revoke: () => done(() => (books.isRevoked = true)),
       dropStreams: () => Promise.resolve(),
     },

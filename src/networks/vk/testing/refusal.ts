@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Books } from './books.ts'
 
-export type Method = (books: Books, said: Record<string, string>) => unknown
+/** `origin` is where the network can be found, for the places it names. */
+export type Method = (books: Books, said: Record<string, string>, origin: string) => unknown
 
 /** A refusal as this network says it: with a status of success. */
 export class Refusal extends Error {
