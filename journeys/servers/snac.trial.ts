@@ -8,8 +8,8 @@ import * as z from 'zod'
 import { createNetworks } from '#networks'
 import { trial, type TrialWorld } from '#networks/trial'
 import { plainText } from '../../src/networks/html.ts'
+import { passedOn } from '../../src/networks/testing/door.ts'
 import { type Asked, openSite } from '../../src/networks/testing/site.ts'
-import { passedOn } from './door.ts'
 import { freePort, newFolder, programAt, started, until } from './machine.ts'
 
 const program = programAt('snac')

@@ -3,10 +3,10 @@ import * as z from 'zod'
 import { createNetworks } from '#networks'
 import { trial, type TrialWorld } from '#networks/trial'
 import { plainText } from '../../src/networks/html.ts'
+import { passedOn } from '../../src/networks/testing/door.ts'
 import { openSite } from '../../src/networks/testing/site.ts'
 import { complaint, sortOf } from '../../src/networks/wordpress/testing/site.ts'
 import { NOT_ON_A_BLOG } from '../../src/networks/wordpress/testing/world.ts'
-import { passedOn } from './door.ts'
 import { lacks, openDatabase, openSiteOf } from './wordpress-site.ts'
 
 const missing = lacks()

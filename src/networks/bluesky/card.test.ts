@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import sharp from 'sharp'
-import { openStage } from '../testing/stage.ts'
-import type { Told } from '../testing/mishap.ts'
+import { openSite, type Site, type Told } from '../testing/site.ts'
 import { bakeryIn } from '../trial/bakery.ts'
 import { sayingsOf } from './card.ts'
 import { openWorld } from './testing/world.ts'
 
 async function desk(t: test.TestContext, picture: Uint8Array, page: () => Told) {
-  const site: Awaited<ReturnType<typeof openStage>> = await openStage({
+  const site: Site = await openSite({
     answer: ({ path }) => (path === '/menu' ? page() : { status: 200, body: picture }),
     sortOf: () => null,
-    accent: { complaint: () => ({}), rate: () => ({}) },
+    complaint: () => ({}),
   })
   const { world, server } = await openWorld()
   const bakery = await bakeryIn({ ...world, origins: [...world.origins, site.origin] })

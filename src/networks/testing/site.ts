@@ -26,10 +26,12 @@ type Manners = {
   complaint: (status: number, words: string) => unknown
   /** How this network asks for quiet; null where it does so in the usual headers. */
   quiet?: (dialect: Dialect, seconds: number) => Told | null
+  /** The headers in which this network tells when its quota is full again. */
+  reset?: (until: Date) => Record<string, string>
 }
 
 /** A web site on this machine alone, whose next answers can be spoilt: done but untold, told but not done, late, garbled. */
-export async function openSite({ answer, sortOf, complaint, quiet = () => null }: Manners) {
+export async function openSite({ answer, sortOf, complaint, quiet = () => null, reset = usualReset }: Manners) {
   const waiting: { fault: TrialFault; left: number }[] = []
   const take = (on: TrialFault['on'] | null) => {
     const first = waiting.find(({ fault, left }) => fault.on === on && left > 0)
@@ -71,11 +73,15 @@ export async function openSite({ answer, sortOf, complaint, quiet = () => null }
     }
   }
 
-  const tooMany = (dialect: Dialect, seconds: number): Told => ({
-    status: 429,
-    body: complaint(429, 'Too many requests'),
-    headers: quietHeaders(dialect, seconds),
-  })
+  function tooMany(dialect: Dialect, seconds: number): Told {
+    const until = new Date(Date.now() + seconds * 1000)
+    const headers = {
+      seconds: { 'retry-after': String(seconds) },
+      date: { 'retry-after': until.toUTCString() },
+      reset: reset(until),
+    }[dialect]
+    return { status: 429, body: complaint(429, 'Too many requests'), headers }
+  }
 
   function garbage(sort: 'html' | 'truncated' | 'error-in-200'): Told {
     if (sort === 'html') return { status: 200, body: '<html><body>Bad gateway</body></html>' }
@@ -102,15 +108,11 @@ export async function openSite({ answer, sortOf, complaint, quiet = () => null }
 
 export type Site = Awaited<ReturnType<typeof openSite>>
 
-function quietHeaders(dialect: Dialect, seconds: number): Record<string, string> {
-  const until = untilAfter(seconds)
-  if (dialect === 'seconds') return { 'retry-after': String(seconds) }
-  if (dialect === 'date') return { 'retry-after': until.toUTCString() }
-  return { 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': until.toISOString() }
-}
-
-/** When a quiet time ends that begins now. */
-export const untilAfter = (seconds: number): Date => new Date(Date.now() + seconds * 1000)
+const usualReset = (until: Date) => ({
+  'x-ratelimit-limit': '60',
+  'x-ratelimit-remaining': '0',
+  'x-ratelimit-reset': until.toISOString(),
+})
 
 /** Null when the other side hung up in the middle of what it said. */
 async function heard(request: IncomingMessage): Promise<Asked | null> {

@@ -1,5 +1,5 @@
 import { partsOf } from '../at-uri.ts'
-import type { Asking } from '../../testing/stage.ts'
+import type { Asked } from '../../testing/site.ts'
 import type { Books } from './books.ts'
 import { actor } from './lexicon.ts'
 import { Refusal, said } from './refusal.ts'
@@ -13,20 +13,20 @@ export function indexOf(books: Books) {
     books.mine('app.bsky.graph.block', me).some(({ value }) => 'subject' in value && value.subject === did)
 
   return {
-    profile({ query }: Asking, me: string) {
+    profile({ query }: Asked, me: string) {
       const did = query.get('actor') ?? ''
       if (!books.people.has(did)) throw new Refusal('InvalidRequest', 'Profile not found')
       return said(viewsFor(books, me).profile(did))
     },
 
-    posts({ query }: Asking, me: string) {
+    posts({ query }: Asked, me: string) {
       const uris = query.getAll('uris')
       if (uris.length === 0 || uris.length > 25) throw new Refusal('InvalidRequest', 'uris must have 1 to 25 elements')
       const found = uris.flatMap((uri) => postIn(books, uri) ?? [])
       return said({ posts: found.map(viewsFor(books, me).post) })
     },
 
-    thread({ query }: Asking, me: string) {
+    thread({ query }: Asked, me: string) {
       const uri = query.get('uri') ?? ''
       const depth = whole(query, 'depth', 6, 0, 1000)
       const height = whole(query, 'parentHeight', 80, 0, 1000)
@@ -34,7 +34,7 @@ export function indexOf(books: Books) {
       return said({ thread: viewsFor(books, me).thread(uri, depth, height) })
     },
 
-    feed({ query }: Asking, me: string) {
+    feed({ query }: Asked, me: string) {
       const did = query.get('actor')
       if (query.get('filter') !== 'posts_no_replies') throw new Refusal('InvalidRequest', 'unknown filter')
       const limit = whole(query, 'limit', 50, 1, 100)
@@ -47,7 +47,7 @@ export function indexOf(books: Books) {
       })
     },
 
-    search({ query }: Asking, me: string) {
+    search({ query }: Asked, me: string) {
       const words = (query.get('q') ?? '').toLowerCase()
       const limit = whole(query, 'limit', 25, 1, 100)
       if (words === '') throw new Refusal('InvalidRequest', 'q is required')
@@ -55,7 +55,7 @@ export function indexOf(books: Books) {
       return said({ posts: newestFirst(found).slice(0, limit).map(viewsFor(books, me).post), hitsTotal: found.length })
     },
 
-    notifications({ query }: Asking, me: string) {
+    notifications({ query }: Asked, me: string) {
       const limit = whole(query, 'limit', 50, 1, 100)
       const reasons = query.getAll('reasons')
       const below = query.get('cursor') ?? '9999'
@@ -85,12 +85,12 @@ export function indexOf(books: Books) {
       return said({ notifications: all, ...(all.length > 0 ? { cursor } : {}), priority: false })
     },
 
-    mute(asking: Asking) {
+    mute(asking: Asked) {
       books.muted.add(read(actor, asking).actor)
       return said()
     },
 
-    unmute(asking: Asking) {
+    unmute(asking: Asked) {
       books.muted.delete(read(actor, asking).actor)
       return said()
     },

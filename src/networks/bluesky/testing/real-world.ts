@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod'
-import { retryAfter, type Told } from '../../testing/mishap.ts'
-import { type Asking, openStage } from '../../testing/stage.ts'
+import { passedOn } from '../../testing/door.ts'
+import { openSite } from '../../testing/site.ts'
 import type { TrialPost, TrialWorld } from '../../trial-world.ts'
 import { partsOf, POST } from '../at-uri.ts'
 import { bluesky } from '../bluesky.ts'
@@ -16,20 +16,15 @@ const unheard = () => Promise.reject(new Error('this server hears nobody but its
 
 /** The network's own server as a world of the trial, behind a door that spoils what it is told to spoil. */
 export async function openRealWorld(server: string): Promise<TrialWorld> {
-  const door = await openStage({
+  const door = await openSite({
     answer: (asking) => passedOn(server, asking),
     sortOf: ({ path }) => SORTS.get(path.replace('/xrpc/', '')) ?? null,
-    accent: {
-      complaint: (status) => ({ error: status === 429 ? 'RateLimitExceeded' : 'InternalServerError', message: '' }),
-      rate: (dialect, until) =>
-        dialect === 'reset'
-          ? {
-              'ratelimit-limit': '3000',
-              'ratelimit-remaining': '0',
-              'ratelimit-reset': String(Math.round(until.getTime() / 1000)),
-            }
-          : retryAfter(dialect, until),
-    },
+    complaint: (status, message) => ({ error: status === 429 ? 'RateLimitExceeded' : 'InternalServerError', message }),
+    reset: (until) => ({
+      'ratelimit-limit': '3000',
+      'ratelimit-remaining': '0',
+      'ratelimit-reset': String(Math.round(until.getTime() / 1000)),
+    }),
   })
   const name = randomBytes(4).toString('hex')
   const us = await join(server, `firin${name}.test`)
@@ -76,7 +71,7 @@ export async function openRealWorld(server: string): Promise<TrialWorld> {
       isBlocked: unheard,
     },
     faults: {
-      next: door.fail,
+      next: door.next,
       // The key of an account that is gone opens nothing; a password taken back would still leave it two hours.
       revoke: async () => {
         await post(server, 'com.atproto.admin.deleteAccount', ADMIN, { did: us.did })
@@ -93,18 +88,6 @@ const SORTS = new Map<string, 'publish' | 'media'>([
   ['com.atproto.repo.putRecord', 'publish'],
   ['com.atproto.repo.uploadBlob', 'media'],
 ])
-
-async function passedOn(server: string, { method, path, query, header, body }: Asking): Promise<Told> {
-  const told = await fetch(`${server}${path}?${query}`, {
-    method,
-    headers: Object.fromEntries(
-      ['authorization', 'content-type'].flatMap((name) => (header(name) === '' ? [] : [[name, header(name)]])),
-    ),
-    ...(method === 'POST' && body.length > 0 ? { body: new Uint8Array(body) } : {}),
-  })
-  const headers = { 'content-type': told.headers.get('content-type') ?? 'application/json' }
-  return { status: told.status, headers, body: new Uint8Array(await told.arrayBuffer()) }
-}
 
 const post = (server: string, does: string, authorization: string, json: object) =>
   fetch(`${server}/xrpc/${does}`, {

@@ -1,4 +1,4 @@
-import type { Told } from '../../testing/mishap.ts'
+import type { Told } from '../../testing/site.ts'
 
 /** A refusal by its name, as the servers of this protocol word it. */
 export class Refusal extends Error {

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { partsOf } from '../at-uri.ts'
-import type { Asking } from '../../testing/stage.ts'
+import type { Asked } from '../../testing/site.ts'
+import { sniff } from '../../testing/sniff.ts'
 import type { Books } from './books.ts'
 import { cidOf } from './cid.ts'
 import { type AnyRecord, put, remove } from './lexicon.ts'
@@ -37,7 +38,7 @@ export function repoOf(books: Books) {
   }
 
   return {
-    put(asking: Asking, did: string) {
+    put(asking: Asked, did: string) {
       const { repo, collection, rkey, record, swapRecord } = read(put, asking)
       if (repo !== did) throw new Refusal('InvalidRequest', 'not your repository', 403)
       if (record.$type !== collection) throw invalid(`Invalid $type: expected ${collection}, got ${record.$type}`)
@@ -51,23 +52,24 @@ export function repoOf(books: Books) {
       return said({ uri, cid: kept.cid, validationStatus: 'valid' })
     },
 
-    remove(asking: Asking, did: string) {
+    remove(asking: Asked, did: string) {
       const { repo, collection, rkey } = read(remove, asking)
       if (repo !== did) throw new Refusal('InvalidRequest', 'not your repository', 403)
       books.remove(`at://${repo}/${collection}/${rkey}`)
       return said({})
     },
 
-    get({ query }: Asking) {
+    get({ query }: Asked) {
       const uri = `at://${query.get('repo')}/${query.get('collection')}/${query.get('rkey')}`
       const kept = partsOf(uri) && records.get(uri)
       if (!kept) throw new Refusal('RecordNotFound', `Could not locate record: ${uri}`)
       return said({ uri, cid: kept.cid, value: kept.value })
     },
 
-    upload({ body, header }: Asking) {
+    upload({ body, headers }: Asked) {
       if (body.length > BLOB_LIMIT) throw new Refusal('PayloadTooLarge', 'request entity too large', 413)
-      const mimeType = sniffed(body) ?? header('content-type')
+      // The server believes the bytes rather than the header.
+      const mimeType = sniff(body) ?? headers['content-type'] ?? ''
       const link = cidOf(body, 'blob')
       blobs.set(link, { mime: mimeType, size: body.length })
       return said({ blob: { $type: 'blob', ref: { $link: link }, mimeType, size: body.length } })
@@ -75,8 +77,8 @@ export function repoOf(books: Books) {
   }
 }
 
-export function read<Shape extends z.ZodType>(shape: Shape, { body }: Asking): z.infer<Shape> {
-  const found = shape.safeParse(JSON.parse(body.toString() || 'null'))
+export function read<Shape extends z.ZodType>(shape: Shape, { json }: Asked): z.infer<Shape> {
+  const found = shape.safeParse(json())
   if (found.success) return found.data
   const [first] = found.error.issues
   throw invalid(`${first?.message} at $.${first?.path.join('.')}`)
@@ -87,10 +89,4 @@ const invalid = (message: string) => new Refusal('InvalidRequest', message)
 function filesOf({ embed }: Extract<AnyRecord, { $type: 'app.bsky.feed.post' }>) {
   if (embed?.$type === 'app.bsky.embed.images') return embed.images.map(({ image }) => image)
   return embed?.$type === 'app.bsky.embed.external' && embed.external.thumb ? [embed.external.thumb] : []
-}
-
-/** The server believes the bytes rather than the header. */
-const sniffed = (bytes: Buffer): string | null => {
-  if (bytes.subarray(1, 4).toString() === 'PNG') return 'image/png'
-  return bytes[0] === 0xff && bytes[1] === 0xd8 ? 'image/jpeg' : null
 }

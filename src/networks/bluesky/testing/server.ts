@@ -1,6 +1,4 @@
-import type { Told } from '../../testing/mishap.ts'
-import { retryAfter } from '../../testing/mishap.ts'
-import { type Asking, openStage } from '../../testing/stage.ts'
+import { type Asked, openSite, type Told } from '../../testing/site.ts'
 import { openBooks, US } from './books.ts'
 import { indexOf } from './index.ts'
 import { login } from './lexicon.ts'
@@ -15,7 +13,7 @@ type Method = {
   key: 'none' | 'access' | 'refresh'
   /** Parameters a query knows; any other is a slip of ours. */
   asks?: readonly string[]
-  run: (asking: Asking, did: string) => Told
+  run: (asking: Asked, did: string) => Told
 }
 
 /** A server of the AT Protocol with a handful of people, strict to the letter of the lexicons. */
@@ -86,7 +84,7 @@ export async function openServer() {
     'app.bsky.graph.unmuteActor': { is: 'procedure', key: 'access', run: index.unmute },
   }
 
-  function answer(asking: Asking): Told {
+  function answer(asking: Asked): Told {
     const method = METHODS[asking.path.replace('/xrpc/', '')]
     if (!method) throw new Refusal('MethodNotImplemented', 'No such method here', 501)
     const verb = method.is === 'query' ? 'GET' : 'POST'
@@ -96,8 +94,8 @@ export async function openServer() {
     return method.run(asking, method.key === 'none' ? '' : whose(asking, method.key))
   }
 
-  function whose(asking: Asking, sort: 'access' | 'refresh'): string {
-    const [, token] = /^Bearer (.+)$/.exec(asking.header('authorization')) ?? []
+  function whose(asking: Asked, sort: 'access' | 'refresh'): string {
+    const [, token] = /^Bearer (.+)$/.exec(asking.headers['authorization'] ?? '') ?? []
     if (!token) throw new Refusal('AuthMissing', 'Authentication Required', 401)
     const found = sessions.whose(token, sort)
     if ('did' in found) return found.did
@@ -107,7 +105,7 @@ export async function openServer() {
     )
   }
 
-  const stage = await openStage({
+  const site = await openSite({
     answer: (asking) => {
       try {
         const told = answer(asking)
@@ -122,13 +120,10 @@ export async function openServer() {
       if (path === '/xrpc/com.atproto.repo.uploadBlob') return 'media'
       return path.startsWith('/xrpc/app.bsky.') ? 'read' : null
     },
-    accent: {
-      complaint: (status) => ({ error: NAMES.get(status) ?? 'InternalServerError', message: 'It was told to fail.' }),
-      rate: (dialect, until) =>
-        dialect === 'reset' ? { ...RATE(until), 'ratelimit-remaining': '0' } : retryAfter(dialect, until),
-    },
+    complaint: (status, message) => ({ error: NAMES.get(status) ?? 'InternalServerError', message }),
+    reset: (until) => ({ ...RATE(until), 'ratelimit-remaining': '0' }),
   })
-  return { ...stage, books, sessions }
+  return { ...site, books, sessions }
 }
 
 const NAMES = new Map([

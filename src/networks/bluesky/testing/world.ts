@@ -62,7 +62,7 @@ export async function openWorld() {
       isBlocked: (did) => Promise.resolve(ourSubjects(books, 'app.bsky.graph.block').includes(did)),
     },
     faults: {
-      next: server.fail,
+      next: server.next,
       revoke: () => Promise.resolve(sessions.revoke()),
       dropStreams: () => Promise.resolve(),
     },

@@ -1,4 +1,4 @@
-import type { Asking } from '../../testing/stage.ts'
+import type { Asked } from '../../testing/site.ts'
 import { signature } from '../sign.ts'
 import { Problem } from './problem.ts'
 
@@ -16,9 +16,9 @@ export function openDoor(origin: () => string) {
   const seen = new Set<string>()
   let isOpen = true
 
-  function check(asking: Asking): void {
+  function check(asking: Asked): void {
     const parts = new Map(
-      [...asking.header('authorization').matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      [...(asking.headers['authorization'] ?? '').matchAll(/(\w+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
         name,
         decodeURIComponent(value),
       ]),
@@ -31,7 +31,7 @@ export function openDoor(origin: () => string) {
     const nonce = parts.get('oauth_nonce') ?? ''
     const good =
       isOpen &&
-      asking.header('authorization').startsWith('OAuth ') &&
+      (asking.headers['authorization'] ?? '').startsWith('OAuth ') &&
       parts.get('oauth_consumer_key') === KEYS.apiKey &&
       parts.get('oauth_token') === KEYS.accessToken &&
       parts.get('oauth_version') === '1.0' &&

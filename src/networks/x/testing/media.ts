@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import type { Told } from '../../testing/mishap.ts'
-import type { Asking } from '../../testing/stage.ts'
+import type { Asked, Told } from '../../testing/site.ts'
 import type { Books } from './books.ts'
 import { invalid, Problem } from './problem.ts'
 
@@ -34,8 +33,8 @@ export function mediaDesk(books: Books) {
   }
 
   return {
-    picture(asking: Asking): Told {
-      const { fields, file } = formIn(asking)
+    async picture(asking: Asked): Promise<Told> {
+      const { fields, file } = await formIn(asking)
       const mime = fields.get('media_type') ?? ''
       if (fields.get('media_category') !== 'tweet_image') throw invalid('media_category is invalid for media')
       if (!['image/jpeg', 'image/png', 'image/webp'].includes(mime)) throw invalid('media type unrecognized')
@@ -46,8 +45,8 @@ export function mediaDesk(books: Books) {
       return told(id)
     },
 
-    begin(asking: Asking): Told {
-      const about = begin.safeParse(JSON.parse(asking.body.toString()))
+    begin(asking: Asked): Told {
+      const about = begin.safeParse(asking.json())
       if (!about.success) throw invalid('media: initialize is not valid')
       const id = books.freshId()
       const { media_type: mime, total_bytes: size } = about.data
@@ -55,8 +54,8 @@ export function mediaDesk(books: Books) {
       return told(id)
     },
 
-    append(asking: Asking, id: string): Told {
-      const { fields, file } = formIn(asking)
+    async append(asking: Asked, id: string): Promise<Told> {
+      const { fields, file } = await formIn(asking)
       const upload = known(id)
       if (Number(fields.get('segment_index')) !== upload.pieces.length)
         throw invalid('media: segment_index out of order')
@@ -65,13 +64,13 @@ export function mediaDesk(books: Books) {
       return told(id)
     },
 
-    finish(_: Asking, id: string): Told {
+    finish(_: Asked, id: string): Told {
       const upload = known(id)
       if (Buffer.concat(upload.pieces).length !== upload.size) throw invalid('media: bytes are missing')
       return told(id, { processing_info: { state: 'pending', check_after_secs: 1 } })
     },
 
-    state({ query }: Asking): Told {
+    state({ query }: Asked): Told {
       const id = query.get('media_id') ?? ''
       if (query.get('command') !== 'STATUS') throw invalid('media: command is invalid')
       const upload = known(id)
@@ -81,8 +80,8 @@ export function mediaDesk(books: Books) {
       return told(id, { processing_info: { state, progress_percent: state === 'succeeded' ? 100 : 50 } })
     },
 
-    words(asking: Asking): Told {
-      const read = words.safeParse(JSON.parse(asking.body.toString()))
+    words(asking: Asked): Told {
+      const read = words.safeParse(asking.json())
       if (!read.success) throw invalid('media metadata is not valid')
       known(read.data.id).alt = read.data.metadata.alt_text.text
       return told(read.data.id)
@@ -90,19 +89,14 @@ export function mediaDesk(books: Books) {
   }
 }
 
-/** A form with files, read as plainly as it is written. */
-function formIn({ body, header }: Asking): { fields: Map<string, string>; file: Buffer | null } {
-  const [, boundary] = /^multipart\/form-data; boundary=(.+)$/.exec(header('content-type')) ?? []
-  if (!boundary) throw invalid('media: a form is expected')
+async function formIn(asking: Asked): Promise<{ fields: Map<string, string>; file: Buffer | null }> {
+  if (!asking.headers['content-type']?.startsWith('multipart/form-data; boundary='))
+    throw invalid('media: a form is expected')
   const fields = new Map<string, string>()
   let file: Buffer | null = null
-  const whole = body.toString('latin1')
-  for (const part of whole.split(`--${boundary}`).slice(1, -1)) {
-    const split = part.indexOf('\r\n\r\n')
-    const [, name = ''] = / name="([^"]+)"/.exec(part.slice(0, split)) ?? []
-    const value = Buffer.from(part.slice(split + 4, -2), 'latin1')
-    if (part.slice(0, split).includes('filename=')) file = value
-    else fields.set(name, value.toString())
+  for (const [name, value] of await asking.form()) {
+    if (typeof value === 'string') fields.set(name, value)
+    else file = Buffer.from(await value.arrayBuffer())
   }
   return { fields, file }
 }

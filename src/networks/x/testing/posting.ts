@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { measureText } from '../../text.ts'
-import type { Told } from '../../testing/mishap.ts'
-import type { Asking } from '../../testing/stage.ts'
+import type { Asked, Told } from '../../testing/site.ts'
 import { type Books, type Kept, US } from './books.ts'
 import { forbidden, invalid } from './problem.ts'
 import { tweetView } from './views.ts'
@@ -28,8 +27,8 @@ const wish = z.strictObject({
 })
 
 /** Takes a post of ours, or says why not in the words X uses. */
-export function take(books: Books, asking: Asking): Told {
-  const read = wish.safeParse(JSON.parse(asking.body.toString()))
+export function take(books: Books, asking: Asked): Told {
+  const read = wish.safeParse(asking.json())
   if (!read.success)
     throw invalid(`One or more parameters to your request was invalid: ${read.error.issues[0]?.message}`)
   const { text, reply, media, poll } = read.data

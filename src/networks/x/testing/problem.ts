@@ -1,4 +1,4 @@
-import type { Told } from '../../testing/mishap.ts'
+import type { Told } from '../../testing/site.ts'
 
 /** A refusal as a problem document. */
 export class Problem extends Error {

@@ -1,5 +1,5 @@
-import { retryAfter, type Told } from '../../testing/mishap.ts'
-import { type Asking, openStage } from '../../testing/stage.ts'
+import { type Asked, openSite, type Site, type Told } from '../../testing/site.ts'
+import * as z from 'zod'
 import { type Books, type Kept, openBooks, US } from './books.ts'
 import { openDoor } from './door.ts'
 import { mediaDesk } from './media.ts'
@@ -7,15 +7,15 @@ import { take } from './posting.ts'
 import { forbidden, invalid, Problem } from './problem.ts'
 import { includesOf, tweetView, userView } from './views.ts'
 
-type Run = (asking: Asking, id: string, other: string) => Told
+type Run = (asking: Asked, id: string, other: string) => Told | Promise<Told>
 
 /** The second API of X with a handful of people, strict about proofs, prices of repetition and who may be answered. */
 export async function openServer() {
   const books = openBooks()
   const media = mediaDesk(books)
-  const door = openDoor(() => stage.origin)
+  const door = openDoor(() => site.origin)
 
-  const many = (asking: Asking, all: readonly Kept[], next: string | null): Told =>
+  const many = (asking: Asked, all: readonly Kept[], next: string | null): Told =>
     ok({
       ...(all.length > 0 ? { data: all.map((kept) => tweetView(books, kept)) } : {}),
       ...(all.length > 0 ? { includes: includesOf(books, all, asking.query.get('expansions') ?? '') } : {}),
@@ -26,7 +26,7 @@ export async function openServer() {
       },
     })
 
-  const pages = (asking: Asking, found: readonly Kept[], token: string): Told => {
+  const pages = (asking: Asked, found: readonly Kept[], token: string): Told => {
     const { query } = asking
     const size = Number(query.get('max_results') ?? '10')
     if (!Number.isInteger(size) || size < 5 || size > 100) throw invalid('max_results is not between 5 and 100')
@@ -53,7 +53,7 @@ export async function openServer() {
     (set: Set<string>, isIn: boolean, name: string): Run =>
     (asking, me, other) => {
       if (me !== US) throw forbidden('You are not allowed to act for this user.')
-      const id = isIn ? String(JSON.parse(asking.body.toString()).target_user_id) : other
+      const id = isIn ? aimed.parse(asking.json()).target_user_id : other
       if (!books.people.has(id)) throw invalid(`no user ${id}`)
       if (isIn) set.add(id)
       else set.delete(id)
@@ -111,7 +111,7 @@ export async function openServer() {
         const root = books.posts.get(kept?.conversation ?? '')
         if (!kept || root?.authorId !== US || kept.id === root.id)
           throw forbidden('You are not allowed to hide this Tweet.')
-        kept.hidden = JSON.parse(asking.body.toString()).hidden === true
+        kept.hidden = hiding.parse(asking.json()).hidden
         return ok({ data: { hidden: kept.hidden } })
       },
     ],
@@ -149,7 +149,7 @@ export async function openServer() {
     ['POST', /^\/2\/media\/metadata$/, [], media.words],
   ]
 
-  function answer(asking: Asking): Told {
+  async function answer(asking: Asked): Promise<Told> {
     door.check(asking)
     for (const [method, path, asks, run] of ROUTES) {
       const found = method === asking.method ? path.exec(asking.path) : null
@@ -161,10 +161,10 @@ export async function openServer() {
     throw new Problem(404, 'Not Found', 'Not Found')
   }
 
-  const stage: Awaited<ReturnType<typeof openStage>> = await openStage({
-    answer: (asking) => {
+  const site: Site = await openSite({
+    answer: async (asking) => {
       try {
-        const told = answer(asking)
+        const told = await answer(asking)
         return { ...told, headers: { ...told.headers, ...rate(), 'x-access-level': 'read-write' } }
       } catch (cause) {
         if (cause instanceof Problem)
@@ -177,20 +177,20 @@ export async function openServer() {
       if (method === 'POST' && path === '/2/media/upload') return 'media'
       return path.endsWith('/mentions') ? 'read' : null
     },
-    accent: {
-      complaint: (status) => ({ title: 'Trouble', detail: 'It was told to fail.', type: 'about:blank', status }),
-      rate: (dialect, until) =>
-        dialect === 'reset' ? { ...rate(until), 'x-rate-limit-remaining': '0' } : retryAfter(dialect, until),
-    },
+    complaint: (status, detail) => ({ title: 'Trouble', detail, type: 'about:blank', status }),
+    reset: (until) => ({ ...rate(until), 'x-rate-limit-remaining': '0' }),
   })
-  return { ...stage, books, shut: door.shut }
+  return { ...site, books, shut: door.shut }
 }
+
+const aimed = z.strictObject({ target_user_id: z.string() })
+const hiding = z.strictObject({ hidden: z.boolean() })
 
 const FIELDS = ['tweet.fields', 'expansions', 'user.fields', 'media.fields']
 
 const ok = (body: unknown): Told => ({ status: 200, body })
 
-function lookUp(books: Books, { query }: Asking): Told {
+function lookUp(books: Books, { query }: Asked): Told {
   const ids = (query.get('ids') ?? '').split(',')
   if (ids.length > 100 || ids.some((id) => !/^\d{1,19}$/.test(id))) throw invalid('ids must be 1 to 100 numbers')
   const found = ids.flatMap((id) => books.posts.get(id) ?? [])

@@ -35,7 +35,7 @@ export async function openWorld() {
       isMuted: (id) => Promise.resolve(books.muted.has(id)),
       isBlocked: (id) => Promise.resolve(books.blocked.has(id)),
     },
-    faults: { next: server.fail, revoke: () => told(server.shut()), dropStreams: () => Promise.resolve() },
+    faults: { next: server.next, revoke: () => told(server.shut()), dropStreams: () => Promise.resolve() },
     count: (text) =>
       Promise.resolve(
         [...books.posts.values()].filter(({ authorId, said }) => authorId === US && said === text).length,
