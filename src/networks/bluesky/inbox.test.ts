@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { dice } from '../testing/alone.ts'
 import { bakeryIn } from '../trial/bakery.ts'
 import { openWorld } from './testing/world.ts'
 
 const COMMENTS = 10_000
 
-/** The same chances in every run. */
-function chances(seed: number) {
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
-    return state / 2 ** 32
-  }
-}
-
 test('ten thousand comments are read exactly once, although the desk is cut off at any moment and more arrive', async (t) => {
   const { world, server } = await openWorld()
   const bakery = await bakeryIn(world)
   t.after(bakery.close)
-  const chance = chances(7)
+  const chance = dice(7)
   const post = await bakery.publish({ text: 'Yorumlarınızı bekleriz' })
   const begin = await bakery.pullAll('inbox', null)
   const made: string[] = []

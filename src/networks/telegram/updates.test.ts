@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Page, Reply } from '../network.ts'
+import { dice } from '../testing/alone.ts'
 import { spoken } from '../trial/bakery.ts'
 import { telegram } from './telegram.ts'
 import { deskIn, file } from './testing/desk.ts'
@@ -13,16 +14,15 @@ test('ten thousand comments are each told exactly once, although reading breaks 
   const made = new Set<string>()
   const seen: string[] = []
   let cursor: string | null = null
-  let chance = 7
+  const chance = dice(7)
   for (let more = true; more || made.size < MANY;) {
     for (let one = 0; one < 90 && made.size < MANY; one += 1)
       made.add((await people.comment(id, `Yorum ${made.size}`)).id)
     const page: Reply<Page> | undefined = await telegram.read?.pull(line, 'inbox', cursor)
     assert.ok(page?.ok)
     more = page.value.more
-    chance = (chance * 48_271) % 2_147_483_647
     // The desk dies before it has stored what it was told: neither the items nor the place are kept.
-    if (chance % 4 === 0) {
+    if (chance() < 0.25) {
       more = true
       continue
     }

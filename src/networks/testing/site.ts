@@ -90,6 +90,8 @@ export async function openSite({ answer, sortOf, complaint, quiet = () => null, 
   }
 
   const server = createServer((request, response) => void serve(request, response))
+  // On a busy machine a line may rest for longer than servers like; hanging up then would be a fault nobody asked for.
+  server.keepAliveTimeout = 0
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { dice } from '../testing/alone.ts'
 import { bakeryIn } from '../trial/bakery.ts'
 import { act } from './act.ts'
 import { US } from './testing/books.ts'
@@ -16,8 +17,7 @@ async function opened(t: test.TestContext) {
 
 test('ten thousand answers are read exactly once, although the desk is cut off at any moment and more arrive', async (t) => {
   const { world, publish, pullAll, reader, line } = await opened(t)
-  let state = 7
-  const chance = () => (state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32) / 2 ** 32
+  const chance = dice(7)
   const post = await publish({ text: 'Yorumlarınızı bekleriz' })
   let { cursor } = await pullAll('inbox', null)
   const made: string[] = []

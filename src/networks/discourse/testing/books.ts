@@ -35,6 +35,8 @@ export const createBooks = () => {
   return {
     topics: new Map<number, Topic>(),
     posts: new Map<number, Post>(),
+    /** The same posts in the order of their numbers, for lists that begin with the newest. */
+    written: new Array<Post>(),
     uploads: new Map<string, number>(),
     people: new Map([[US.username, US.id]]),
     /** How many answer a post, by topic and number. */
@@ -89,6 +91,7 @@ export function write(
   const answered = `${topic}/${replyTo}`
   books.answers.set(answered, (books.answers.get(answered) ?? 0) + 1)
   books.posts.set(post.id, post)
+  books.written.push(post)
   return post
 }
 

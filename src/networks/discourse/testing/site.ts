@@ -5,6 +5,7 @@ import { createPost, refused } from './write.ts'
 import { shown, shownTopic } from './shown.ts'
 
 const IMAGE_KB = 1024
+const FEED = 50
 const EXTENSIONS = new Set(['jpg', 'jpeg', 'png', 'gif', 'webp'])
 
 /** A forum as its API documentation and its source describe it. `min` is the least a post may say. */
@@ -68,12 +69,14 @@ const fine: Told = { status: 200, body: { success: 'OK' } }
 /** The newest fifty, or the newest fifty up to a number. */
 function feed(books: Books, { query }: Asked, isPrivate: boolean): Told {
   const before = Number(query.get('before') ?? Number.MAX_SAFE_INTEGER)
-  const found = [...books.posts.values()]
-    .filter((post) => post.id <= before && !post.isDeleted && topicOf(books, post).isPrivate === isPrivate)
-    .slice(-50)
-    .toReversed()
-    .map((post) => shown(books, post))
-  return { status: 200, body: isPrivate ? { private_posts: found } : { latest_posts: found } }
+  const found: Post[] = []
+  for (let at = books.written.length - 1; at >= 0 && found.length < FEED; at -= 1) {
+    const post = books.written[at]
+    if (!post || post.id > before || post.isDeleted) continue
+    if (topicOf(books, post).isPrivate === isPrivate) found.push(post)
+  }
+  const told = found.map((post) => shown(books, post))
+  return { status: 200, body: isPrivate ? { private_posts: told } : { latest_posts: told } }
 }
 
 function show(books: Books, { path, query }: Asked): Told {

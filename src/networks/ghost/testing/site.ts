@@ -133,18 +133,18 @@ function members(books: Books, { method, path, query }: Asked): Told {
     return { status: 200, body: { members: [{ id, name: member.name }] } }
   }
   const [, field, value] = /^(email|id):'([^']*)'$/.exec(query.get('filter') ?? '') ?? []
-  const found = [...books.members]
-    .filter(([one, { email }]) => field === undefined || value === (field === 'id' ? one : email))
-    .map(([one, { name }]) => ({ id: one, name, avatar_image: null }))
-  return listed(query, 'members', found)
+  const found = [...books.members].filter(
+    ([one, { email }]) => field === undefined || value === (field === 'id' ? one : email),
+  )
+  return listed(query, 'members', found, ([one, { name }]) => ({ id: one, name, avatar_image: null }))
 }
 
-/** A list as Ghost cuts it. */
-function listed(query: URLSearchParams, name: string, all: unknown[]): Told {
+/** A list as Ghost cuts it; only what stands on the page is drawn. */
+function listed<T>(query: URLSearchParams, name: string, all: readonly T[], show: (one: T) => unknown): Told {
   const limit = Number(query.get('limit') ?? 15)
   const page = Number(query.get('page') ?? 1)
   if (!(limit >= 1 && limit <= 100)) return refused(422, 'Validation error, cannot list.')
-  const rows = all.slice((page - 1) * limit, page * limit)
+  const rows = all.slice((page - 1) * limit, page * limit).map(show)
   const pagination = { page, limit, pages: Math.ceil(all.length / limit), total: all.length }
   return { status: 200, body: { [name]: rows, meta: { pagination } } }
 }
@@ -180,7 +180,12 @@ function posts(books: Books, origin: string, request: Asked): Told {
     if (method === 'POST') return save(books, request, null, show)
     const isOut = query.get('filter') === 'status:published'
     const found = [...books.posts.values()].filter(({ status }) => !isOut || status === 'published')
-    return listed(query, 'posts', found.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)).map(show))
+    return listed(
+      query,
+      'posts',
+      found.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)),
+      show,
+    )
   }
   if (!post) return notFound
   if (method === 'PUT') return save(books, request, post, show)
@@ -289,7 +294,7 @@ function browse(books: Books, query: URLSearchParams, show: (comment: Comment) =
       (status === undefined || comment.status === status),
   )
   const sorted = query.get('order') === 'created_at desc' ? found.toReversed() : found
-  return listed(query, 'comments', sorted.map(show))
+  return listed(query, 'comments', sorted, show)
 }
 
 const shownComment = ({ members: all }: Books, comment: Comment, origin: string) => ({

@@ -25,6 +25,8 @@ const PAGE = 20
 const createBooks = () => ({
   topics: new Map<number, Topic>(),
   posts: new Map<number, Post>(),
+  /** The same posts in the order they were written, for lists that begin with the newest. */
+  written: new Array<Post>(),
   answers: new Map<number, number>(),
   uploads: new Map<string, number>(),
   people: new Map<number, string>([[US.uid, US.username]]),
@@ -68,6 +70,7 @@ export function write(
   }
   books.answers.set(tid, (books.answers.get(tid) ?? -1) + 1)
   books.posts.set(pid, post)
+  books.written.push(post)
   return post
 }
 
@@ -107,8 +110,8 @@ async function answer(books: Books, request: Asked, isStaff: boolean): Promise<T
   if (path === '/api/self') return { status: 200, body: self(books, isStaff) }
   if (path.startsWith('/api/recent/posts/alltime')) return { status: 200, body: recent(books, query) }
   if (path === `/api/user/${US.userslug}/posts`) {
-    const own = standing(books).filter(({ uid }) => uid === US.uid)
-    return { status: 200, body: { posts: own.slice(0, PAGE).map((post) => summary(books, post)) } }
+    const own = standing(books, 1, US.uid)
+    return { status: 200, body: { posts: own.map((post) => summary(books, post)) } }
   }
   if (path === '/api/post/upload') return upload(books, request)
   if (path.startsWith('/api/topic/'))
@@ -141,15 +144,21 @@ const self = ({ followers }: Books, isStaff: boolean) => ({
   followingCount: 2,
 })
 
-const standing = ({ posts, topics }: Books): Post[] =>
-  [...posts.values()].filter(({ deleted, tid }) => !deleted && topics.get(tid)?.deleted === false).toReversed()
-
-function recent(books: Books, query: URLSearchParams) {
-  const from = (Number(query.get('page') ?? 1) - 1) * PAGE
-  return standing(books)
-    .slice(from, from + PAGE)
-    .map((post) => summary(books, post))
+/** One page of what stands, the newest first. */
+function standing({ written, topics }: Books, page: number, by: number | null = null): Post[] {
+  const found: Post[] = []
+  let passed = 0
+  for (let at = written.length - 1; at >= 0 && found.length < PAGE; at -= 1) {
+    const post = written[at]
+    if (!post || post.deleted || topics.get(post.tid)?.deleted !== false || (by ?? post.uid) !== post.uid) continue
+    passed += 1
+    if (passed > (page - 1) * PAGE) found.push(post)
+  }
+  return found
 }
+
+const recent = (books: Books, query: URLSearchParams) =>
+  standing(books, Number(query.get('page') ?? 1)).map((post) => summary(books, post))
 
 function summary(books: Books, post: Post) {
   const { likes, uid, content, ...rest } = post

@@ -101,7 +101,8 @@ export function openBooks(now: () => number) {
     },
     /** The queue as getUpdates sees it; asking with an offset forgets what is before it. */
     updates(offset: number, limit: number) {
-      waiting = waiting.filter(({ at }) => now() - at < DAY_SECONDS)
+      const dayAgo = now() - DAY_SECONDS
+      waiting = waiting.filter(({ at }) => at > dayAgo)
       if (offset < 0) waiting = waiting.slice(offset)
       else waiting = waiting.filter(({ update_id: id }) => id >= offset)
       return waiting.slice(0, limit).map(({ update_id, kind, body }) => ({ update_id, [kind]: body }))

@@ -33,6 +33,8 @@ const EPOCH_MS = 1_288_834_974_657n
 export function openBooks() {
   const people = new Map(CAST.map((one) => [one.id, one]))
   const posts = new Map<string, Kept>()
+  /** Everything that was ever said, in its order, for lists that begin with the newest. */
+  const written: Kept[] = []
   const answers = new Map<string, number>()
   const uploads = new Map<string, Upload>()
   const muted = new Set<string>()
@@ -71,11 +73,12 @@ export function openBooks() {
       boosts: new Set(),
     }
     posts.set(id, kept)
+    written.push(kept)
     if (kept.replyTo) answers.set(kept.replyTo, (answers.get(kept.replyTo) ?? 0) + 1)
     return kept
   }
 
-  return { people, posts, answers, uploads, muted, blocked, followers, freshId, add }
+  return { people, posts, written, answers, uploads, muted, blocked, followers, freshId, add }
 }
 
 export type Books = ReturnType<typeof openBooks>

@@ -26,8 +26,9 @@ export async function openServer() {
       },
     })
 
-  const pages = (asking: Asked, found: readonly Kept[], token: string): Told => {
+  const pages = (asking: Asked, token: string, isWanted: (kept: Kept) => boolean): Told => {
     const { query } = asking
+    const { written } = books
     const size = Number(query.get('max_results') ?? '10')
     if (!Number.isInteger(size) || size < 5 || size > 100) throw invalid('max_results is not between 5 and 100')
     const [since, until] = [BigInt(query.get('since_id') ?? '0'), BigInt(query.get('until_id') ?? 2n ** 63n)]
@@ -35,9 +36,9 @@ export async function openServer() {
     if (start !== '' && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(start)) throw invalid('start_time is not a moment')
     const after = BigInt(query.get(token) ?? 2n ** 63n)
     const page: Kept[] = []
-    for (let at = found.length - 1; at >= 0; at -= 1) {
-      const kept = found[at]
-      if (!kept) continue
+    for (let at = written.length - 1; at >= 0; at -= 1) {
+      const kept = written[at]
+      if (!kept || !isWanted(kept)) continue
       const id = BigInt(kept.id)
       if (id <= since || kept.at < start) break
       if (id >= until || id >= after || !books.posts.has(kept.id)) continue
@@ -46,8 +47,6 @@ export async function openServer() {
     }
     return many(asking, page, null)
   }
-
-  const all = () => [...books.posts.values()]
 
   const people =
     (set: Set<string>, isIn: boolean, name: string): Run =>
@@ -72,10 +71,9 @@ export async function openServer() {
         const query = asking.query.get('query') ?? ''
         if (query === '' || query.length > 512) throw invalid('query must have 1 to 512 letters')
         const [, conversation] = /^conversation_id:(\d+)$/.exec(query) ?? []
-        const found = all().filter((kept) =>
+        return pages(asking, 'next_token', (kept) =>
           conversation ? kept.conversation === conversation && kept.id !== conversation : kept.said.includes(query),
         )
-        return pages(asking, found, 'next_token')
       },
     ],
     [
@@ -120,22 +118,13 @@ export async function openServer() {
       /^\/2\/users\/(\d+)\/mentions$/,
       [...FIELDS, 'max_results', 'since_id', 'until_id', 'pagination_token'],
       (asking, me) =>
-        pages(
-          asking,
-          all().filter(({ names, authorId }) => names.includes(me) && !books.blocked.has(authorId)),
-          'pagination_token',
-        ),
+        pages(asking, 'pagination_token', ({ names, authorId }) => names.includes(me) && !books.blocked.has(authorId)),
     ],
     [
       'GET',
       /^\/2\/users\/(\d+)\/tweets$/,
       [...FIELDS, 'max_results', 'start_time', 'exclude', 'pagination_token'],
-      (asking, me) =>
-        pages(
-          asking,
-          all().filter(({ authorId }) => authorId === me),
-          'pagination_token',
-        ),
+      (asking, me) => pages(asking, 'pagination_token', ({ authorId }) => authorId === me),
     ],
     ['POST', /^\/2\/users\/(\d+)\/muting$/, [], people(books.muted, true, 'muting')],
     ['DELETE', /^\/2\/users\/(\d+)\/muting\/(\d+)$/, [], people(books.muted, false, 'muting')],
