@@ -1,5 +1,6 @@
 import type { Intent, Line, Preparation, PreparedPart, Rate } from '../network.ts'
 import { isPassing } from '../outcome.ts'
+import { mergeParts } from '../prepared.ts'
 import { plainLinks } from '../text/links.ts'
 import { peopleNamed, threadOf } from './around.ts'
 import { cardOf } from './card.ts'
@@ -23,7 +24,7 @@ export async function prepare(line: Line, intent: Intent, stored: readonly Prepa
     rate = made.rate ?? rate
     if (!made.ok) {
       const state = !made.certain || isPassing(made.error.reason) ? 'not-sent' : 'rejected'
-      return { state, parts: merge(stored, parts), error: made.error, rate }
+      return { state, parts: mergeParts(stored, parts), error: made.error, rate }
     }
     parts.push({ media: name, remoteId: made.remoteId, ready: true })
   }
@@ -51,8 +52,3 @@ export const cardPart = (link: string): string => `shows ${link}`
 /** The link that gets a card: the first one. */
 export const linkOf = (text: string): string | null =>
   plainLinks(text).map(({ from, to }) => text.slice(from, to))[0] ?? null
-
-const merge = (stored: readonly PreparedPart[], fresh: readonly PreparedPart[]): PreparedPart[] => [
-  ...stored.filter((old) => !fresh.some((part) => part.media === old.media)),
-  ...fresh,
-]

@@ -10,9 +10,10 @@ import type {
   Publisher,
   Reconciled,
 } from '../network.ts'
-import { isPassing, outcomeOf, unsupported } from '../outcome.ts'
+import { outcomeOf, unsupported } from '../outcome.ts'
 import { measureText } from '../text.ts'
 import { slugOf } from '../wordpress/slug.ts'
+import { refusal, stopped } from '../prepared.ts'
 import { answer, reconcileAnswer } from './answer.ts'
 import { call, placeOf } from './call.ts'
 import { idIn, postRef } from './items.ts'
@@ -171,20 +172,5 @@ function objection({ account }: Line, { draft, target }: Intent): NetworkError |
   const untitled = !target && (draft.title ?? '').trim() === ''
   return untitled || !measureText(rules.text, draft.text).fits ? refusal('validation') : null
 }
-
-const refusal = (reason: NetworkError['reason']): NetworkError => ({
-  reason,
-  about: { said: '' },
-  retryAt: null,
-  remote: null,
-})
-
-/** An upload or a draft whose answer is lost harms nobody: what was not recorded is made or found again. */
-const stopped = (called: Extract<Called<unknown>, { ok: false }>, parts: PreparedPart[]): Preparation => ({
-  state: !called.certain || isPassing(called.error.reason) ? 'not-sent' : 'rejected',
-  parts,
-  error: called.error,
-  rate: called.rate,
-})
 
 export const publish: Publisher = { prepare, commit, reconcile, edit }

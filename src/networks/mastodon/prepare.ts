@@ -3,6 +3,7 @@ import type { DraftMedia, Intent, Line, Preparation, PreparedPart, Rate } from '
 import type { Called } from '../call.ts'
 import { formWith } from '../form.ts'
 import { isPassing } from '../outcome.ts'
+import { mergeParts } from '../prepared.ts'
 import { call } from './call.ts'
 import { placeOf } from './place.ts'
 
@@ -23,7 +24,7 @@ export async function prepare(line: Line, intent: Intent, stored: readonly Prepa
       const keep = stored.filter((part) => part !== known || !lost)
       return {
         state: lost || passes(called) ? 'not-sent' : 'rejected',
-        parts: merge(keep, parts),
+        parts: mergeParts(keep, parts),
         error: mediaError(called),
         rate: called.rate,
       }
@@ -58,8 +59,3 @@ const passes = (called: Extract<Called<unknown>, { ok: false }>) => !called.cert
 
 const mediaError = ({ error }: Extract<Called<unknown>, { ok: false }>) =>
   error.reason === 'validation' ? { ...error, reason: 'media' as const } : error
-
-const merge = (stored: readonly PreparedPart[], fresh: readonly PreparedPart[]): PreparedPart[] => [
-  ...stored.filter((old) => !fresh.some((part) => part.media === old.media)),
-  ...fresh,
-]

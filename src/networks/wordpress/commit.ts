@@ -1,6 +1,7 @@
 import type { Intent, Line, Outcome, PreparedPart, Publisher } from '../network.ts'
 import type { Called } from '../call.ts'
 import { outcomeOf, unsupported } from '../outcome.ts'
+import { refusal } from '../prepared.ts'
 import { answer } from './answer.ts'
 import { call, placeOf } from './call.ts'
 import { findPost } from './find.ts'
@@ -43,7 +44,7 @@ async function draftNumber(line: Line, intent: Intent, parts: readonly PreparedP
 /** Nothing but a question was asked so far. */
 const notSent = (called: Called<unknown>): Outcome => ({
   state: 'not-sent',
-  error: called.ok ? { reason: 'transient', about: { said: '' }, retryAt: null, remote: null } : called.error,
+  error: called.ok ? refusal('transient') : called.error,
   rate: called.rate,
 })
 

@@ -1,8 +1,8 @@
 import type { DraftMedia, Intent, Line, NetworkError, Preparation, PreparedPart, Rate } from '../network.ts'
 import type { Called } from '../call.ts'
 import { formWith } from '../form.ts'
-import { isPassing } from '../outcome.ts'
 import { measureText } from '../text.ts'
+import { refusal, stopped } from '../prepared.ts'
 import { call, placeOf } from './call.ts'
 import { findPost } from './find.ts'
 import { postId } from './items.ts'
@@ -71,18 +71,3 @@ function objection({ account }: Line, { draft, target }: Intent): NetworkError |
   const untitled = !target && (draft.title ?? '').trim() === ''
   return long || untitled ? refusal('validation') : null
 }
-
-const refusal = (reason: NetworkError['reason']): NetworkError => ({
-  reason,
-  about: { said: '' },
-  retryAt: null,
-  remote: null,
-})
-
-/** An upload or a draft whose answer is lost harms nobody: what was not recorded is made or found again. */
-const stopped = (called: Extract<Called<unknown>, { ok: false }>, parts: PreparedPart[]): Preparation => ({
-  state: !called.certain || isPassing(called.error.reason) ? 'not-sent' : 'rejected',
-  parts,
-  error: called.error,
-  rate: called.rate,
-})
