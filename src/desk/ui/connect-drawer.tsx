@@ -32,7 +32,7 @@ export function ConnectDrawer({ isOpen, again, chosen, onChoose, onClose }: Give
       {network ? (
         <>
           {again === null && (
-            <span>
+            <span className="desk-back">
               <Button look="quiet" icon={IconArrowLeft} onPress={() => onChoose(undefined)}>
                 <Trans>Another network</Trans>
               </Button>
@@ -90,7 +90,7 @@ function ConnectForm({
         <TextField
           key={one.id}
           name={one.id}
-          label={one.label}
+          label={one.optional ? t`${one.label} (optional)` : one.label}
           about={one.hint}
           placeholder={one.example}
           type={secret ? 'password' : 'text'}
@@ -124,13 +124,13 @@ function ConnectForm({
       </ol>
       {field(true)}
       <Refused problem={pasted.problem} />
-      <Button type="submit" isPending={pasted.isRunning}>
+      <Button type="submit" look={network.signIn ? 'plain' : 'primary'} isPending={pasted.isRunning}>
         {network.signIn ? <Trans>Connect with the token</Trans> : <Trans>Connect</Trans>}
       </Button>
       {network.cannot.length > 0 && (
         <details className="desk-cannot">
           <summary>
-            <Trans>What is not possible on {network.name}</Trans>
+            <Trans>What is not possible here</Trans>
           </summary>
           <ul>
             {network.cannot.map(({ what, why }) => (

@@ -27,6 +27,7 @@ export const setup: Setup = {
     {
       id: 'server',
       secret: false,
+      optional: true,
       example: 'https://pds.firin.example',
       label: { en: 'Server', tr: 'Sunucu', ru: 'Сервер' },
       hint: {

@@ -30,14 +30,15 @@ export const setup: Setup = {
       example: '',
       label: { en: 'API key', tr: 'API anahtarı', ru: 'Ключ API' },
       hint: {
-        en: 'Made for this one user, as described below.',
-        tr: 'Aşağıda anlatıldığı gibi yalnız bu kullanıcı için oluşturulur.',
-        ru: 'Создаётся только для этого пользователя, как описано ниже.',
+        en: 'Made for this one user, as described above.',
+        tr: 'Yukarıda anlatıldığı gibi yalnız bu kullanıcı için oluşturulur.',
+        ru: 'Создаётся только для этого пользователя, как описано выше.',
       },
     },
     {
       id: 'secret',
       secret: true,
+      optional: true,
       example: '',
       label: { en: 'Webhook secret', tr: 'Webhook sırrı', ru: 'Секрет вебхука' },
       hint: {

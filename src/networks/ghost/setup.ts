@@ -16,6 +16,7 @@ export const setup: Setup = {
     {
       id: 'member',
       secret: false,
+      optional: true,
       example: 'firin@posta.example',
       label: { en: 'Member who answers', tr: 'Yanıt veren üye', ru: 'Участник, который отвечает' },
       hint: {

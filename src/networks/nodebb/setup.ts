@@ -17,10 +17,10 @@ export const setup: Setup = {
       id: 'token',
       secret: true,
       example: '',
-      label: { en: 'API token', tr: 'API anahtarı', ru: 'Токен API' },
+      label: { en: 'API token', tr: 'API belirteci', ru: 'Токен API' },
       hint: {
         en: 'A user token, made for the person in whose name Meydan writes.',
-        tr: 'Meydan’ın adına yazacağı kişi için oluşturulan kullanıcı anahtarı.',
+        tr: 'Meydan’ın adına yazacağı kişi için oluşturulan kullanıcı belirteci.',
         ru: 'Токен пользователя, от имени которого пишет Meydan.',
       },
     },
@@ -28,12 +28,12 @@ export const setup: Setup = {
   steps: [
     {
       en: 'An administrator opens Admin, then Settings, then API Access, and presses “Create Token”.',
-      tr: 'Bir yönetici sırasıyla Yönetim, Ayarlar, API Erişimi’ni açıp “Anahtar oluştur” düğmesine basar.',
+      tr: 'Bir yönetici sırasıyla Yönetim, Ayarlar, API Erişimi’ni açıp “Belirteç oluştur” düğmesine basar.',
       ru: 'Администратор открывает «Управление» → «Настройки» → «Доступ к API» и нажимает «Создать токен».',
     },
     {
       en: 'As user ID enter the number of the person in whose name Meydan writes. With 0 it would be a master token that can speak for everybody: do not use one here.',
-      tr: 'Kullanıcı numarası olarak Meydan’ın adına yazacağı kişinin numarasını girin. 0 yazılırsa herkesin adına konuşabilen bir ana anahtar olur; burada onu kullanmayın.',
+      tr: 'Kullanıcı numarası olarak Meydan’ın adına yazacağı kişinin numarasını girin. 0 yazılırsa herkesin adına konuşabilen bir ana belirteç olur; burada onu kullanmayın.',
       ru: 'В поле ID пользователя укажите номер того, от чьего имени пишет Meydan. С нулём получится главный токен, который может говорить за всех: здесь он не нужен.',
     },
     {

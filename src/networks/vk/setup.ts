@@ -19,9 +19,9 @@ export const setup: Setup = {
       optional: true,
       example: '',
       label: {
-        en: 'Administrator’s key (optional)',
-        tr: 'Yönetici anahtarı (isteğe bağlı)',
-        ru: 'Ключ администратора (необязательно)',
+        en: 'Administrator’s key',
+        tr: 'Yönetici anahtarı',
+        ru: 'Ключ администратора',
       },
       hint: {
         en: 'Without it: no pictures, no editing or deleting, no likes, nobody can be banned. Keys of VK ID (vk2…) do not work.',
@@ -35,9 +35,9 @@ export const setup: Setup = {
       optional: true,
       example: '',
       label: {
-        en: 'Service key (optional)',
-        tr: 'Servis anahtarı (isteğe bağlı)',
-        ru: 'Сервисный ключ (необязательно)',
+        en: 'Service key',
+        tr: 'Servis anahtarı',
+        ru: 'Сервисный ключ',
       },
       hint: {
         en: 'Reads the wall: earlier comments, views and counts, and whether a post arrived when the connection broke.',
@@ -51,9 +51,9 @@ export const setup: Setup = {
       optional: true,
       example: '',
       label: {
-        en: 'Callback API secret (optional)',
-        tr: 'Callback API gizli anahtarı (isteğe bağlı)',
-        ru: 'Секретный ключ Callback API (необязательно)',
+        en: 'Callback API secret',
+        tr: 'Callback API gizli anahtarı',
+        ru: 'Секретный ключ Callback API',
       },
       hint: {
         en: 'Only if VK should call your desk by itself. Without it the desk asks every minute.',

@@ -47,8 +47,9 @@ export const setup: Setup = {
     {
       id: 'budget',
       secret: false,
+      optional: true,
       example: '2.00',
-      label: { en: 'Daily budget in dollars', tr: 'Günlük bütçe (dolar)', ru: 'Бюджет на день, в долларах' },
+      label: { en: 'Daily budget in dollars', tr: 'Dolar olarak günlük bütçe', ru: 'Бюджет на день, в долларах' },
       hint: {
         en: 'X charges for every request: about 0.015 for a post, 0.20 for a post with a link, 0.001 for each answer read. Leave it empty for no limit.',
         tr: 'X her istek için ücret alır: bir gönderi yaklaşık 0,015, bağlantılı gönderi 0,20, okunan her yanıt 0,001 dolar. Sınır istemiyorsanız boş bırakın.',
@@ -73,9 +74,9 @@ export const setup: Setup = {
       ru: 'Откройте «Keys and tokens» и скопируйте сюда четыре значения. Если вы меняли право после создания токена доступа, создайте токен заново: у старого останется старое право.',
     },
     {
-      en: 'In the console set a spending limit as well. The budget here is a courtesy of this desk; that one holds.',
-      tr: 'Konsolda ayrıca bir harcama sınırı koyun. Buradaki bütçe bu masanın bir inceliğidir; asıl bağlayıcı olan oradakidir.',
-      ru: 'Задайте предел расходов и в самой консоли. Бюджет здесь лишь помогает этому столу не увлечься; по-настоящему держит тот.',
+      en: 'In the console set a spending limit as well. The budget here binds only this desk; the limit there binds X.',
+      tr: 'Konsolda ayrıca bir harcama sınırı koyun. Buradaki bütçeye yalnızca bu masa uyar; X’i bağlayan oradakidir.',
+      ru: 'Задайте предел расходов и в самой консоли. Бюджет здесь соблюдает только этот стол, а предел в консоли соблюдает сам X.',
     },
   ],
 }
