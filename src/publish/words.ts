@@ -226,6 +226,6 @@ export const findingWords: Words<FindingKind> = {
   alike: {
     en: 'The same words are on this channel on {day}. Some networks take that for spam.',
     tr: 'Aynı sözler bu kanalda {day} tarihinde var. Bazı ağlar bunu istenmeyen içerik sayar.',
-    ru: 'Те же слова уже есть на этом канале: {day}. Некоторые сети считают это спамом.',
+    ru: 'Те же слова уже есть на этом канале ({day}). Некоторые сети считают это спамом.',
   },
 }

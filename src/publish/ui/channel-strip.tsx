@@ -37,14 +37,14 @@ export function ChannelStrip({ channels, variants, checked, onToggle }: Props) {
               <span className="compose-channel-name">{channel.name}</span>
               <span className="compose-channel-handle">{channel.handle}</span>
             </span>
-            {isOn && channel.takes && (
+            {isOn && channel.takes && count && (
               <>
-                {count && count.partsCount > 1 ? (
+                {count.partsCount > 1 ? (
                   <span className="meta">
                     <Plural value={count.partsCount} one="# post" other="# posts" />
                   </span>
                 ) : (
-                  <Counter used={count?.length ?? 0} limit={count?.max || channel.takes.letters} />
+                  <Counter used={count.length} limit={count.max || channel.takes.letters} />
                 )}
                 {stops > 0 && (
                   <span className="unseen">

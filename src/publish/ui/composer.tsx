@@ -11,7 +11,7 @@ import { gapAround, instantOf } from '#web/kit/wall-time.ts'
 import { useLiveRefresh } from '#web/live.ts'
 import { Page } from '#web/page.tsx'
 import { useGo } from '#web/url.ts'
-import { publish, type Channel, type Post } from './calls.ts'
+import { publish, type Channel, type Finding, type Post } from './calls.ts'
 import { ChannelStrip } from './channel-strip.tsx'
 import { Checks } from './checks.tsx'
 import { DeliveryList } from './delivery-list.tsx'
@@ -62,6 +62,7 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
   const maySchedule = !isOut && !isStopped && isAhead && !plan.isRunning
   const mayPublish = !isOut && !isStopped && !plan.isRunning
 
+  const fix = (finding: Finding) => variants.fix(finding, media.remove)
   const schedule = () => void plan.schedule(draft)
   const publishNow = () => void plan.publishNow(draft)
   const ask = publish.useDeed('POST /publish/posts/:id/ask', {
@@ -218,7 +219,9 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
             onChange={variants.write}
             onFiles={(files) => void media.add(files)}
           />
-          {!isOut && <ThreadLines content={content} channels={channels} checked={checked} variants={variants} />}
+          {!isOut && (
+            <ThreadLines content={content} channels={channels} checked={checked} variants={variants} onFix={fix} />
+          )}
           <MediaStrip
             media={media.shown}
             isUploading={media.isUploading}
@@ -254,9 +257,20 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
             }}
             onWhich={(which) => void plan.schedule(draft, which)}
           />
-          <Purpose content={content} variants={variants} channels={channels} onChange={draft.change} />
+          <Purpose content={content} variants={variants} channels={channels} isOut={isOut} onChange={draft.change} />
         </div>
         <aside className="composer-side" aria-label={t`Preview and checks`}>
+          {post.deliveries.length > 0 && (
+            <DeliveryList deliveries={post.deliveries} channels={channels} zone={draft.zone} />
+          )}
+          {!isOut && (
+            <>
+              <h2>
+                <Trans>Checks</Trans>
+              </h2>
+              <Checks checked={checked} channels={channels} onFix={fix} />
+            </>
+          )}
           <div className="composer-side-head">
             <h2>
               <Trans>How it will look</Trans>
@@ -280,13 +294,6 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
               theme={theme}
               parts={checked?.channels.find(({ channelId }) => channelId === shownChannel.id)?.parts ?? []}
             />
-          )}
-          <h2>
-            <Trans>Checks</Trans>
-          </h2>
-          <Checks checked={checked} channels={channels} onFix={(finding) => variants.fix(finding, media.remove)} />
-          {post.deliveries.length > 0 && (
-            <DeliveryList deliveries={post.deliveries} channels={channels} zone={draft.zone} />
           )}
         </aside>
       </div>

@@ -14,11 +14,13 @@ type Props = {
   content: Content
   variants: Variants
   channels: readonly Channel[]
+  /** Who sees a post can no longer be chosen once it has gone out. */
+  isOut: boolean
   onChange: (part: Partial<Content>) => void
 }
 
 /** What the post is for, and in which language it speaks. */
-export function Purpose({ content, variants, channels, onChange }: Props) {
+export function Purpose({ content, variants, channels, isOut, onChange }: Props) {
   const { t, i18n } = useLingui()
   const goals = [
     { id: 'none', name: t`No goal` },
@@ -39,6 +41,7 @@ export function Purpose({ content, variants, channels, onChange }: Props) {
         label={t`Who sees it`}
         options={seen.map((id) => ({ id, name: i18n._(VISIBILITIES[id]) }))}
         value={variants.visibility}
+        isDisabled={isOut}
         onChange={variants.show}
       />
       <Select label={t`Language`} options={LANGUAGES} value={content.lang} onChange={(lang) => onChange({ lang })} />
