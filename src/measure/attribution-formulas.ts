@@ -8,7 +8,7 @@ const credit = (name: Sentence, how: Sentence): Named => ({ unit: 'count', bette
 /** What a source is credited with, model by model; each model shares out every outcome exactly once. */
 export const ATTRIBUTION_FORMULAS = {
   attributed_first: credit(
-    { en: 'First', tr: 'İlk', ru: 'Первое' },
+    { en: 'First click', tr: 'İlk tıklama', ru: 'Первый клик' },
     {
       en: 'The first of our links on the way gets the whole outcome.',
       tr: 'Yoldaki ilk bağlantımız sonucun tamamını alır.',
@@ -16,7 +16,7 @@ export const ATTRIBUTION_FORMULAS = {
     },
   ),
   attributed_last: credit(
-    { en: 'Last', tr: 'Son', ru: 'Последнее' },
+    { en: 'Last click', tr: 'Son tıklama', ru: 'Последний клик' },
     {
       en: 'The last of our links before the outcome gets all of it.',
       tr: 'Sonuçtan önceki son bağlantımız tamamını alır.',
@@ -24,7 +24,7 @@ export const ATTRIBUTION_FORMULAS = {
     },
   ),
   'attributed_last-non-direct': credit(
-    { en: 'Last known', tr: 'Bilinen son', ru: 'Последнее известное' },
+    { en: 'Last known', tr: 'Bilinen son', ru: 'Последний известный' },
     {
       en: 'The last link whose source is known gets all of it.',
       tr: 'Kaynağı bilinen son bağlantı tamamını alır.',
@@ -32,7 +32,7 @@ export const ATTRIBUTION_FORMULAS = {
     },
   ),
   attributed_linear: credit(
-    { en: 'Equal', tr: 'Eşit', ru: 'Поровну' },
+    { en: 'Equally', tr: 'Eşit', ru: 'Поровну' },
     {
       en: 'Every click on the way gets the same part.',
       tr: 'Yoldaki her tıklama aynı payı alır.',

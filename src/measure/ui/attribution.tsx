@@ -2,10 +2,12 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { figure } from '#web/kit/numbers.ts'
 import { Table } from '#web/kit/table.tsx'
 import { type Measured, measure } from './calls.ts'
+import { useSourceNames } from './source-names.ts'
 
 /** Which source brought the outcomes: nobody knows for sure, so every way of counting stands beside the others. */
 export function Attribution({ data }: { data: Measured }) {
   const { t, i18n } = useLingui()
+  const sourceName = useSourceNames()
   const { period, starts } = data
   const told = measure.useCall('GET /measure/attribution', { period, day: starts })
   const formulas = measure.useCall('GET /measure/formulas', {})
@@ -13,7 +15,6 @@ export function Attribution({ data }: { data: Measured }) {
   const { outcomes, withWay, enough, sources } = told.data
   const known = new Map(formulas.data.formulas.map((formula) => [formula.id, formula]))
   const columns = told.data.formulas.flatMap((id) => known.get(id) ?? [])
-  const nameOf = (source: string) => (source === 'direct' ? t`No referrer` : source === 'qr' ? t`QR code` : source)
   return (
     <>
       <Table
@@ -21,7 +22,7 @@ export function Attribution({ data }: { data: Measured }) {
         rows={sources}
         idOf={({ source }) => source}
         columns={[
-          { id: 'source', name: t`Source`, cell: ({ source }) => nameOf(source) },
+          { id: 'source', name: t`Source`, cell: ({ source }) => sourceName(source) },
           ...columns.map(({ id, name, how }) => ({
             id,
             name,
@@ -35,9 +36,13 @@ export function Attribution({ data }: { data: Measured }) {
         ]}
       />
       <p className="meta">
-        <Trans>
-          {withWay} of {outcomes} outcomes have a click of ours on their way; the others are in no column.
-        </Trans>{' '}
+        {withWay < outcomes ? (
+          <Trans>
+            {withWay} of {outcomes} outcomes have a click of ours on their way; the others are in no column.
+          </Trans>
+        ) : (
+          <Trans>Every outcome has a click of ours on its way.</Trans>
+        )}{' '}
         {withWay < enough && (
           <Plural
             value={enough}

@@ -7,6 +7,7 @@ import { NumberText } from '#web/kit/number-text.tsx'
 import type { Measured, Question } from './calls.ts'
 import { useKindNames } from './kind-names.tsx'
 import { SoWhat } from './so-what.tsx'
+import { useSourceNames } from './source-names.ts'
 
 /** One of the three questions: its evidence, and what we make of it. */
 export function Part({
@@ -32,12 +33,13 @@ export function Part({
 /** Is it the right audience? In which languages they speak, and where they come from. */
 export function Audience({ data }: { data: Measured }) {
   const { t, i18n } = useLingui()
+  const sourceName = useSourceNames()
   const languageNames = new Intl.DisplayNames(i18n.locale, { type: 'language' })
   const { languages, sources } = data
   const all = languages.reduce((sum, { messages }) => sum + messages, 0)
   const [first] = languages
   const nameOf = (lang: string) =>
-    lang === 'other' ? t`Other languages` : capital(languageNames.of(lang) ?? lang, i18n.locale)
+    lang === 'other' ? t`Other languages` : capitalIn(i18n.locale, languageNames.of(lang) ?? lang)
   const share = first && all > 0 ? percent(first.messages / all, i18n.locale) : ''
   const firstName = first ? (languageNames.of(first.lang) ?? '') : ''
   if (languages.length === 0 && sources.length === 0)
@@ -66,7 +68,7 @@ export function Audience({ data }: { data: Measured }) {
           summary={t`As their browser or app told`}
           unit={t({ message: 'People', context: 'who followed a link' })}
           rows={sources.slice(0, 8).map(({ source, clicks }) => ({
-            name: source === 'direct' ? t`No referrer` : source === 'qr' ? t`QR code` : capital(source, 'en'),
+            name: sourceName(source),
             value: clicks,
           }))}
         />
@@ -118,6 +120,5 @@ export function Company({ data }: { data: Measured }) {
   )
 }
 
-/** Initials are a name by themselves: VK, OK, X. */
-const capital = (text: string, lang: string) =>
-  text.length <= 2 ? text.toUpperCase() : text.charAt(0).toLocaleUpperCase(lang) + text.slice(1)
+/** Languages are called in small letters in Russian and Turkish text; a row begins with a capital. */
+const capitalIn = (lang: string, text: string) => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1)
