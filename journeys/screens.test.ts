@@ -15,6 +15,7 @@ const DESK = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
 const Findings = z.array(z.object({ id: z.string(), help: z.string(), where: z.array(z.string()) }))
+const Made = z.object({ id: z.string() })
 const Threads = z.object({ items: z.array(z.object({ id: z.string() })) })
 
 suite('every screen', { timeout: 600_000 }, () => {
@@ -87,7 +88,9 @@ suite('every screen', { timeout: 600_000 }, () => {
 
 /** Every address a manager can be at, with something in it. */
 async function addresses(call: Caller): Promise<string[]> {
-  const { id } = await call('POST /publish/posts', { text: 'Fresh simit at 7.' }, z.object({ id: z.string() }))
+  const { id } = await call('POST /publish/posts', { text: 'Fresh simit at 7.' }, Made)
+  const long = await call('POST /publish/posts', { text: 'Fresh simit at 7, and tea. '.repeat(30) }, Made)
+  const link = await call('POST /grow/links', { url: 'https://example.org/menu', title: 'Window poster' }, Made)
   const threads = await firstThreads(call)
   const stories = await call('GET /watch/stories', { lane: 'everything' }, Threads)
   return [
@@ -96,12 +99,16 @@ async function addresses(call: Caller): Promise<string[]> {
     `/watch?lane=everything&story=${stories.items[0]?.id ?? ''}`,
     '/calendar',
     `/compose/${id}`,
+    `/compose/${long.id}`,
     '/inbox',
     `/inbox?preset=all&thread=${threads.items[0]?.id ?? ''}`,
     '/grow',
+    '/grow?build=1',
+    `/grow?link=${link.id}&open=1`,
     '/measure',
     '/channels',
-    '/channels?connect=1',
+    '/channels?connect=new',
+    '/channels?connect=new&on=bluesky',
     '/settings',
     '/settings?part=workspace',
     '/settings?part=people',
