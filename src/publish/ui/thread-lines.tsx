@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconBan, IconListNumbers } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Button } from '#web/kit/button.tsx'
 import { Glyph } from '#web/kit/glyph.tsx'
 import { Switch } from '#web/kit/switch.tsx'
@@ -18,6 +19,8 @@ type Props = {
 /** Where the text goes out as a thread, or must: in how many posts, numbered or not, and the way back to one. */
 export function ThreadLines({ content, channels, checked, variants, onFix }: Props) {
   const { t } = useLingui()
+  // The button that was pressed goes away: who works by keyboard finds herself at what came in its place.
+  const [splitHere, setSplitHere] = useState<string | null>(null)
   return content.channels.map(({ channelId, thread }) => {
     const name = channels.find(({ id }) => id === channelId)?.name ?? ''
     const told = checked?.channels.find((one) => one.channelId === channelId)
@@ -27,7 +30,10 @@ export function ThreadLines({ content, channels, checked, variants, onFix }: Pro
           key={channelId}
           name={content.channels.length > 1 ? name : ''}
           finding={told?.findings.find(({ fix }) => fix === 'split')}
-          onFix={onFix}
+          onFix={(one) => {
+            setSplitHere(channelId)
+            onFix(one)
+          }}
         />
       )
     const count = told?.partsCount ?? 1
@@ -43,6 +49,7 @@ export function ThreadLines({ content, channels, checked, variants, onFix }: Pro
           )}
         </span>
         <Switch
+          autoFocus={splitHere === channelId}
           isSelected={thread === 'numbered'}
           onChange={(isOn) => variants.thread(channelId, isOn ? 'numbered' : 'plain')}
         >
