@@ -20,9 +20,8 @@ export type Db = {
   close: () => Promise<void>
 }
 
-/** Every session is a process of Postgres; more of them take memory and, on a small machine, answer no faster. */
-const READERS = 4
-const WRITERS = 5
+const READERS = 8
+const WRITERS = 10
 const IDLE_MILLISECONDS = 10_000
 const STATEMENT_MILLISECONDS = 30_000
 

@@ -23,8 +23,6 @@ export type Jobs = {
 
 const MAX_ATTEMPTS = 12
 const AT_ONCE = 8
-/** For keeping the list; what jobs do they do with the sessions of everybody. */
-const SESSIONS = 4
 /** An idle desk starts a job at most this late. */
 const LOOK_EVERY_MILLISECONDS = 400
 const BEAT_EVERY_MILLISECONDS = 5_000
@@ -49,7 +47,7 @@ export async function startJobs(
   timetable: Timetable,
   options: { alone: boolean; log: Log },
 ): Promise<{ stop: () => Promise<void> }> {
-  const pgPool = pool(url, { max: SESSIONS }, options.log)
+  const pgPool = pool(url, { max: AT_ONCE + 2 }, options.log)
   const events: WorkerEvents = new EventEmitter()
   const ours = new Set<string>()
   events.on('pool:create', ({ workerPool }) => ours.add(workerPool.id))
