@@ -52,7 +52,7 @@ export async function runEngine(words: string[], print: Print, now: () => Tempor
       print(withFile(rest, feedParseCommand))
       return true
     case 'article extract':
-      print(withFile(rest, articleExtractCommand))
+      print(await withFile(rest, articleExtractCommand))
       return true
     case 'stories cluster':
       return throughLines(createStoriesClusterCommand(rest.includes('--live')), print)
@@ -85,7 +85,7 @@ const Referrer = z.object({ url: z.string() })
 const option = (words: string[], name: string): string =>
   parseArgs({ args: words, options: { [name]: { type: 'string' } } }).values[name] ?? ''
 
-function withFile(words: string[], engine: (bytes: Uint8Array, base: string | null) => string): string {
+function withFile<Said>(words: string[], engine: (bytes: Uint8Array, base: string | null) => Said): Said {
   const { values, positionals } = parseArgs({
     args: words,
     options: { base: { type: 'string' } },
