@@ -446,6 +446,23 @@ export interface Tables {
     parts: ColumnType<number, number | undefined, number>
     after_id: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'publish.freeze_exceptions': {
+    freeze_id: ColumnType<string, string, string>
+    post_id: ColumnType<string, string, string>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'publish.freezes': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    channel_ids: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+    note: ColumnType<string, string | undefined, string>
+    begun_by: ColumnType<string, string, string>
+    begun_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    lifted_by: ColumnType<string | null, string | null | undefined, string | null>
+    lifted_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    missed: ColumnType<'publish' | 'replan' | 'draft' | null, 'publish' | 'replan' | 'draft' | null | undefined, 'publish' | 'replan' | 'draft' | null>
+  }
   'publish.lanes': {
     channel_id: ColumnType<string, string, string>
     owner: ColumnType<string | null, string | null | undefined, string | null>

@@ -1,8 +1,12 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { DeliveryState } from './delivery.ts'
+import { notHeld } from './freeze/freezes.sql.ts'
 
 const LEASE_SECONDS = 60
+
+/** A freeze holds what has not been begun; what may be there already is asked about all the same. */
+const mayGo = sql<boolean>`(d.state not in ('planned', 'due') or ${notHeld})`
 
 export type Claimed = {
   id: string
@@ -35,9 +39,10 @@ export async function claim(
   const lease = given.now.add({ seconds: LEASE_SECONDS })
   const { rows } = await sql<Claimed>`
     with picked as (
-      select id, state, sent_at from publish.deliveries
-      where channel_id = ${given.channelId} and next_at <= ${given.now} and due_at <= ${given.now}
-      order by due_at, id limit ${given.limit} for update skip locked
+      select d.id, d.state, d.sent_at from publish.deliveries d
+      where d.channel_id = ${given.channelId} and d.next_at <= ${given.now} and d.due_at <= ${given.now}
+        and ${mayGo}
+      order by d.due_at, d.id limit ${given.limit} for update of d skip locked
     )
     update publish.deliveries d set
       state = case when p.state in ('planned', 'due') then 'sending' else p.state end,
@@ -76,11 +81,12 @@ const untouched = (row: Claimed) => ({
 /** When the next work of this channel whose hour has come, or comes within the margin, wants to be looked at. */
 export async function nextWork(db: Reader, channelId: string, before: Temporal.Instant) {
   const row = await db
-    .selectFrom('publish.deliveries')
+    .selectFrom('publish.deliveries as d')
     .select((eb) => eb.fn.min('next_at').as('at'))
     .where('channel_id', '=', channelId)
     .where('due_at', '<=', before)
     .where('next_at', 'is not', null)
+    .where(mayGo)
     .executeTakeFirst()
   return row?.at ?? null
 }
@@ -88,11 +94,12 @@ export async function nextWork(db: Reader, channelId: string, before: Temporal.I
 /** Channels with work that is due now or before that moment, and when it begins. */
 export const channelsWithWork = (db: Reader, before: Temporal.Instant) =>
   db
-    .selectFrom('publish.deliveries')
+    .selectFrom('publish.deliveries as d')
     .select(['channel_id as channelId', sql<Temporal.Instant>`min(next_at)`.as('at')])
     .where('next_at', 'is not', null)
     .where('next_at', '<=', before)
     .where('due_at', '<=', before)
+    .where(mayGo)
     .groupBy('channel_id')
     .execute()
 

@@ -6,6 +6,8 @@ import { done, refused, type Result } from '#platform/result.ts'
 import { findings } from './check.ts'
 import { addDeliverJob } from './deliver-job.ts'
 import { cancelUntouched, lockedDeliveriesOf, moveUntouched } from './deliveries.sql.ts'
+import { standingFreezes } from './freeze/freezes.sql.ts'
+import { isHeld } from './freeze/held.ts'
 import type { Given } from './given.ts'
 import { mediaByIds } from './media.sql.ts'
 import { planParts } from './plan-parts.ts'
@@ -25,6 +27,7 @@ export type PlanRefusal =
   | 'being-sent'
   | 'already-out'
   | 'not-planned'
+  | 'frozen'
 
 const HOLD_MOST_SECONDS = 30
 
@@ -73,6 +76,9 @@ const intend = (
     const there = new Set(before.filter(({ state }) => OUT.has(state)).map(({ channelId }) => channelId))
     const wanted = content.channels.filter(({ channelId }) => !there.has(channelId))
     if (wanted.length === 0) return refused('already-out')
+    // Whoever wants it out now must hear that it would only be held.
+    const freezes = plan.holdUntil ? await standingFreezes(tx, who.workspaceId) : []
+    if (wanted.some(({ channelId }) => isHeld(freezes, { postId: post.id, channelId }))) return refused('frozen')
     const media = await mediaByIds(tx, who.workspaceId, allMedia(content))
     const channels = await channelsOf(app, who.workspaceId)
     if (wanted.some((variant) => isStopped(content, variant, media, channels))) return refused('has-problems')

@@ -4,6 +4,7 @@ import type { Reader, Writer } from '#platform/database.ts'
 import { cancelUntouched, deliveryByRemote, deliveryRow, troubledDeliveries } from './deliveries.sql.ts'
 import { channelsFilled } from './posts.sql.ts'
 
+export { beginFreeze, freezesNow, liftFreeze } from './freeze/freeze.ts'
 export { publishSlice, type PublishRoutes } from './slice.ts'
 export { slotsNextCommand } from './slots-command.ts'
 export { planReply, type ReplyWish } from './reply.ts'

@@ -6,6 +6,8 @@ import type { Lang } from '#platform/words.ts'
 import { findings, lengthFor, type Finding } from './check.ts'
 import { alikeNearby, deliveriesOf } from './deliveries.sql.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { standingFreezes } from './freeze/freezes.sql.ts'
+import { isHeld } from './freeze/held.ts'
 import { mediaByIds } from './media.sql.ts'
 import { allMedia } from './plan-post.ts'
 import { contentOf } from './post-content.ts'
@@ -27,14 +29,28 @@ export async function postView(app: App, post: PostRow, lang: Lang): Promise<z.o
 /** Posts as cards, with what became of them on each channel. */
 export async function postCards(app: App, posts: readonly PostRow[], lang: Lang): Promise<z.output<typeof PostCard>[]> {
   const ids = posts.map(({ id }) => id)
-  const [variants, deliveries] = await Promise.all([variantsOf(app.db.read, ids), deliveriesOf(app.db.read, ids)])
-  return posts.map((post) => ({
-    ...post,
-    channelIds: variants.filter(({ postId }) => postId === post.id).map(({ channelId }) => channelId),
-    isChanged: post.plannedVersion !== null && post.plannedVersion < post.version,
-    deliveries: deliveries.filter(({ postId }) => postId === post.id).map((row) => deliveryView(row, lang)),
-  }))
+  const [first] = posts
+  const [variants, deliveries, freezes] = await Promise.all([
+    variantsOf(app.db.read, ids),
+    deliveriesOf(app.db.read, ids),
+    first ? standingFreezes(app.db.read, first.workspaceId) : [],
+  ])
+  const channelsBy = Map.groupBy(variants, ({ postId }) => postId)
+  const deliveriesBy = Map.groupBy(deliveries, ({ postId }) => postId)
+  return posts.map((post) => {
+    const mine = deliveriesBy.get(post.id) ?? []
+    return {
+      ...post,
+      channelIds: (channelsBy.get(post.id) ?? []).map(({ channelId }) => channelId),
+      isChanged: post.plannedVersion !== null && post.plannedVersion < post.version,
+      isHeld: mine.some((one) => isWaiting(one) && isHeld(freezes, { postId: post.id, channelId: one.channelId })),
+      isExcepted: freezes.some(({ exceptions }) => exceptions.includes(post.id)),
+      deliveries: mine.map((row) => deliveryView(row, lang)),
+    }
+  })
 }
+
+const isWaiting = ({ state }: { state: string }): boolean => state === 'planned' || state === 'due'
 
 const ALIKE_DAYS = 30
 const PARTS_SHOWN = 40

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { App } from '#app'
 import { job } from '#platform/jobs.ts'
 import { deliver, type House } from './deliver.ts'
+import { freezeRoutes } from './freeze/freeze-routes.ts'
 import type { Given } from './given.ts'
 import { mediaFiles, mediaRoutes } from './media-routes.ts'
 import { mediaStore } from './media-store.ts'
@@ -13,7 +14,7 @@ import { sweep } from './sweep.ts'
 export function publishSlice(app: App, given: Given) {
   const house: House = { app, given, media: mediaStore(app.config.dataFolder) }
   return {
-    routes: { ...postRoutes(app), ...planRoutes(app, given), ...mediaRoutes(app) },
+    routes: { ...postRoutes(app), ...planRoutes(app, given), ...mediaRoutes(app), ...freezeRoutes(app) },
     raw: mediaFiles(app, house.media),
     jobs: {
       'publish.deliver': job({

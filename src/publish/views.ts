@@ -68,6 +68,10 @@ export const PostCard = z.object({
   channelIds: z.array(id),
   mediaIds: z.array(id),
   isChanged: z.boolean(),
+  /** A freeze stands over it: nothing of it goes out until that is lifted or an exception is made. */
+  isHeld: z.boolean(),
+  /** It goes out although everything else is frozen. */
+  isExcepted: z.boolean(),
   deliveries: z.array(DeliveryView),
 })
 

@@ -79,6 +79,11 @@ export const sorry: Words<PublishRefusal> = {
     tr: 'Takvimde değil.',
     ru: 'Этого нет в календаре.',
   },
+  frozen: {
+    en: 'Posts are on hold right now. Make an exception for this one, or lift the hold.',
+    tr: 'Gönderiler şu anda durdurulmuş. Bu gönderiyi istisna yapın ya da durdurmayı kaldırın.',
+    ru: 'Посты сейчас остановлены. Сделайте исключение для этого или снимите остановку.',
+  },
   'not-now': {
     en: 'Its state has changed meanwhile, so this no longer applies.',
     tr: 'Durumu bu arada değişti; bu işlem artık geçerli değil.',

@@ -4,6 +4,7 @@ import { lateness, missed, paced } from './delivery.ts'
 import type { House } from './deliver.ts'
 import { keepPrepared } from './deliveries.sql.ts'
 import { claim, giveBack, takenIds, type Claimed } from './due.sql.ts'
+import { watchFreezes } from './freeze/watch.ts'
 import type { holdLane } from './lane.ts'
 import { insist } from './patience.ts'
 import type { openSettling } from './settle.ts'
@@ -37,6 +38,7 @@ export async function workThrough(work: Work): Promise<Temporal.Instant | null> 
   const { app } = house
   const atOnce = channel.account.can.publish?.atOnce ?? AT_ONCE
   const talk = talkOf(work)
+  const freezes = await insist(() => watchFreezes(app, channel), signal, app.log)
   let buffer: Claimed[] = []
   let claiming: Promise<void> | null = null
   let lookAgainAt = 0
@@ -103,7 +105,7 @@ export async function workThrough(work: Work): Promise<Temporal.Instant | null> 
     if (!rest || Temporal.Instant.compare(moment, rest) > 0) rest = moment
   }
 
-  const isStopping = () => rest !== null || fault !== null || signal.aborted || lane.isLost()
+  const isStopping = () => rest !== null || fault !== null || signal.aborted || lane.isLost() || freezes.hasBegun()
 
   function start(row: Claimed) {
     underWay += 1
@@ -126,6 +128,7 @@ export async function workThrough(work: Work): Promise<Temporal.Instant | null> 
   }
 
   const clock = setInterval(() => wake(), LOOK_AGAIN_MILLISECONDS)
+  freezes.onBegun(wake)
   for (;;) {
     while (!isStopping() && underWay < atOnce) {
       const row = buffer.shift()
@@ -139,6 +142,7 @@ export async function workThrough(work: Work): Promise<Temporal.Instant | null> 
     woken = Promise.withResolvers<void>()
   }
   clearInterval(clock)
+  freezes.stop()
   await putBack()
   if (fault) throw new Error('the work of a channel could not go on', { cause: fault })
   return rest

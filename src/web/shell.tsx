@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { type Action, useAction, useActions, useKeyboard } from './actions.tsx'
 import { CheatSheet } from './cheat-sheet.tsx'
 import { sendHeld } from './hold.ts'
@@ -13,6 +13,10 @@ import { screens } from './screens.ts'
 import { useDesk } from './session.tsx'
 import { undoLast } from './undo.ts'
 import './shell.css'
+
+const FreezeBanner = lazy(() =>
+  import('../publish/ui/freeze/freeze-banner.tsx').then((held) => ({ default: held.FreezeBanner })),
+)
 
 /** The desk around every screen: navigation, keys, palette, live stream and what has just happened. */
 export function Shell() {
@@ -64,6 +68,9 @@ export function Shell() {
             <Trans>Practice: nothing here reaches real people.</Trans>
           </aside>
         )}
+        <Suspense>
+          <FreezeBanner />
+        </Suspense>
         <Outlet />
       </div>
       <Palette actions={offered} isOpen={open === 'palette'} onClose={close} />

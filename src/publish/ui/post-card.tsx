@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { IconDotsVertical, IconGripVertical } from '@tabler/icons-react'
+import { IconDotsVertical, IconGripVertical, IconHandStop } from '@tabler/icons-react'
 import { Button as Press } from 'react-aria-components'
 import { Avatar } from '#web/kit/avatar.tsx'
 import { Badge } from '#web/kit/badge.tsx'
@@ -39,6 +39,11 @@ export function PostCard({ card, channels, zone, days, deeds, onMove, onMoveElse
   const shown = channels.filter(({ id }) => card.channelIds.includes(id))
   const [picture] = card.mediaIds
   const movable = isMovable(card)
+  const exception: MenuEntry = {
+    id: 'except',
+    name: card.isExcepted ? t`Hold it like the others` : t`Let this one out all the same`,
+    run: () => deeds.except(card, !card.isExcepted),
+  }
   const items: MenuEntry[] = [
     { id: 'edit', name: t`Open`, run: () => deeds.edit(card) },
     {
@@ -57,6 +62,7 @@ export function PostCard({ card, channels, zone, days, deeds, onMove, onMoveElse
       ],
     },
     { id: 'publish', name: t`Publish now`, keys: 'p', disabled: !movable, run: () => void deeds.publishNow(card) },
+    ...(card.isHeld || card.isExcepted ? [exception] : []),
     { id: 'duplicate', name: t`Duplicate`, keys: 'd', run: () => void deeds.duplicate(card) },
     'line',
     card.deliveries.length === 0
@@ -96,6 +102,11 @@ export function PostCard({ card, channels, zone, days, deeds, onMove, onMoveElse
       </div>
       <footer className="post-card-foot">
         <Standing card={card} zone={zone} />
+        {card.isHeld && (
+          <Badge tone="bad" icon={IconHandStop}>
+            <Trans>On hold</Trans>
+          </Badge>
+        )}
         {card.isChanged && look === 'planned' && (
           <Badge tone="warn">
             <Trans>Changed since</Trans>

@@ -5,7 +5,7 @@ import { Problem } from '#web/client.ts'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { toast } from '#web/kit/toast.tsx'
 import { useGo } from '#web/url.ts'
-import { LISTS, publish, type Card } from './calls.ts'
+import { FREEZES, LISTS, publish, type Card } from './calls.ts'
 import { holdToast } from './use-plan.ts'
 
 /** What can be done to a post from its card. */
@@ -23,7 +23,13 @@ export function useCardDeeds() {
     said: () => t`Draft put away`,
     undo: ({ id }) => publish.call('POST /publish/posts/:id/restore', { id }),
   })
+  const except = publish.useDeed('POST /publish/posts/:id/except', {
+    refresh: FREEZES,
+    said: ({ excepted }) => (excepted ? t`This one goes out all the same` : t`On hold like the others`),
+    undo: ({ id, excepted }) => publish.call('POST /publish/posts/:id/except', { id, excepted: !excepted }),
+  })
   return {
+    except: ({ id }: Card, excepted: boolean) => except.run({ id, excepted }),
     edit: ({ id }: Card) => go(`/compose/${id}`),
     takeBack: ({ id }: Card) => takeBack.run({ id }),
     remove: ({ id }: Card) => remove.run({ id }),
