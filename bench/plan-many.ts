@@ -6,6 +6,7 @@ import type { Who } from '#platform/endpoint.ts'
 import { jobs } from '#platform/jobs.ts'
 import { openLive } from '#platform/live.ts'
 import { createLog } from '#platform/log.ts'
+import { openMail } from '#platform/mail.ts'
 import { createOutgoing } from '#platform/outgoing.ts'
 import { createVault } from '#platform/vault.ts'
 import type { PublishGiven } from '#publish'
@@ -49,7 +50,8 @@ function openApp(url: string): { app: App; close: () => Promise<unknown> } {
   const live = openLive(url, log)
   const outgoing = createOutgoing({ allow: [], now, log })
   const vault = createVault([Buffer.alloc(32)])
-  const app = { db, jobs, live, networks: createNetworks(), outgoing, vault, config: configWith({}), log, now }
+  const mail = openMail({ server: null, from: '', log })
+  const app = { db, jobs, live, mail, networks: createNetworks(), outgoing, vault, config: configWith({}), log, now }
   return { app, close: () => Promise.all([db.close(), live.close(), outgoing.close()]) }
 }
 

@@ -6,6 +6,7 @@ import type { RawRoutes } from '#platform/http/site.ts'
 import type { JobList, Jobs, Timetable } from '#platform/jobs.ts'
 import type { Live } from '#platform/live.ts'
 import type { Log } from '#platform/log.ts'
+import type { Mail } from '#platform/mail.ts'
 import type { Outgoing } from '#platform/outgoing.ts'
 import type { Vault } from '#platform/vault.ts'
 
@@ -14,6 +15,7 @@ export type App = {
   db: Db
   jobs: Jobs
   live: Live
+  mail: Mail
   networks: Networks
   outgoing: Outgoing
   vault: Vault

@@ -15,6 +15,7 @@ import { createSite } from '#platform/http/site.ts'
 import { jobs, startJobs } from '#platform/jobs.ts'
 import { openLive } from '#platform/live.ts'
 import { createLog, type Log } from '#platform/log.ts'
+import { openMail } from '#platform/mail.ts'
 import { isReady, metrics } from '#platform/metrics.sql.ts'
 import { migrate } from '#platform/migrations.ts'
 import { sorry, takeDesk } from '#platform/one-desk.ts'
@@ -95,17 +96,19 @@ async function open(config: Config, log: Log, close: Stopping, deed: (house: Hou
   const keys = await readKeys(config.dataFolder, config.key)
   const db = openDatabase(url, log)
   const live = openLive(url, log)
+  const mail = openMail({ server: config.mailServer, from: config.mailFrom, log })
   const outgoing = createOutgoing({ allow: config.allowAddresses, now, log })
   const secret = createHash('sha256')
     .update('sign-in')
     .update(keys[0] ?? '')
     .digest('base64url')
   const auth = openAuth({ url, address: config.url, secret, log })
-  const app = { db, jobs, live, networks: createNetworks(), outgoing, vault: createVault(keys), config, log, now }
+  const app = { db, jobs, live, mail, networks: createNetworks(), outgoing, vault: createVault(keys), config, log, now }
   close.onStop('database', db.close)
   close.onStop('accounts', auth.close)
   close.onStop('live stream', live.close)
   close.onStop('outgoing', outgoing.close)
+  close.onStop('mail', mail.close)
   await deed({ app, auth, close, log })
 }
 

@@ -2,12 +2,14 @@ import * as z from 'zod'
 import type { App } from '#app'
 import { PASSWORD_LENGTH, type Auth } from '#platform/auth.ts'
 import { nothing, openEndpoint } from '#platform/endpoint.ts'
+import { sorryNoMail } from '#platform/mail.ts'
 import { done, refused } from '#platform/result.ts'
 import { LANGS } from '#platform/words.ts'
 import { ROLES } from './role.ts'
 import { hashOf } from './secret.ts'
 import { openInvitation } from './secrets.sql.ts'
 import { welcome } from './welcome.ts'
+import { trialLetter } from './trial-letter.ts'
 import { sorry } from './words.ts'
 import { addMember, addWorkspace, keepPreferences, preferencesOf, workspacesOf } from './workspaces.sql.ts'
 import { isZone } from './zone.ts'
@@ -91,6 +93,20 @@ export const accountRoutes = (app: App, auth: Auth) => ({
       if (!isZone(wish.zone)) return refused('not-a-zone', { zone: wish.zone })
       await app.db.write((tx) => keepPreferences(tx, account?.id ?? '', wish))
       return done({})
+    },
+  }),
+
+  'POST /me/letter': openEndpoint({
+    summary: 'Send a letter to oneself, to see that mail from this desk arrives',
+    may: 'signed-in',
+    input: nothing,
+    output: z.object({ address: z.string() }),
+    sorry: sorryNoMail,
+    run: async (_, visitor) => {
+      const me = visitor.account ?? { name: '', email: '' }
+      const to = { name: me.name, address: me.email }
+      const sent = await app.mail.send(trialLetter(to, visitor.lang, app.now()))
+      return sent.ok ? done({ address: to.address }) : sent
     },
   }),
 

@@ -3,8 +3,10 @@ import test from 'node:test'
 import type { App } from '#app'
 import type { ConnectedAccount, Renewal } from '#networks'
 import { openAuth } from '#platform/auth.ts'
+import { openMail } from '#platform/mail.ts'
 import { createVault, readKeys } from '#platform/vault.ts'
 import { callSlice, testApp } from '#platform/testing/app.ts'
+import { openPostOffice } from '#platform/testing/post-office.ts'
 import { keepChannel, sealedCredentials } from './channels.sql.ts'
 import { createReception } from './reception.ts'
 import { keyOf as renewedKey } from './renew.ts'
@@ -213,4 +215,23 @@ test('a time zone nobody knows is refused with its name', async (t) => {
   const door = callSlice(slice, { workspaceId: '' })
   const answer = await door('POST /workspaces', { name: 'Fırın', zone: 'Mars/Olympus', lang: 'tr' })
   assert.match(JSON.stringify(answer.body), /Mars\/Olympus/)
+})
+
+test('a letter to try goes to whoever asks for it, in the language of the screen', async (t) => {
+  const { app, auth } = await world(t)
+  const office = await openPostOffice(t)
+  const mail = openMail({ server: office.url, from: 'Meydan <desk@bakery.example>', log: app.log })
+  t.after(mail.close)
+  const door = callSlice(deskSlice({ ...app, mail }, { auth }), { workspaceId: '' })
+  assert.partialDeepStrictEqual(await door('POST /me/letter', {}, 'tr'), { body: { address: 'olga@example.org' } })
+  assert.deepEqual(office.receivers, ['olga@example.org'])
+  assert.match(office.letters[0] ?? '', /Bu mektubu siz istediniz/)
+})
+
+test('without a mail server the desk says which setting is missing', async (t) => {
+  const { slice } = await world(t)
+  const door = callSlice(slice, { workspaceId: '' })
+  const { status, body } = await door('POST /me/letter', {}, 'ru')
+  assert.ok(status >= 400)
+  assert.match(JSON.stringify(body), /mail-off.*MEYDAN_MAIL/)
 })

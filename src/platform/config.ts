@@ -28,6 +28,14 @@ const Env = z.object({
     .string()
     .default('')
     .refine((text) => listed(text).every(isOrigin)),
+  MEYDAN_MAIL: z
+    .string()
+    .refine((text) => /^smtps?:$/.test(URL.parse(text)?.protocol ?? ''))
+    .optional(),
+  MEYDAN_MAIL_FROM: z
+    .string()
+    .regex(/^[^@\r\n]*[^@\s<>]+@[^@\s<>]+>?$/)
+    .optional(),
   MEYDAN_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -43,6 +51,10 @@ export type Config = {
   key: string | null
   /** Origins inside private networks that outgoing requests may reach, such as an own Mastodon server. */
   allowAddresses: string[]
+  /** The owner's mail server with its key; null means that no letters are sent. */
+  mailServer: string | null
+  /** Whom letters come from. */
+  mailFrom: string
   logLevel: z.infer<typeof Env>['MEYDAN_LOG']
 }
 
@@ -55,28 +67,35 @@ const EXAMPLES: Record<keyof z.infer<typeof Env>, string> = {
   MEYDAN_URL: 'https://desk.example.org',
   MEYDAN_KEY: '`openssl rand -base64 32`',
   MEYDAN_ALLOW_ADDRESSES: 'http://10.0.0.5:3000,http://10.0.0.6:3000',
+  MEYDAN_MAIL: 'smtp://name:password@mail.example.org:587',
+  MEYDAN_MAIL_FROM: 'Meydan <desk@example.org>',
   MEYDAN_LOG: 'info',
 }
 
 const isSetting = (name: unknown): name is keyof typeof EXAMPLES => typeof name === 'string' && name in EXAMPLES
+
+const SECRET = new Set(['MEYDAN_KEY', 'DATABASE_URL', 'MEYDAN_MAIL'])
 
 /** Reads the environment once; everything else is given its configuration. What a key says is never repeated. */
 export function readConfig(env: Record<string, string | undefined>): Result<Config, 'bad-setting'> {
   const read = Env.safeParse(env)
   if (!read.success) {
     const name = read.error.issues.map(({ path }) => path[0]).find(isSetting) ?? 'PORT'
-    const value = name === 'MEYDAN_KEY' || name === 'DATABASE_URL' ? '…' : (env[name] ?? '')
+    const value = SECRET.has(name) ? '…' : (env[name] ?? '')
     return refused('bad-setting', { name, value, example: EXAMPLES[name] })
   }
   const e = read.data
+  const url = (e.MEYDAN_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, '')
   return done({
     port: e.PORT,
     host: e.HOST,
     dataFolder: resolve(e.MEYDAN_DATA),
     databaseUrl: e.DATABASE_URL ?? null,
-    url: (e.MEYDAN_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
+    url,
     key: e.MEYDAN_KEY ?? null,
     allowAddresses: listed(e.MEYDAN_ALLOW_ADDRESSES),
+    mailServer: e.MEYDAN_MAIL ?? null,
+    mailFrom: e.MEYDAN_MAIL_FROM ?? `Meydan <desk@${new URL(url).hostname}>`,
     logLevel: e.MEYDAN_LOG,
   })
 }

@@ -86,9 +86,26 @@ export function MePart() {
         ]}
       />
       <MyKeys letters={letters} onChange={() => change({})} />
+      <TrialLetter />
       <Button onPress={() => void signOut()}>
         <Trans>Sign out</Trans>
       </Button>
     </div>
+  )
+}
+
+/** Tells whether letters of this desk reach me, before one that matters is sent. */
+function TrialLetter() {
+  const { t } = useLingui()
+  const send = desk.useDeed('POST /me/letter', { refresh: [] })
+  const run = async () => {
+    const { address } = await send.runAndWait({})
+    toast(t`Sent to ${address}. Look into your mailbox.`)
+  }
+  // A refusal has said itself in a toast already.
+  return (
+    <Button isDisabled={send.isRunning} onPress={() => void run().catch(() => {})}>
+      <Trans>Send me a letter to try</Trans>
+    </Button>
   )
 }

@@ -11,6 +11,7 @@ import { mount } from '../http/mount.ts'
 import { jobs } from '../jobs.ts'
 import { openLive } from '../live.ts'
 import { createLog } from '../log.ts'
+import { openMail } from '../mail.ts'
 import { createOutgoing } from '../outgoing.ts'
 import { createVault } from '../vault.ts'
 import { langFrom } from '../words.ts'
@@ -32,7 +33,8 @@ export async function testApp(t: TestContext, networks: App['networks']): Promis
   })
   const config = configWith({ MEYDAN_DATA: dataFolder })
   const vault = createVault([Buffer.alloc(32, 7)])
-  return { db, jobs, live, networks, outgoing, vault, config, log, now: clock.now, clock }
+  const mail = openMail({ server: config.mailServer, from: config.mailFrom, log })
+  return { db, jobs, live, mail, networks, outgoing, vault, config, log, now: clock.now, clock }
 }
 
 export type Clock = {

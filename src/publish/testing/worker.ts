@@ -3,6 +3,7 @@ import { openDatabase } from '#platform/database.ts'
 import { jobs } from '#platform/jobs.ts'
 import { openLive } from '#platform/live.ts'
 import { createLog } from '#platform/log.ts'
+import { openMail } from '#platform/mail.ts'
 import { createOutgoing } from '#platform/outgoing.ts'
 import { configWith } from '#platform/testing/config.ts'
 import { createVault } from '#platform/vault.ts'
@@ -18,6 +19,7 @@ const app = {
   db: openDatabase(url, log),
   jobs,
   live: openLive(url, log),
+  mail: openMail({ server: null, from: '', log }),
   networks: createNetworks([squareNetwork]),
   outgoing: createOutgoing({ allow: [origin], now, log }),
   vault: createVault([Buffer.alloc(32, 7)]),
