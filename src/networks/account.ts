@@ -31,6 +31,8 @@ const mediaRule = z.object({
   altMax: z.number().int().nullable(),
   /** True when pictures and a video may stand in one post. */
   mixed: z.boolean(),
+  /** True where a post is a video, and the text only stands below it. */
+  needsVideo: z.boolean().optional(),
   /** True when the network fetches media from a public address of ours instead of taking an upload. */
   fetched: z.boolean(),
 })

@@ -9,10 +9,23 @@ import { telegram } from './telegram/telegram.ts'
 import { vk } from './vk/vk.ts'
 import { wordpress } from './wordpress/wordpress.ts'
 import { x } from './x/x.ts'
+import { youtube } from './youtube/youtube.ts'
 import type { Network, Networks } from './network.ts'
 
 /** Every network this desk speaks. A new one is a folder and a line here. */
-const ALL: readonly Network[] = [mastodon, bluesky, telegram, vk, x, wordpress, ghost, discourse, nodebb, manual]
+const ALL: readonly Network[] = [
+  mastodon,
+  bluesky,
+  telegram,
+  vk,
+  x,
+  youtube,
+  wordpress,
+  ghost,
+  discourse,
+  nodebb,
+  manual,
+]
 
 export const createNetworks = (all: readonly Network[] = ALL): Networks => ({
   all,

@@ -47,7 +47,15 @@ export type Told = {
 /** `certain` is true when the server has certainly not done what was asked. */
 export type Called<T> =
   | { ok: true; value: T; status: number; headers: Record<string, string>; url: string; rate: Rate | null }
-  | { ok: false; error: NetworkError; certain: boolean; status: number | null; rate: Rate | null }
+  | {
+      ok: false
+      error: NetworkError
+      certain: boolean
+      status: number | null
+      /** Absent when there was no answer at all. */
+      headers?: Record<string, string>
+      rate: Rate | null
+    }
 
 /** Asks once, in a dialect. Never waits and never tries again. */
 export async function call<Shape extends z.ZodType>(
@@ -94,11 +102,11 @@ function read<Shape extends z.ZodType>(dialect: Dialect, answer: Answer, shape: 
     const value = shape.safeParse(body)
     if (value.success) return { ok: true, value: value.data, status, headers, url, rate }
     const error = { reason: 'protocol', about: { said: '' }, retryAt: null, remote } as const
-    return { ok: false, error, certain: false, status, rate }
+    return { ok: false, error, certain: false, status, headers, rate }
   }
   const { reason, certain } = dialect.trouble(told)
   const error = { reason, about: { said }, retryAt: dialect.quiet(told, rate), remote }
-  return { ok: false, error, certain, status, rate }
+  return { ok: false, error, certain, status, headers, rate }
 }
 
 function unanswered(answer: NoAnswer): Called<never> {

@@ -17,6 +17,13 @@ export const cleanHtml = (html: string): string =>
     },
   })
 
+/** Plain words as HTML: links can be pressed, lines stay lines, and whatever looks like a tag is words. */
+export function htmlOfWords(text: string): string {
+  const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  const linked = safe.replaceAll(/https?:\/\/[^\s<]+/g, (link) => `<a href="${link}">${link}</a>`)
+  return cleanHtml(`<p>${linked.replaceAll('\n', '<br>')}</p>`)
+}
+
 /** The words of an HTML text with its paragraphs as empty lines. */
 export function plainText(html: string): string {
   const lines = html

@@ -43,7 +43,7 @@ export const troubleTrial: Sentences = {
     }
     const outcome = await commit(intent)
     assert.ok(outcome.state === 'live')
-    assert.equal((await world.post(outcome.ref.id))?.media.length, 1)
+    assert.equal((await world.post(outcome.ref.id))?.media.length, intent.draft.media.length)
   },
 
   'answers that make no sense are told as such and reading goes on afterwards': async ({

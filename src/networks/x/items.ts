@@ -1,5 +1,5 @@
 import type { ConnectedAccount } from '../account.ts'
-import { cleanHtml } from '../html.ts'
+import { htmlOfWords } from '../html.ts'
 import type { GoneItem, Person, SpokenItem } from '../network.ts'
 import type { Includes, Tweet, User } from './shapes.ts'
 
@@ -21,7 +21,7 @@ export function itemOf(tweet: Tweet, around: Includes, me: ConnectedAccount, roo
     author: personOf(author, tweet.author_id),
     own: tweet.author_id === me.id,
     text,
-    html: htmlOf(text),
+    html: htmlOfWords(text),
     warning: null,
     language: tweet.lang && !['und', 'zxx'].includes(tweet.lang) && !tweet.lang.startsWith('q') ? tweet.lang : null,
     visibility: 'public',
@@ -68,10 +68,4 @@ export function unescaped({ text, entities }: Pick<Tweet, 'text' | 'entities'>):
   let plain = text
   for (const { url, expanded_url: long } of entities?.urls ?? []) if (long) plain = plain.replaceAll(url, long)
   return plain.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
-}
-
-const htmlOf = (text: string) => {
-  const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-  const linked = safe.replaceAll(/https?:\/\/[^\s<]+/g, (link) => `<a href="${link}">${link}</a>`)
-  return cleanHtml(`<p>${linked.replaceAll('\n', '<br>')}</p>`)
 }
