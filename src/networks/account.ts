@@ -29,6 +29,12 @@ const mediaRule = z.object({
   imageMaxBytes: z.number().int().nullable(),
   videoMaxBytes: z.number().int().nullable(),
   altMax: z.number().int().nullable(),
+  /** Width by height of a picture, from the tallest to the widest that is taken. */
+  shape: z.object({ tallest: z.number(), widest: z.number() }).optional(),
+  /** The longest side of a picture, in pixels. */
+  maxPixels: z.number().int().optional(),
+  /** How long a video may be. */
+  videoSeconds: z.object({ min: z.number(), max: z.number() }).optional(),
   /** True when pictures and a video may stand in one post. */
   mixed: z.boolean(),
   /** True where a post is a video, and the text only stands below it. */
@@ -54,6 +60,18 @@ const onceRule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
 ])
 
+/** What readers see of a post before they press anything, so that a preview can be true. */
+const shownRule = z.object({
+  kind: z.enum(['microblog', 'channel', 'wall', 'blog', 'forum', 'visual']),
+  /** After so many letters "see more" hides the rest; absent when all of it is shown. */
+  foldLetters: z.number().int().optional(),
+  foldLines: z.number().int().optional(),
+  /** True when the first link of a text becomes a card with a title and a picture. */
+  card: z.boolean(),
+  /** What the text may be written in: marks that the network shows as bold, headings and the like. */
+  markup: z.enum(['none', 'markdown']).optional(),
+})
+
 const publishRule = z.object({
   text: textRule,
   /** The headline of a blog, a forum or a video; absent where posts have none. */
@@ -71,6 +89,12 @@ const publishRule = z.object({
   edits: z.boolean().optional(),
   /** False when the network refuses the same words twice. */
   repeats: z.boolean().optional(),
+  /** False where an answer of our own to a post of our own would not stand under it. */
+  firstComment: z.boolean().optional(),
+  /** True when a post may say where it is about. */
+  place: z.boolean().optional(),
+  /** How a post is shown; absent when it looks like a short message in a stream. */
+  shown: shownRule.optional(),
   /** How many posts the account may have on their way at once; absent when the server does not say. */
   atOnce: z.number().int().positive().optional(),
 })

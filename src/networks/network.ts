@@ -97,6 +97,8 @@ export type Draft = {
   visibility: Visibility
   media: readonly DraftMedia[]
   poll: { options: readonly string[]; minutes: number; multiple: boolean } | null
+  /** Where it is about, on channels that may say so. */
+  place?: { name: string; latitude: number; longitude: number } | null
 }
 
 export type DraftMedia = {

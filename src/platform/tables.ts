@@ -419,7 +419,7 @@ export interface Tables {
     workspace_id: ColumnType<string, string, string>
     channel_id: ColumnType<string, string, string>
     post_id: ColumnType<string | null, string | null | undefined, string | null>
-    kind: ColumnType<'post' | 'part' | 'reply', 'post' | 'part' | 'reply', 'post' | 'part' | 'reply'>
+    kind: ColumnType<'post' | 'part' | 'comment' | 'reply', 'post' | 'part' | 'comment' | 'reply', 'post' | 'part' | 'comment' | 'reply'>
     key: ColumnType<string, string, string>
     payload: ColumnType<unknown, string, string>
     fingerprint: ColumnType<string, string, string>
@@ -445,6 +445,13 @@ export interface Tables {
     part: ColumnType<number, number | undefined, number>
     parts: ColumnType<number, number | undefined, number>
     after_id: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'publish.folders': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    folded: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'publish.freeze_exceptions': {
     freeze_id: ColumnType<string, string, string>
@@ -479,6 +486,22 @@ export interface Tables {
     height: ColumnType<number | null, number | null | undefined, number | null>
     alt: ColumnType<string, string | undefined, string>
     added_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    name: ColumnType<string, string | undefined, string>
+    folder_id: ColumnType<string | null, string | null | undefined, string | null>
+    tags: ColumnType<string[], string[] | undefined, string[]>
+    expires_on: ColumnType<string | null, string | null | undefined, string | null>
+    rights: ColumnType<string, string | undefined, string>
+    focus_x: ColumnType<number, number | undefined, number>
+    focus_y: ColumnType<number, number | undefined, number>
+    seconds: ColumnType<number | null, number | null | undefined, number | null>
+    codec: ColumnType<string | null, string | null | undefined, string | null>
+    made_of: ColumnType<string | null, string | null | undefined, string | null>
+    folded: ColumnType<string, string | undefined, string>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'publish.policies': {
+    workspace_id: ColumnType<string, string, string>
+    alt: ColumnType<'required' | 'asked' | 'off', 'required' | 'asked' | 'off' | undefined, 'required' | 'asked' | 'off'>
   }
   'publish.posts': {
     id: ColumnType<string, never, never>
@@ -500,6 +523,10 @@ export interface Tables {
     created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     updated_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    title: ColumnType<string, string | undefined, string>
+    first_comment: ColumnType<string, string | undefined, string>
+    place: ColumnType<unknown | null, string | null | undefined, string | null>
+    paid: ColumnType<unknown | null, string | null | undefined, string | null>
   }
   'publish.variants': {
     post_id: ColumnType<string, string, string>
@@ -509,6 +536,8 @@ export interface Tables {
     visibility: ColumnType<string, string | undefined, string>
     media_ids: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
     thread: ColumnType<'plain' | 'numbered' | null, 'plain' | 'numbered' | null | undefined, 'plain' | 'numbered' | null>
+    title: ColumnType<string | null, string | null | undefined, string | null>
+    first_comment: ColumnType<string | null, string | null | undefined, string | null>
   }
   'today.settled': {
     workspace_id: ColumnType<string, string, string>

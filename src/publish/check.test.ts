@@ -1,17 +1,27 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { findings } from './check.ts'
+import { findings, type Standing } from './check.ts'
 import type { Media, Rendered } from './post.ts'
 import { squareAccount } from './testing/square-network.ts'
 
 const account = squareAccount('https://meydan.town')
 const simit: Rendered = {
+  title: null,
   text: 'Fresh simit at 7.',
   warning: null,
   visibility: 'public',
   poll: null,
   media: [],
   thread: null,
+  firstComment: null,
+  place: null,
+  paid: null,
+}
+const standing: Standing = {
+  isExpired: false,
+  alt: 'asked',
+  at: Temporal.Instant.from('2026-11-26T08:00:00Z'),
+  zone: 'Europe/Istanbul',
 }
 const photo: Media = {
   id: '9',
@@ -24,7 +34,7 @@ const photo: Media = {
 }
 
 const kinds = (post: Partial<Rendered>, of = account) =>
-  findings({ ...simit, ...post }, of, false).map(({ kind }) => kind)
+  findings({ ...simit, ...post }, of, standing).map(({ kind }) => kind)
 
 test('a short post with a described picture is fine', () => {
   assert.deepEqual(kinds({ media: [photo] }), [])
@@ -48,12 +58,12 @@ test('a text is counted as its network counts: links cost 23 and a family is one
   const link = `https://meydan.town/${'a'.repeat(300)}`
   assert.deepEqual(kinds({ text: `${'ş'.repeat(476)} ${link}` }), [])
   assert.deepEqual(kinds({ text: '👨‍👩‍👧'.repeat(500) }), [])
-  const [long] = findings({ ...simit, text: 'ş'.repeat(512) }, account, false)
+  const [long] = findings({ ...simit, text: 'ş'.repeat(512) }, account, standing)
   assert.deepEqual(long?.about, { length: 512, max: 500, over: 12 })
 })
 
 test('a picture without words for it is only worth a look', () => {
-  const [bare] = findings({ ...simit, media: [{ ...photo, alt: ' ' }] }, account, false)
+  const [bare] = findings({ ...simit, media: [{ ...photo, alt: ' ' }] }, account, standing)
   assert.equal(bare?.weight, 'look')
   assert.equal(bare?.mediaId, '9')
 })

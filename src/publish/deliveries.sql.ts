@@ -53,7 +53,7 @@ export type NewDelivery = {
   workspaceId: string
   channelId: string
   postId: string | null
-  kind: 'post' | 'part' | 'reply'
+  kind: 'post' | 'part' | 'comment' | 'reply'
   /** Where it stands in a thread; alone when absent. */
   place?: Place
   key: string
@@ -155,7 +155,7 @@ export const moveUntouched = (tx: Writer, postId: string, dueAt: Temporal.Instan
 export const lockedDeliveriesOf = (tx: Writer, postId: string) =>
   tx
     .selectFrom('publish.deliveries')
-    .select(['id', 'channel_id as channelId', 'state', 'due_at as dueAt', 'part'])
+    .select(['id', 'channel_id as channelId', 'kind', 'state', 'due_at as dueAt', 'part'])
     .where('post_id', '=', postId)
     .where('state', '!=', 'cancelled')
     .orderBy('id')

@@ -31,7 +31,7 @@ export type DeliveryState = (typeof STATES)[number]
 /** What the rules need to know of a delivery. */
 export type Facts = {
   state: DeliveryState
-  kind: 'post' | 'part' | 'reply'
+  kind: 'post' | 'part' | 'comment' | 'reply'
   key: string
   dueAt: Temporal.Instant
   /** Sends begun so far, this one included. */

@@ -13,7 +13,7 @@ export type Claimed = {
   workspaceId: string
   channelId: string
   postId: string | null
-  kind: 'post' | 'part' | 'reply'
+  kind: 'post' | 'part' | 'comment' | 'reply'
   key: string
   payload: unknown
   prepared: unknown

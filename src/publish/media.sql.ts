@@ -1,6 +1,16 @@
 import type { Reader, Writer } from '#platform/database.ts'
 
-const MEDIA = ['id', 'file', 'mime', 'size_bytes as sizeBytes', 'width', 'height', 'alt'] as const
+const MEDIA = [
+  'id',
+  'file',
+  'mime',
+  'size_bytes as sizeBytes',
+  'width',
+  'height',
+  'alt',
+  'seconds',
+  'expires_on as expiresOn',
+] as const
 
 export const mediaByIds = (db: Reader, workspaceId: string, ids: string[]) =>
   db

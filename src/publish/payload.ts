@@ -18,6 +18,7 @@ export const Payload = z.object({
   media: z.array(
     z.object({ id: z.string(), file: z.string(), mime: z.string(), sizeBytes: z.number(), alt: z.string() }),
   ),
+  place: z.object({ name: z.string(), latitude: z.number(), longitude: z.number() }).nullable().default(null),
   target: z.object({ id: z.string(), url: z.string(), handle: z.string().nullable() }).nullable(),
 })
 
@@ -31,6 +32,7 @@ export const draftFrom = (payload: Payload, read: (file: string) => Promise<Uint
   language: payload.language,
   visibility: payload.visibility,
   poll: payload.poll,
+  place: payload.place,
   media: payload.media.map(({ id, file, mime, sizeBytes, alt }) => ({
     id,
     mime,

@@ -1,6 +1,7 @@
 import type { App } from '#app'
 import type { Channel } from '#desk'
 import type { Writer } from '#platform/database.ts'
+import { hasFirstComment } from './check.ts'
 import { addDeliverJob } from './deliver-job.ts'
 import { addDelivery, cancelUntouched, changeDelivery, type lockedDeliveriesOf, type Place } from './deliveries.sql.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -37,6 +38,7 @@ export async function planParts(app: App, given: Given, tx: Writer, wish: Wish):
   const { posts } = rule ? partsFor(rendered, rule) : { posts: [rendered.text] }
   const mine = wish.before.filter(({ channelId, state }) => channelId === channel.id && UNTOUCHED.has(state))
   let afterId: string | null = null
+  let firstId: string | null = null
   for (const [i, text] of posts.entries()) {
     const part = i + 1
     const place: Place = { part, parts: posts.length, afterId }
@@ -47,6 +49,7 @@ export async function planParts(app: App, given: Given, tx: Writer, wish: Wish):
       rendered,
       text,
       isFirst: i === 0,
+      rule,
     })
     const fresh = {
       payload: JSON.stringify(payload),
@@ -56,7 +59,7 @@ export async function planParts(app: App, given: Given, tx: Writer, wish: Wish):
       holdUntil: i === 0 ? wish.holdUntil : null,
       place,
     }
-    const known = mine.find((one) => one.part === part)
+    const known = mine.find((one) => one.kind !== 'comment' && one.part === part)
     const kept = known && (await changeDelivery(tx, known.id, fresh))
     const { id } =
       kept ??
@@ -71,9 +74,49 @@ export async function planParts(app: App, given: Given, tx: Writer, wish: Wish):
         at: app.now(),
       }))
     afterId = id
+    firstId ??= id
   }
-  for (const { id } of mine.filter(({ part }) => part > posts.length)) await cancelUntouched(tx, { id }, app.now())
+  const spare = mine.filter(({ kind, part }) => kind !== 'comment' && part > posts.length)
+  for (const { id } of spare) await cancelUntouched(tx, { id }, app.now())
+  const comment = rule && hasFirstComment(rule) ? rendered.firstComment : null
+  await planComment(app, given, tx, wish, { comment, firstId, known: mine.find(({ kind }) => kind === 'comment') })
   await addDeliverJob(app, tx, channel.id, wish.at)
+}
+
+/** Our own answer to our own post: it waits until that one is there, and stands under it whatever parts the post has besides. */
+async function planComment(
+  app: App,
+  given: Given,
+  tx: Writer,
+  wish: Wish,
+  { comment, firstId, known }: { comment: string | null; firstId: string | null; known: Known | undefined },
+): Promise<void> {
+  if (known && comment === null) await cancelUntouched(tx, { id: known.id }, app.now())
+  if (comment === null || firstId === null) return
+  const { post, content, channel } = wish
+  const about = { workspaceId: post.workspaceId, postId: post.id, channelId: channel.id, text: comment }
+  const payload: Payload = {
+    title: null,
+    text: await given.links(tx, about),
+    warning: null,
+    language: content.lang,
+    visibility: wish.variant.visibility,
+    poll: null,
+    media: [],
+    place: null,
+    target: null,
+  }
+  const fresh = {
+    payload: JSON.stringify(payload),
+    fingerprint: fingerprintOf(comment),
+    dueAt: wish.at,
+    holdUntil: null,
+    place: { part: 1, parts: 1, afterId: firstId },
+  }
+  if (known && (await changeDelivery(tx, known.id, fresh))) return
+  const { workspaceId, id: postId } = post
+  const kept = { workspaceId, channelId: channel.id, postId, kind: 'comment' as const, key: newKey() }
+  await addDelivery(tx, { ...fresh, ...kept, by: wish.by, at: app.now() })
 }
 
 const UNTOUCHED = new Set<Known['state']>(['planned', 'due', 'late'])
@@ -85,14 +128,15 @@ type About = {
   rendered: Rendered
   text: string
   isFirst: boolean
+  rule: Channel['account']['can']['publish']
 }
 
 /** Pictures and poll stand in the first part; whom a later part answers is written when that one is live. */
 async function payloadOf(given: Given, tx: Writer, about: About): Promise<Payload> {
-  const { post, content, channelId, rendered, text, isFirst } = about
+  const { post, content, channelId, rendered, text, isFirst, rule } = about
   const { workspaceId, id: postId } = post
   return {
-    title: null,
+    title: isFirst && rule?.title ? rendered.title : null,
     text: await given.links(tx, { workspaceId, postId, channelId, text }),
     warning: rendered.warning,
     language: content.lang,
@@ -101,6 +145,7 @@ async function payloadOf(given: Given, tx: Writer, about: About): Promise<Payloa
     media: isFirst
       ? rendered.media.map(({ id, file, mime, sizeBytes, alt }) => ({ id, file, mime, sizeBytes, alt }))
       : [],
+    place: isFirst && rule?.place ? rendered.place : null,
     target: null,
   }
 }

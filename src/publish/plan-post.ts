@@ -3,7 +3,7 @@ import { channelsOf, record, type Channel } from '#desk'
 import type { Who } from '#platform/endpoint.ts'
 import type { Writer } from '#platform/database.ts'
 import { done, refused, type Result } from '#platform/result.ts'
-import { findings } from './check.ts'
+import { findings, type Standing } from './check.ts'
 import { addDeliverJob } from './deliver-job.ts'
 import { cancelUntouched, lockedDeliveriesOf, moveUntouched } from './deliveries.sql.ts'
 import { standingFreezes } from './freeze/freezes.sql.ts'
@@ -15,6 +15,7 @@ import { renderFor, type Content, type Media, type Variant } from './post.ts'
 import { contentOf } from './post-content.ts'
 import { lockedPost, planPost, type PostRow } from './posts.sql.ts'
 import { tellBrowsers } from './settle.ts'
+import { houseAt } from './standing.ts'
 import { instantOf, onDay, wallAt, type Wall, type WallRefusal } from './wall-clock.ts'
 
 export type PlanRefusal =
@@ -81,7 +82,9 @@ const intend = (
     if (wanted.some(({ channelId }) => isHeld(freezes, { postId: post.id, channelId }))) return refused('frozen')
     const media = await mediaByIds(tx, who.workspaceId, allMedia(content))
     const channels = await channelsOf(app, who.workspaceId)
-    if (wanted.some((variant) => isStopped(content, variant, media, channels))) return refused('has-problems')
+    const house = await houseAt(tx, who.workspaceId, plan)
+    if (wanted.some((variant) => isStopped(content, variant, { media, channels, house })))
+      return refused('has-problems')
 
     for (const variant of wanted) {
       const channel = channels.find(({ id }) => id === variant.channelId)
@@ -146,10 +149,13 @@ export const move = (
 const keepPlace = (tx: Writer, post: PostRow, wallTime: string, at: Temporal.Instant, now: Temporal.Instant) =>
   planPost(tx, { id: post.id, state: post.state, wallTime, zone: post.zone, at, now })
 
-function isStopped(content: Content, variant: Variant, media: Media[], channels: Channel[]): boolean {
+type Known = { media: Media[]; channels: Channel[]; house: Omit<Standing, 'isExpired'> }
+
+function isStopped(content: Content, variant: Variant, { media, channels, house }: Known): boolean {
   const channel = channels.find(({ id }) => id === variant.channelId)
   if (!channel) return true
-  const found = findings(renderFor(content, variant, media), channel.account, channel.state === 'expired')
+  const standing = { ...house, isExpired: channel.state === 'expired' }
+  const found = findings(renderFor(content, variant, media), channel.account, standing)
   return found.some(({ weight }) => weight === 'stop')
 }
 

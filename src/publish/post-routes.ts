@@ -9,7 +9,8 @@ import { draftPage, postRow, postsBetween } from './posts.sql.ts'
 import { checkPost, postCards, postView } from './see-posts.ts'
 import { ChannelView, channelView, PostCard, PostView } from './views.ts'
 import { daysFrom, instantOf } from './wall-clock.ts'
-import { findingWords, sorry } from './words.ts'
+import { findingWords } from './finding-words.ts'
+import { sorry } from './words.ts'
 import { askApproval, beginDraft, removeDraft, restoreDraft, saveDraft } from './write-post.ts'
 
 const PAGE = 30
@@ -22,6 +23,8 @@ const Finding = z.object({
   said: z.string(),
   weight: z.enum(['stop', 'look']),
   fix: z.string().nullable(),
+  /** A second way out, where there are two. */
+  also: z.string().nullable(),
   mediaId: id.nullable(),
 })
 
@@ -141,8 +144,16 @@ export const postRoutes = (app: App) => ({
     sorry,
     run: async (wish, who) => {
       const at = wish.wallTime ? instantOf({ ...wish, wallTime: wish.wallTime, which: 'earlier' }) : null
-      const checked = await checkPost(app, who, wish.id, wish, at?.ok ? at.value : app.now())
-      const none = { channelId: null, kind: 'no-channel', weight: 'stop' as const, fix: null, mediaId: null }
+      const when = { id: wish.id, zone: at?.ok ? wish.zone : 'UTC', at: at?.ok ? at.value : app.now() }
+      const checked = await checkPost(app, who, when, wish)
+      const none = {
+        channelId: null,
+        kind: 'no-channel',
+        weight: 'stop' as const,
+        fix: null,
+        also: null,
+        mediaId: null,
+      }
       return done({
         channels: checked.map(({ channelId, length, max, fits, parts, partsCount, findings }) => ({
           channelId,
@@ -151,9 +162,9 @@ export const postRoutes = (app: App) => ({
           fits,
           parts,
           partsCount,
-          findings: findings.map(({ kind, weight, fix, mediaId, about }) => {
+          findings: findings.map(({ kind, weight, fix, also = null, mediaId, about }) => {
             const said = say(findingWords[kind], who.lang, about)
-            return { channelId, kind, said, weight, fix, mediaId }
+            return { channelId, kind, said, weight, fix, also, mediaId }
           }),
         })),
         findings: wish.channels.length === 0 ? [{ ...none, said: findingWords['no-channel'][who.lang] }] : [],

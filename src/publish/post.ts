@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Paid } from './marking/paid.ts'
 
 export const POST_STATES = ['draft', 'review', 'planned'] as const
 
@@ -8,13 +9,25 @@ const Poll = z.object({
   multiple: z.boolean(),
 })
 
+/** A point on the map that readers may press. */
+const Place = z.object({
+  name: z.string().max(200),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+})
+
+const TITLE_MOST = 500
+const COMMENT_MOST = 10_000
+
 /** Where a channel gets something else than the post; null is "the same". */
 export const Variant = z.object({
   channelId: z.string(),
+  title: z.string().max(TITLE_MOST).nullable().default(null),
   text: z.string().max(100_000).nullable(),
   warning: z.string().max(500).nullable(),
   visibility: z.enum(['public', 'unlisted', 'followers', 'mentioned']),
   mediaIds: z.array(z.string()).max(40).nullable(),
+  firstComment: z.string().max(COMMENT_MOST).nullable().default(null),
   /** A text too long for one post goes out as several; null means that it must fit into one. */
   thread: z.enum(['plain', 'numbered']).nullable().default(null),
 })
@@ -23,12 +36,20 @@ export type Variant = z.infer<typeof Variant>
 
 /** What a person writes, for all channels at once. */
 export const Content = z.object({
+  /** The headline, where a channel has one. */
+  title: z.string().max(TITLE_MOST).default(''),
   text: z.string().max(100_000),
-  lang: z.enum(['en', 'tr', 'ru']),
+  /** The language of the text, as networks call it. */
+  lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
   goal: z.enum(['sales', 'awareness', 'recall', 'image']).nullable(),
   campaign: z.string().max(200),
   mediaIds: z.array(z.string()).max(40),
   poll: Poll.nullable(),
+  /** Stands under the post as an answer of our own, where a channel has answers. */
+  firstComment: z.string().max(COMMENT_MOST).default(''),
+  place: Place.nullable().default(null),
+  /** Null when nobody gives anything for it. */
+  paid: Paid.nullable().default(null),
   channels: z.array(Variant).max(50),
 })
 
@@ -43,27 +64,39 @@ export type Media = {
   width: number | null
   height: number | null
   alt: string
+  /** How long a video is; null when its head does not say. */
+  seconds?: number | null
+  /** The last day on which it may be shown; absent when there is no end. */
+  expiresOn?: string | null
 }
 
 /** The post as one channel gets it. */
 export type Rendered = {
+  title: string | null
   text: string
   warning: string | null
   visibility: Variant['visibility']
   poll: z.infer<typeof Poll> | null
   media: Media[]
   thread: Variant['thread']
+  firstComment: string | null
+  place: Content['place']
+  paid: Content['paid']
 }
 
 /** What a variant takes from the post and what it says itself. */
 export function renderFor(content: Content, variant: Variant, media: readonly Media[]): Rendered {
   const wanted = variant.mediaIds ?? content.mediaIds
   return {
+    title: (variant.title ?? content.title).trim() || null,
     text: (variant.text ?? content.text).trim(),
     warning: variant.warning?.trim() || null,
     visibility: variant.visibility,
     poll: content.poll,
     media: wanted.flatMap((id) => media.find((one) => one.id === id) ?? []),
     thread: variant.thread,
+    firstComment: (variant.firstComment ?? content.firstComment).trim() || null,
+    place: content.place,
+    paid: content.paid,
   }
 }

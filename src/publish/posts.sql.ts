@@ -6,12 +6,16 @@ const POST = [
   'id',
   'workspace_id as workspaceId',
   'story_id as storyId',
+  'title',
   'text',
   'lang',
   'goal',
   'campaign',
   'media_ids as mediaIds',
   'poll',
+  'first_comment as firstComment',
+  'place',
+  'paid',
   'wall_time as wallTime',
   'zone',
   'at',
@@ -90,12 +94,16 @@ export const savePost = (
   tx
     .updateTable('publish.posts')
     .set((eb) => ({
+      title: p.title,
       text: p.text,
       lang: p.lang,
       goal: p.goal,
       campaign: p.campaign,
       media_ids: p.mediaIds,
       poll: p.poll === null ? null : JSON.stringify(p.poll),
+      first_comment: p.firstComment,
+      place: p.place === null ? null : JSON.stringify(p.place),
+      paid: p.paid === null ? null : JSON.stringify(p.paid),
       wall_time: p.wallTime,
       zone: p.zone,
       at: p.at,
@@ -116,11 +124,13 @@ export async function saveVariants(tx: Writer, postId: string, variants: readonl
       variants.map((v) => ({
         post_id: postId,
         channel_id: v.channelId,
+        title: v.title,
         text: v.text,
         warning: v.warning,
         visibility: v.visibility,
         media_ids: v.mediaIds,
         thread: v.thread,
+        first_comment: v.firstComment,
       })),
     )
     .execute()
@@ -132,11 +142,13 @@ export const variantsOf = (db: Reader, postIds: string[]) =>
     .select([
       'post_id as postId',
       'channel_id as channelId',
+      'title',
       'text',
       'warning',
       'visibility',
       'media_ids as mediaIds',
       'thread',
+      'first_comment as firstComment',
     ])
     .where('post_id', 'in', postIds.length > 0 ? postIds : ['0'])
     .orderBy('channel_id')

@@ -36,6 +36,7 @@ export async function planReply(app: Pick<App, 'jobs' | 'now'>, tx: Writer, wish
     visibility: wish.visibility ?? 'public',
     poll: null,
     media: [],
+    place: null,
     target: wish.target,
   }
   const { id } = await addDelivery(tx, {

@@ -13,6 +13,7 @@ import { allMedia } from './plan-post.ts'
 import { contentOf } from './post-content.ts'
 import { type Content, renderFor } from './post.ts'
 import { type PostRow, variantsOf } from './posts.sql.ts'
+import { houseAt } from './standing.ts'
 import { partsFor } from './thread.ts'
 import { deliveryView, type PostCard, type PostView } from './views.ts'
 
@@ -56,9 +57,15 @@ const ALIKE_DAYS = 30
 const PARTS_SHOWN = 40
 
 /** Everything every channel would say about this text, all at once. */
-export async function checkPost(app: App, who: Who, postId: string, content: Content, at: Temporal.Instant) {
+export async function checkPost(
+  app: App,
+  who: Who,
+  { id: postId, zone, at }: { id: string; zone: string; at: Temporal.Instant },
+  content: Content,
+) {
   const channels = await channelsOf(app, who.workspaceId)
   const media = await mediaByIds(app.db.read, who.workspaceId, allMedia(content))
+  const house = await houseAt(app.db.read, who.workspaceId, { at, zone })
   return Promise.all(
     content.channels.flatMap((variant) => {
       const channel = channels.find(({ id }) => id === variant.channelId)
@@ -67,7 +74,7 @@ export async function checkPost(app: App, who: Who, postId: string, content: Con
       const rule = channel.account.can.publish
       const measured = rule ? lengthFor(rendered, rule) : { length: 0, max: 0, fits: false }
       const parts = rule ? partsFor(rendered, rule).posts : []
-      const found = findings(rendered, channel.account, channel.state === 'expired')
+      const found = findings(rendered, channel.account, { ...house, isExpired: channel.state === 'expired' })
       return alikeFinding(app, who, { channelId: channel.id, postId, text: rendered.text, at }).then((alike) => ({
         channelId: channel.id,
         ...measured,

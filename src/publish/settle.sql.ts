@@ -21,7 +21,7 @@ export type Settled = {
   workspaceId: string
   channelId: string
   postId: string | null
-  kind: 'post' | 'part' | 'reply'
+  kind: 'post' | 'part' | 'comment' | 'reply'
   state: DeliveryState
   reason: string | null
   remoteId: string | null

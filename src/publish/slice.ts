@@ -6,6 +6,7 @@ import { freezeRoutes } from './freeze/freeze-routes.ts'
 import type { Given } from './given.ts'
 import { mediaFiles, mediaRoutes } from './media-routes.ts'
 import { mediaStore } from './media-store.ts'
+import { policyRoutes } from './policy-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { postRoutes } from './post-routes.ts'
 import { sweep } from './sweep.ts'
@@ -14,7 +15,13 @@ import { sweep } from './sweep.ts'
 export function publishSlice(app: App, given: Given) {
   const house: House = { app, given, media: mediaStore(app.config.dataFolder) }
   return {
-    routes: { ...postRoutes(app), ...planRoutes(app, given), ...mediaRoutes(app), ...freezeRoutes(app) },
+    routes: {
+      ...postRoutes(app),
+      ...planRoutes(app, given),
+      ...mediaRoutes(app),
+      ...policyRoutes(app),
+      ...freezeRoutes(app),
+    },
     raw: mediaFiles(app, house.media),
     jobs: {
       'publish.deliver': job({

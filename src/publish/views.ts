@@ -13,7 +13,7 @@ type DeliveryRow = NonNullable<Awaited<ReturnType<typeof deliveryRow>>>
 export const DeliveryView = z.object({
   id,
   channelId: id,
-  kind: z.enum(['post', 'part', 'reply']),
+  kind: z.enum(['post', 'part', 'comment', 'reply']),
   /** Where it stands in a thread: 2 of 5. */
   part: z.number().int(),
   parts: z.number().int(),

@@ -44,11 +44,13 @@ export async function beginDraft(
         .filter(({ account }) => account.can.publish !== null)
         .map((channel) => ({
           channelId: channel.id,
+          title: null,
           text: null,
           warning: null,
           visibility: 'public',
           mediaIds: null,
           thread: null,
+          firstComment: null,
         })),
     )
     if (story) await storyDrafted(tx, app, who.workspaceId, story.id)

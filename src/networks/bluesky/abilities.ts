@@ -23,6 +23,7 @@ export const abilitiesOf = (hears: boolean): Capabilities => ({
     warning: false,
     namesInReplies: false,
     once: { kind: 'own-id' },
+    shown: { kind: 'microblog', card: true },
     edits: false,
   },
   // The public stream is sorted by who writes, not by who is answered: replies to us can only be asked for.

@@ -65,6 +65,7 @@ export function abilitiesOf(forum: Forum, isStaff: boolean): Capabilities {
       warning: false,
       namesInReplies: false,
       once: { kind: 'own-id' },
+      shown: { kind: 'forum', card: true, markup: 'markdown' },
       edits: true,
     },
     read: { comments: 'pull', mentions: 'pull', messages: 'pull', edits: true, deletions: true },

@@ -69,7 +69,10 @@ function accountOf(
     server,
     streaming: null,
     software: { name: 'ghost', version },
-    can: abilities,
+    // Without a member there is nobody to comment as.
+    can: member
+      ? abilities
+      : { ...abilities, publish: abilities.publish && { ...abilities.publish, firstComment: false } },
   }
 }
 
@@ -95,6 +98,7 @@ const abilities: Capabilities = {
     warning: false,
     namesInReplies: false,
     once: { kind: 'two-steps' },
+    shown: { kind: 'blog', card: false, markup: 'markdown' },
     edits: true,
   },
   read: { comments: 'pull', mentions: 'none', messages: 'none', edits: true, deletions: true },

@@ -58,6 +58,8 @@ function accountOf({ page = '', name = '' }: Settings): Reply<ConnectedAccount> 
         warning: false,
         namesInReplies: false,
         once: { kind: 'none' },
+        firstComment: false,
+        shown: { kind: 'wall', card: true },
       },
       read: null,
       act: [],

@@ -72,6 +72,7 @@ function publishing({ configuration, oldMaxCharacters, software }: Server): Capa
     warning: true,
     namesInReplies: true,
     once: keyMinutes === undefined ? { kind: 'read-back' } : { kind: 'key', minutes: keyMinutes },
+    shown: { kind: 'microblog', card: true },
   }
 }
 

@@ -78,6 +78,7 @@ function abilitiesOf(config: Config, category: number | null, isStaff: boolean):
             warning: false,
             namesInReplies: false,
             once: { kind: 'read-back' },
+            shown: { kind: 'forum', card: true, markup: 'markdown' },
             edits: true,
           },
     read: { comments: 'pull', mentions: 'pull', messages: 'none', edits: true, deletions: true },

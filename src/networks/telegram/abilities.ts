@@ -45,6 +45,9 @@ export const abilitiesOf = ({ channel, group }: Rights): Capabilities => ({
     warning: true,
     namesInReplies: false,
     once: group ? { kind: 'read-back' } : { kind: 'none' },
+    shown: { kind: 'channel', card: true },
+    // An answer to our own post stands in the channel beside it.
+    firstComment: false,
     edits: true,
   },
   read: {

@@ -41,6 +41,8 @@ export function abilitiesOf({ community, hears, admin, reads }: Keys): Capabilit
           warning: false,
           namesInReplies: false,
           once: { kind: 'key', minutes: KEY_MINUTES },
+          shown: { kind: 'wall', card: true, foldLines: 8 },
+          place: true,
           edits: wall,
         }
       : null,

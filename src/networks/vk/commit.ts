@@ -30,6 +30,7 @@ async function onWall(line: Line, { key, draft }: Intent, parts: readonly Prepar
       from_group: 1,
       message: draft.text,
       attachments: attached(draft, parts),
+      ...(draft.place ? { lat: String(draft.place.latitude), long: String(draft.place.longitude) } : {}),
       guid: guidOf(key),
     },
     shape: postedShape,

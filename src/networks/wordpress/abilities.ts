@@ -41,5 +41,6 @@ const publishing = (uploads: boolean): Capabilities['publish'] => ({
   warning: false,
   namesInReplies: false,
   once: { kind: 'two-steps' },
+  shown: { kind: 'blog', card: false, markup: 'markdown' },
   edits: true,
 })

@@ -25,6 +25,7 @@ export const abilitiesOf = (dailyBudget: number | null): Capabilities => ({
     warning: false,
     namesInReplies: false,
     once: { kind: 'read-back' },
+    shown: { kind: 'microblog', card: true },
     edits: false,
     repeats: false,
   },

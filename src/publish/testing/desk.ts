@@ -55,6 +55,7 @@ export async function openThread(t: TestContext, text: string, wish: Parameters<
     refusal,
     read,
     write,
+    save,
     check: async () => {
       const { content, wallTime, zone } = await read()
       return ask('POST /publish/check', { id, wallTime, zone, ...content })
