@@ -10,7 +10,9 @@ import { addAnswer, answerById, moodBefore, removeMessage } from './answers.sql.
 import { addMessage } from './messages.sql.ts'
 import { refreshThreads, tellThreads } from './refresh.ts'
 import { countUse } from './saved.sql.ts'
-import { answeredByAnother, targetOf, type AnswerTarget } from './talk.sql.ts'
+import { targetOf, type AnswerTarget } from './talk.sql.ts'
+import { collision } from './together/collision.ts'
+import { leave } from './together/presence.sql.ts'
 import { lockThreads, setStanding, threadHead, type Standing } from './threads.sql.ts'
 import { Standing as StandingShape } from './undo.ts'
 import type { ConverseRefusal } from './words.ts'
@@ -22,8 +24,10 @@ export type AnswerWish = {
   text: string
   /** The message that is answered; when left out, the last of whom the thread is with. */
   messageId?: string | undefined
-  /** The highest id the writer has seen: somebody may have answered meanwhile. */
+  /** The highest id the writer had seen when he began: somebody may have answered meanwhile. */
   seenId?: string | undefined
+  /** Sends although a colleague is writing here too. */
+  anyway?: boolean | undefined
   savedReplyId?: string | undefined
   /** Puts the thread away with it. */
   done: boolean
@@ -32,7 +36,14 @@ export type AnswerWish = {
 
 type Refusal = Extract<
   ConverseRefusal,
-  'empty' | 'too-long' | 'no-such-thread' | 'nobody-to-answer' | 'cannot-answer-here' | 'already-answered'
+  | 'empty'
+  | 'too-long'
+  | 'no-such-thread'
+  | 'nobody-to-answer'
+  | 'cannot-answer-here'
+  | 'already-answered'
+  | 'said-more'
+  | 'being-answered'
 >
 
 /** Writes our answer down and plans its way out in one transaction; it leaves when the hold is over. */
@@ -48,8 +59,8 @@ export async function answer(app: App, who: Who, wish: AnswerWish): Promise<Resu
     if (!target) return refused('nobody-to-answer')
     const unfit = misfit(channel, target, text)
     if (unfit) return unfit
-    const other = await answeredByAnother(tx, standing.id, who.account.id, wish.seenId ?? null)
-    if (other) return refused('already-answered', { who: other.name || channel.name })
+    const met = await collision(tx, writingOf(app, who, wish), channel.name)
+    if (met) return met
     const messageId = await send(app, tx, who, {
       channel,
       standing,
@@ -60,11 +71,20 @@ export async function answer(app: App, who: Who, wish: AnswerWish): Promise<Resu
     })
     if (wish.savedReplyId) await countUse(tx, who.workspaceId, wish.savedReplyId)
     await setStanding(tx, after(standing, wish.done, app.now()))
+    await leave(tx, standing.id, who.account.id)
     await refreshThreads(tx, [standing.id], app.now())
     await tellThreads(app, tx, who.workspaceId, [standing.id])
     return done({ messageId })
   })
 }
+
+const writingOf = (app: App, who: Who, wish: AnswerWish) => ({
+  threadId: wish.threadId,
+  me: who.account.id,
+  seenId: wish.seenId ?? null,
+  anyway: wish.anyway ?? false,
+  now: app.now(),
+})
 
 function misfit(channel: Channel, target: AnswerTarget, text: string) {
   const rule = channel.account.can.publish

@@ -1,12 +1,16 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
+import type { Who } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import { answer, HOLD_SECONDS, takeBack } from './answer.ts'
 import { coach, POINTERS } from './coach.ts'
+import { Filter } from './filter.ts'
 import { likeMessage } from './like.ts'
 import { isIntent, spoken } from './messages.sql.ts'
 import { addNote } from './note.ts'
+import { idsMatching } from './queue.sql.ts'
+import { searchWords } from './search-words.ts'
 import { PUT_OFF } from './put-off.ts'
 import { subjectOf } from './talk.sql.ts'
 import { triage } from './triage.ts'
@@ -15,7 +19,11 @@ import { sorry } from './words.ts'
 import { networkSorry } from '#networks'
 
 const MOST = 500
+/** What one deed on all of a filter may reach. */
+const MOST_OF_ALL = 20_000
 const TEXT = 20_000
+
+const label = z.string().trim().min(1).max(40)
 
 const Triage = z.discriminatedUnion('deed', [
   z.object({ deed: z.literal('done') }),
@@ -29,6 +37,15 @@ const Triage = z.discriminatedUnion('deed', [
       .default(null),
   }),
   z.object({ deed: z.literal('assign'), to: z.string().max(100).nullable() }),
+  z.object({ deed: z.literal('assign-in-turn') }),
+  z.object({
+    deed: z.literal('label'),
+    add: z.array(label).max(10).default([]),
+    remove: z.array(label).max(10).default([]),
+  }),
+  z.object({ deed: z.literal('weigh'), points: z.number().int().min(-60).max(60) }),
+  z.object({ deed: z.literal('let-in') }),
+  z.object({ deed: z.literal('keep-out') }),
   z.object({ deed: z.literal('read') }),
   z.object({ deed: z.literal('unread') }),
 ])
@@ -44,6 +61,7 @@ export const deedRoutes = (app: App) => ({
       messageId: id.optional(),
       seenId: id.optional(),
       savedReplyId: id.optional(),
+      anyway: z.boolean().optional(),
       done: z.boolean().default(true),
       holdSeconds: z.number().int().min(0).max(30).default(HOLD_SECONDS),
     }),
@@ -62,12 +80,12 @@ export const deedRoutes = (app: App) => ({
   }),
 
   'POST /inbox/triage': endpoint({
-    summary: 'Do one thing to one or many conversations; `undo` takes it back',
+    summary: 'Do one thing to one, many or, with `all`, every conversation of a filter; `undo` takes it back',
     may: 'answer',
-    input: z.object({ ids: z.array(id).min(1).max(MOST), wish: Triage }),
+    input: z.object({ ids: z.array(id).max(MOST).default([]), all: Filter.optional(), wish: Triage }),
     output: z.object({ undo: id.nullable(), changed: z.number() }),
     sorry,
-    run: ({ ids, wish }, who) => triage(app, who, ids, wish),
+    run: async ({ ids, all, wish }, who) => triage(app, who, all ? await everyOne(app, who, all) : ids, wish),
   }),
 
   'POST /inbox/undo': endpoint({
@@ -124,3 +142,13 @@ export const deedRoutes = (app: App) => ({
     },
   }),
 })
+
+const everyOne = (app: App, who: Who, filter: Filter) =>
+  idsMatching(app.db.read, {
+    workspaceId: who.workspaceId,
+    me: who.account.id,
+    now: app.now(),
+    filter,
+    words: searchWords(filter.find),
+    limit: MOST_OF_ALL,
+  })

@@ -37,7 +37,7 @@ test('what is heard twice is one message, and one row in the queue', async (t) =
   const { items } = await queue(bakery)
   assert.equal(items.length, 1)
   assert.partialDeepStrictEqual(items[0], { person: { name: 'Ayşe Yılmaz' }, moodLabel: 'negative', messages: 1 })
-  assert.deepEqual(await counts(bakery), { open: 1, unread: 1, mentions: 0, later: 0, mine: 0 })
+  assert.partialDeepStrictEqual(await counts(bakery), { open: 1, unread: 1, mentions: 0, later: 0, mine: 0 })
 })
 
 test('a comment, its answers and the post they hang on are one conversation in any order', async (t) => {
@@ -54,7 +54,7 @@ test('a comment, its answers and the post they hang on are one conversation in a
     [3],
   )
   assert.notEqual(items[0]?.postId, null)
-  assert.deepEqual(await counts(bakery), { open: 1, unread: 1, mentions: 0, later: 0, mine: 0 })
+  assert.partialDeepStrictEqual(await counts(bakery), { open: 1, unread: 1, mentions: 0, later: 0, mine: 0 })
 })
 
 test('an edit keeps what was said before, and an older version changes nothing', async (t) => {

@@ -3,6 +3,7 @@ import type { Channel } from '#desk'
 import type { Item } from '#networks'
 import { DeliveryPayload, publishedPost } from '#publish'
 import type { Writer } from '#platform/database.ts'
+import { throughTheDoor } from './door/door.ts'
 import { knownMessages, moveMessages, orphansOf } from './messages.sql.ts'
 import { keepPost, postByExternalId } from './posts.sql.ts'
 import { isOld } from './thread.ts'
@@ -78,6 +79,7 @@ async function postFor(placing: Placing, item: Placed, parentKnown: boolean): Pr
 
 async function begin(placing: Placing, item: Placed, kind: ThreadKind, key: string, postId: string | null) {
   const { tx, channel, now, fresh } = placing
+  const door = () => throughTheDoor(tx, channel.workspaceId, item.personId ?? null)
   const { id } = await addThread(tx, {
     workspaceId: channel.workspaceId,
     channelId: channel.id,
@@ -85,7 +87,7 @@ async function begin(placing: Placing, item: Placed, kind: ThreadKind, key: stri
     key,
     postId,
     personId: item.personId ?? null,
-    state: item.own || isOld(item.at, now) ? 'done' : 'open',
+    state: item.own || isOld(item.at, now) ? 'done' : kind === 'message' ? await door() : 'open',
     at: item.at,
     now,
   })

@@ -14,6 +14,7 @@ export const REASONS = [
   'answer-failed',
   'nothing-asked',
   'spam',
+  'given',
 ] as const
 
 export type Reason = { reason: (typeof REASONS)[number]; points: number }
@@ -27,6 +28,8 @@ export type Weighed = {
   cameBack: boolean
   newcomer: boolean
   answerFailed: boolean
+  /** Points that a person or a rule has given. */
+  boost: number
 }
 
 const POINTS: Record<Reason['reason'], number> = {
@@ -42,6 +45,7 @@ const POINTS: Record<Reason['reason'], number> = {
   'answer-failed': 60,
   'nothing-asked': -20,
   spam: -80,
+  given: 0,
 }
 
 /**
@@ -70,8 +74,12 @@ export function reasonsOf(thread: Weighed): Reason[] {
     'answer-failed': thread.answerFailed,
     'nothing-asked': asksNothing(thread.intents),
     spam: has('spam'),
+    given: thread.boost !== 0,
   }
-  return REASONS.filter((reason) => holds[reason]).map((reason) => ({ reason, points: POINTS[reason] }))
+  return REASONS.filter((reason) => holds[reason]).map((reason) => ({
+    reason,
+    points: reason === 'given' ? thread.boost : POINTS[reason],
+  }))
 }
 
 /** Thanks, praise and greetings are pleasant and wait for nothing. */

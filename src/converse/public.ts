@@ -5,7 +5,7 @@ import { rowsFrom } from './rows.ts'
 export { converseSlice, type ConverseRoutes } from './slice.ts'
 export { replySettled, type SettledReply } from './settled.ts'
 export { answerFigures, type AnswerFigures } from './answers.sql.ts'
-export { queueCounts } from './queue.sql.ts'
+export { queueCounts } from './counts.sql.ts'
 export { ingest } from './ingest.ts'
 
 /** Who waits for us, the most pressing first, with the reasons. */

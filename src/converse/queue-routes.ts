@@ -1,20 +1,13 @@
 import * as z from 'zod'
 import type { App } from '#app'
-import { fold } from '#language'
-import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
+import { endpoint, instant, nothing, paged } from '#platform/endpoint.ts'
 import { done } from '#platform/result.ts'
 import { answerFigures } from './answers.sql.ts'
-import {
-  foundThreads,
-  PRESETS,
-  queueCounts,
-  queuePage,
-  threadsOfPost,
-  type After,
-  type Preset,
-  type QueueRow,
-} from './queue.sql.ts'
+import { queueCounts } from './counts.sql.ts'
+import { Filter } from './filter.ts'
+import { orderOf, queuePage, type After, type QueueRow } from './queue.sql.ts'
 import { rowsFrom } from './rows.ts'
+import { searchWords } from './search-words.ts'
 import { ThreadRow } from './shapes.ts'
 import { sorry } from './words.ts'
 
@@ -26,37 +19,22 @@ const FIGURE_DAYS = 7
 export const queueRoutes = (app: App) => ({
   'GET /inbox/threads': endpoint({
     summary:
-      'Conversations of one preset, the most pressing first; `find` searches what was said, `postId` lists one post',
+      'Conversations, the most pressing first unless sorted otherwise; `find` searches what was said in all of them, `postId` and `personId` list those of one post or person',
     may: 'see',
-    input: z.object({
-      preset: z.enum(PRESETS).default('open'),
-      channelId: id.optional(),
-      postId: id.optional(),
-      find: z.string().max(200).default(''),
-      next: z.string().max(120).optional(),
-    }),
+    input: Filter.extend({ next: z.string().max(120).optional() }),
     output: paged(ThreadRow),
     sorry,
-    run: async ({ preset, channelId, postId, find, next }, who) => {
-      const { workspaceId } = who
-      const words = searchWords(find)
-      if (words !== '') return list(await foundThreads(app.db.read, workspaceId, words, PAGE), null)
-      if (postId) return list(await threadsOfPost(app.db.read, workspaceId, postId, PAGE), null)
-      const wish = {
-        workspaceId,
-        preset,
-        me: who.account.id,
-        channelId: channelId ?? null,
-        after: afterFrom(next),
-        limit: PAGE,
-      }
+    run: async ({ next, ...filter }, who) => {
+      const { workspaceId, account } = who
+      const now = app.now()
+      const words = searchWords(filter.find)
+      const wish = { workspaceId, me: account.id, now, filter, words, after: afterFrom(next), limit: PAGE }
       const rows = await queuePage(app.db.read, wish)
-      const last = rows.at(-1)
-      return list(rows, rows.length === PAGE && last ? nextOf(preset, last) : null)
-
-      async function list(found: readonly QueueRow[], nextPage: string | null) {
-        return done({ items: await rowsFrom(app.db.read, workspaceId, found, app.now()), next: nextPage })
-      }
+      const last = rows.length === PAGE ? rows.at(-1) : undefined
+      return done({
+        items: await rowsFrom(app.db.read, workspaceId, rows, now),
+        next: last ? nextOf(filter, last) : null,
+      })
     },
   }),
 
@@ -70,9 +48,14 @@ export const queueRoutes = (app: App) => ({
       mentions: z.number(),
       later: z.number(),
       mine: z.number(),
+      unassigned: z.number(),
+      overdue: z.number(),
+      approval: z.number(),
+      screener: z.number(),
     }),
     sorry,
-    run: async (_, who) => done(await queueCounts(app.db.read, who.workspaceId, who.account.id, COUNT_TO)),
+    run: async (_, { workspaceId, account }) =>
+      done(await queueCounts(app.db.read, { workspaceId, me: account.id, now: app.now() }, COUNT_TO)),
   }),
 
   'GET /inbox/figures': endpoint({
@@ -99,10 +82,15 @@ export const queueRoutes = (app: App) => ({
 
 const Next = z.tuple([z.string(), z.string().regex(/^\d+$/)])
 
-function nextOf(preset: Preset, row: QueueRow): string {
-  const at = preset === 'later' ? row.laterAt : preset === 'done' ? row.doneAt : row.lastAt
-  const key = preset === 'later' || preset === 'done' || preset === 'all' ? String(at ?? row.lastAt) : String(row.rank)
-  return Buffer.from(JSON.stringify([key, row.id])).toString('base64url')
+function nextOf(filter: Filter, row: QueueRow): string {
+  const keys = {
+    rank: row.rank,
+    last_at: row.lastAt,
+    later_at: row.laterAt,
+    done_at: row.doneAt,
+    waiting_since: row.waitingSince,
+  }
+  return Buffer.from(JSON.stringify([String(keys[orderOf(filter).column] ?? row.lastAt), row.id])).toString('base64url')
 }
 
 function afterFrom(next: string | undefined): After | null {
@@ -110,7 +98,3 @@ function afterFrom(next: string | undefined): After | null {
   const [key, threadId] = Next.parse(JSON.parse(Buffer.from(next, 'base64url').toString()))
   return { key, id: threadId }
 }
-
-/** What was typed as words that all must be there, the last perhaps unfinished. */
-const searchWords = (typed: string): string =>
-  (fold(typed).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `${word}:*`).join(' & ')

@@ -23,5 +23,10 @@ export const ROW = [
   'intents',
   'reasons',
   'points',
+  'labels',
+  'boost',
+  'due_at as dueAt',
+  'settle_by as settleBy',
+  'for_approval as forApproval',
   'rank',
 ] as const

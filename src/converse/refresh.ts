@@ -12,7 +12,7 @@ export async function refreshThreads(tx: Writer, ids: readonly string[], now: Te
   for (const thread of await threadFacts(tx, ids)) {
     const { said, count } = await lastSaid(tx, thread.id)
     const newcomer = thread.personId !== null && (await isNewcomer(tx, thread.personId))
-    const summary = summaryOf(said, { isPrivate: thread.kind === 'message', newcomer, now })
+    const summary = summaryOf(said, { isPrivate: thread.kind === 'message', newcomer, boost: thread.boost, now })
     if (summary) await keepSummary(tx, thread.id, summary, count)
   }
 }

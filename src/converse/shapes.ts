@@ -18,10 +18,17 @@ export const ThreadRow = z.object({
   kind: z.enum(['comment', 'mention', 'message']),
   postId: id.nullable(),
   person: PersonLine.nullable(),
-  state: z.enum(['open', 'later', 'done']),
+  state: z.enum(['open', 'later', 'done', 'screened']),
   assignee: z.string().nullable(),
   unread: z.boolean(),
   snoozedUntil: instant.nullable(),
+  labels: z.array(z.string()),
+  /** Points somebody or a rule has given it. */
+  boost: z.number(),
+  /** By when the hours of the channel promise an answer, and an end. */
+  dueAt: instant.nullable(),
+  settleBy: instant.nullable(),
+  forApproval: z.boolean(),
   messages: z.number(),
   lastAt: instant,
   preview: z.string(),

@@ -3,17 +3,29 @@ import type { App } from '#app'
 import { job } from '#platform/jobs.ts'
 import { collectAll, collectChannel, look } from './collect.ts'
 import { deedRoutes } from './deed-routes.ts'
+import { doorRoutes } from './door/door-routes.ts'
 import { hookRoute } from './hook.ts'
 import { openEars } from './listen.ts'
 import { placeRoutes } from './place-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { savedRoutes } from './saved-routes.ts'
 import { threadRoutes } from './thread-routes.ts'
+import { togetherRoutes } from './together/together-routes.ts'
+import { viewRoutes } from './views/view-routes.ts'
 import { rise, tidy, wake } from './wake.ts'
 
 /** Duty 3: everything people say to us, in one queue, and our answers. */
 export const converseSlice = (app: App) => ({
-  routes: { ...queueRoutes(app), ...threadRoutes(app), ...deedRoutes(app), ...savedRoutes(app), ...placeRoutes(app) },
+  routes: {
+    ...queueRoutes(app),
+    ...threadRoutes(app),
+    ...deedRoutes(app),
+    ...savedRoutes(app),
+    ...placeRoutes(app),
+    ...togetherRoutes(app),
+    ...viewRoutes(app),
+    ...doorRoutes(app),
+  },
   jobs: {
     'converse.collect': job({
       payload: z.object({ channelId: z.string() }),

@@ -28,24 +28,6 @@ export async function targetOf(db: Reader, threadId: string, messageId: string |
   return row?.externalId ? { ...row, externalId: row.externalId } : null
 }
 
-/** An answer of somebody else of ours that the writer had not seen when he began. */
-export const answeredByAnother = async (db: Reader, threadId: string, me: string, seenId: string | null) => {
-  if (seenId === null) return null
-  const row = await db
-    .selectFrom('converse.messages')
-    .select('author_name as name')
-    .where('thread_id', '=', threadId)
-    .where('id', '>', seenId)
-    .where('ours', '=', true)
-    .where('kind', '!=', 'note')
-    .where('state', '!=', 'failed')
-    .where('by_account', 'is distinct from', me)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ?? null
-}
-
 /** The talk of a thread, newest first from `before`; the screen turns it round. */
 export const talkPage = (
   db: Reader,

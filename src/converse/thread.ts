@@ -40,7 +40,7 @@ const PREVIEW = 160
 /** Reads a thread, oldest message first, and says who waits for what since when. Null when nothing but notes is left of it. */
 export function summaryOf(
   messages: readonly Said[],
-  about: { isPrivate: boolean; newcomer: boolean; now: Temporal.Instant },
+  about: { isPrivate: boolean; newcomer: boolean; boost?: number; now: Temporal.Instant },
 ): Summary | null {
   const talk = messages.filter((message) => message.kind !== 'note')
   const last = talk.findLast((message) => !message.deleted) ?? talk.at(-1)
@@ -63,6 +63,7 @@ export function summaryOf(
     cameBack: answeredAt !== undefined && asking.length > 0,
     newcomer: about.newcomer,
     answerFailed: talk.at(-1)?.state === 'failed',
+    boost: about.boost ?? 0,
   })
   const points = reasons.reduce((sum, reason) => sum + reason.points, 0)
   return {

@@ -7,13 +7,18 @@ export type ThreadKind = 'comment' | 'mention' | 'message'
 /** How a thread stands with us; all that triage changes and undo puts back. */
 export type Standing = {
   id: string
-  state: 'open' | 'later' | 'done'
+  state: ThreadState
   unread: boolean
   assignee: string | null
   snoozedUntil: Temporal.Instant | null
   laterAt: Temporal.Instant | null
   doneAt: Temporal.Instant | null
+  labels: string[]
+  boost: number
 }
+
+/** `screened`: somebody new wrote privately and waits to be let in. */
+export type ThreadState = 'open' | 'later' | 'done' | 'screened'
 
 const STANDING = [
   'id',
@@ -23,6 +28,8 @@ const STANDING = [
   'snoozed_until as snoozedUntil',
   'later_at as laterAt',
   'done_at as doneAt',
+  'labels',
+  'boost',
 ] as const
 
 export const threadByKey = (db: Reader, channelId: string, key: string) =>
@@ -42,7 +49,7 @@ export const addThread = (
     key: string
     postId: string | null
     personId: string | null
-    state: 'open' | 'done'
+    state: 'open' | 'done' | 'screened'
     at: Temporal.Instant
     now: Temporal.Instant
   },
@@ -76,19 +83,19 @@ export const lockThreads = (tx: Writer, workspaceId: string, ids: readonly strin
     .forUpdate()
     .execute()
 
-export const setStanding = (tx: Writer, s: Standing) =>
-  tx
-    .updateTable('converse.threads')
-    .set({
-      state: s.state,
-      unread: s.unread,
-      assignee: s.assignee,
-      snoozed_until: s.snoozedUntil,
-      later_at: s.laterAt,
-      done_at: s.doneAt,
-    })
-    .where('id', '=', s.id)
-    .execute()
+export const setStanding = (tx: Writer, standing: Standing) => setStandings(tx, [standing])
+
+/** Writes many standings in one statement. */
+export async function setStandings(tx: Writer, standings: readonly Standing[]): Promise<void> {
+  if (standings.length === 0) return
+  await sql`
+    update converse.threads t set state = n.state, unread = n.unread, assignee = n.assignee,
+      snoozed_until = n."snoozedUntil", later_at = n."laterAt", done_at = n."doneAt",
+      labels = array(select jsonb_array_elements_text(n.labels)), boost = n.boost
+    from jsonb_to_recordset(${JSON.stringify(standings)}::jsonb) as n(id bigint, state text, unread boolean,
+      assignee text, "snoozedUntil" timestamptz, "laterAt" timestamptz, "doneAt" timestamptz, labels jsonb, boost int)
+    where t.id = n.id`.execute(tx)
+}
 
 export const keepSummary = (tx: Writer, id: string, s: Summary, messages: number) =>
   tx
@@ -112,12 +119,24 @@ export const keepSummary = (tx: Writer, id: string, s: Summary, messages: number
     .where('id', '=', id)
     .execute()
 
-/** Somebody wrote: what was put away comes back. */
+/** Somebody wrote: what was put away comes back, unless they wait at the door or were kept out of it. */
 export const reopen = (tx: Writer, ids: readonly string[]) =>
   tx
-    .updateTable('converse.threads')
+    .updateTable('converse.threads as t')
     .set({ state: 'open', unread: true, snoozed_until: null, later_at: null, done_at: null })
-    .where('id', 'in', ids.length > 0 ? [...ids] : ['0'])
+    .where('t.id', 'in', ids.length > 0 ? [...ids] : ['0'])
+    .where('t.state', '!=', 'screened')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('converse.regards as r')
+            .select('r.person_id')
+            .whereRef('r.person_id', '=', 't.person_id')
+            .where('r.door', '=', 'kept-out')
+            .where('t.kind', '=', 'message'),
+        ),
+      ),
+    )
     .execute()
 
 /** Of these, the threads in which somebody waits. */
@@ -156,7 +175,7 @@ export const removeThread = (tx: Writer, id: string) => tx.deleteFrom('converse.
 export const threadFacts = (db: Reader, ids: readonly string[]) =>
   db
     .selectFrom('converse.threads')
-    .select(['id', 'kind', 'person_id as personId'])
+    .select(['id', 'kind', 'person_id as personId', 'boost'])
     .where('id', 'in', ids.length > 0 ? [...ids] : ['0'])
     .orderBy('id')
     .execute()

@@ -3,6 +3,7 @@ import { forgetGone } from './messages.sql.ts'
 import { tellThreads } from './refresh.ts'
 import { WAITING } from './priority.ts'
 import { foldCounts, rerank, wakeThreads } from './threads.sql.ts'
+import { forgetPresence } from './together/presence.sql.ts'
 import { forgetUndos } from './undos.sql.ts'
 
 const AT_ONCE = 500
@@ -33,5 +34,6 @@ export const tidy = (app: App): Promise<void> =>
   app.db.write(async (tx) => {
     await foldCounts(tx)
     await forgetGone(tx, app.now().subtract({ hours: GONE_DAYS * 24 }))
+    await forgetPresence(tx, app.now().subtract({ hours: 1 }))
     await forgetUndos(tx, app.now().subtract({ hours: UNDO_DAYS * 24 }))
   })

@@ -7,6 +7,10 @@ export type ConverseRefusal =
   | 'too-long'
   | 'cannot-answer-here'
   | 'already-answered'
+  | 'said-more'
+  | 'being-answered'
+  | 'nobody-on-duty'
+  | 'no-such-view'
   | 'sent-already'
   | 'cannot-like-here'
   | 'nothing-to-undo'
@@ -45,6 +49,26 @@ export const sorry: Words<ConverseRefusal> = {
     en: '{who} has just answered here. Read it before you send yours.',
     tr: '{who} az önce burada yanıt verdi. Göndermeden önce onu okuyun.',
     ru: '{who} уже отвечает здесь. Прочитайте, прежде чем отправлять своё.',
+  },
+  'said-more': {
+    en: '{who} has written again since you began. Read it before you send; your words are kept.',
+    tr: 'Siz yazmaya başladıktan sonra {who} yeniden yazdı. Göndermeden önce okuyun; metniniz duruyor.',
+    ru: 'Пока вы писали, {who} добавил(а) ещё сообщение. Прочитайте его, прежде чем отправлять; ваш текст сохранён.',
+  },
+  'being-answered': {
+    en: '{who} is writing an answer here. Talk to each other, or send yours anyway.',
+    tr: '{who} burada yanıt yazıyor. Birbirinizle konuşun ya da yine de gönderin.',
+    ru: '{who} уже пишет здесь ответ. Договоритесь между собой или всё равно отправьте свой.',
+  },
+  'nobody-on-duty': {
+    en: 'Nobody is on duty right now: everybody is marked as away.',
+    tr: 'Şu anda görevde kimse yok: herkes uzakta görünüyor.',
+    ru: 'Сейчас никого нет на смене: все отмечены как отсутствующие.',
+  },
+  'no-such-view': {
+    en: 'That view is no longer here.',
+    tr: 'Bu görünüm artık burada değil.',
+    ru: 'Этого вида здесь больше нет.',
   },
   'sent-already': {
     en: 'It is on its way and can no longer be taken back.',

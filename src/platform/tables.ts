@@ -40,6 +40,11 @@ export interface Tables {
     external_id: ColumnType<string, string, string>
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'converse.labels': {
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    used_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'converse.messages': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -87,6 +92,22 @@ export interface Tables {
     url: ColumnType<string, string | undefined, string>
     at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
+  'converse.presence': {
+    thread_id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    text: ColumnType<string, string | undefined, string>
+    writes_since: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    writes_until: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    seen_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'converse.regards': {
+    person_id: ColumnType<string, string, string>
+    workspace_id: ColumnType<string, string, string>
+    door: ColumnType<'let-in' | 'kept-out' | null, 'let-in' | 'kept-out' | null | undefined, 'let-in' | 'kept-out' | null>
+    address: ColumnType<'formal' | 'familiar' | null, 'formal' | 'familiar' | null | undefined, 'formal' | 'familiar' | null>
+  }
   'converse.saved_replies': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -105,7 +126,7 @@ export interface Tables {
     key: ColumnType<string, string, string>
     post_id: ColumnType<string | null, string | null | undefined, string | null>
     person_id: ColumnType<string | null, string | null | undefined, string | null>
-    state: ColumnType<'open' | 'later' | 'done', 'open' | 'later' | 'done' | undefined, 'open' | 'later' | 'done'>
+    state: ColumnType<'open' | 'later' | 'done' | 'screened', 'open' | 'later' | 'done' | 'screened' | undefined, 'open' | 'later' | 'done' | 'screened'>
     assignee: ColumnType<string | null, string | null | undefined, string | null>
     unread: ColumnType<boolean, boolean | undefined, boolean>
     snoozed_until: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
@@ -126,6 +147,17 @@ export interface Tables {
     our_turns: ColumnType<number, number | undefined, number>
     created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     preview_by: ColumnType<string, string | undefined, string>
+    labels: ColumnType<string[], string[] | undefined, string[]>
+    boost: ColumnType<number, number | undefined, number>
+    due_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    settle_by: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    for_approval: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  'converse.turns': {
+    workspace_id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    away: ColumnType<boolean, boolean | undefined, boolean>
+    given_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
   'converse.undos': {
     id: ColumnType<string, never, never>
@@ -141,6 +173,21 @@ export interface Tables {
     text: ColumnType<string, string, string>
     html: ColumnType<string, string, string>
     until: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'converse.views': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    account_id: ColumnType<string | null, string | null | undefined, string | null>
+    name: ColumnType<string, string, string>
+    filter: ColumnType<unknown, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'converse.ways': {
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    kept: ColumnType<unknown, string, string>
+    changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'desk.api_keys': {
     id: ColumnType<string, never, never>

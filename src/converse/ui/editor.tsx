@@ -5,11 +5,14 @@ import { useAction } from '#web/actions.tsx'
 import { Avatar } from '#web/kit/avatar.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
+import { problemSentence } from '#web/kit/problem.tsx'
 import { Counter, TextArea } from '#web/kit/text-area.tsx'
 import { Segmented } from '#web/kit/segmented.tsx'
+import { toast } from '#web/kit/toast.tsx'
 import { useDesk } from '#web/session.tsx'
 import { inbox, type Message, type SavedReply, type Talk } from './calls.ts'
 import { Coach } from './coach.tsx'
+import { HereLine, useBeHere, useOthers } from './here.tsx'
 import { useKeptReply } from './kept-reply.ts'
 import { useInboxPlace } from './place.ts'
 import { filled, SavedList, useSavedReplies } from './saved-list.tsx'
@@ -28,11 +31,15 @@ export function Editor({ talk, target, onSent }: Props) {
   const [, setUrl] = useInboxPlace()
   const [mode, setMode] = useState<'answer' | 'note'>('answer')
   const box = useRef<HTMLTextAreaElement>(null)
-  const { text, write, savedReplyId, setSavedReplyId } = useKeptReply(talk.thread.id)
-  const send = useSend(talk, target, onSent)
+  const newest = highestId(talk.messages)
+  const { text, write, savedReplyId, setSavedReplyId, seenId, see } = useKeptReply(talk.thread.id, newest)
+  const others = useOthers().filter(({ threadId }) => threadId === talk.thread.id)
+  useBeHere(talk.thread.id, mode === 'answer' ? text : '')
+  const send = useSend(talk, target, seenId, onSent)
+  const moved = mode === 'answer' ? movedOn(talk, seenId, send.me.id) : null
   const name = target?.name ?? talk.thread.person?.name ?? ''
   const canAnswer = mode === 'note' || talk.channel.canAnswer
-  const isReady = text.trim() !== '' && canAnswer && !text.startsWith('/')
+  const isReady = text.trim() !== '' && canAnswer && !text.startsWith('/') && moved === null
 
   const focus = (next: 'answer' | 'note') => {
     setMode(next)
@@ -42,7 +49,7 @@ export function Editor({ talk, target, onSent }: Props) {
     box.current?.setSelectionRange(end, end)
   }
   const take = (reply: SavedReply) => {
-    write(filled(reply.text, { name, channel: talk.channel.name, me: send.me }))
+    write(filled(reply.text, { name, channel: talk.channel.name, me: send.me.name }))
     setSavedReplyId(reply.id)
     box.current?.focus()
   }
@@ -56,6 +63,7 @@ export function Editor({ talk, target, onSent }: Props) {
     })
   }
 
+  useAction({ id: 'inbox.seen', label: t`I have read what came in`, keys: 'v', when: moved !== null, run: see })
   const answered = target?.id ?? null
   useEffect(() => {
     if (answered !== null) box.current?.focus()
@@ -74,6 +82,21 @@ export function Editor({ talk, target, onSent }: Props) {
   return (
     <div className="inbox-editor" data-mode={mode}>
       {saved.isOpen && <SavedList saved={saved} />}
+      <HereLine others={others} />
+      {moved && (
+        <div className="inbox-moved" role="alert">
+          <span>
+            {moved.ours ? (
+              <Trans>{moved.name} has answered while you were writing. Your words are kept.</Trans>
+            ) : (
+              <Trans>{moved.name} has written again while you were writing. Your words are kept.</Trans>
+            )}
+          </span>
+          <Button keys="v" onPress={see}>
+            <Trans>I have read it</Trans>
+          </Button>
+        </div>
+      )}
       <div className="inbox-editor-head">
         <Segmented
           label={t`What you write`}
@@ -146,23 +169,34 @@ export function Editor({ talk, target, onSent }: Props) {
 type Wish = { text: string; done: boolean; savedReplyId: string | null }
 
 /** Sends answers and notes; until it is certain that the server has them, the words stay in the editor. */
-function useSend(talk: Talk, target: Message | null, onSent: (done: boolean) => void) {
+function useSend(talk: Talk, target: Message | null, seenId: string | undefined, onSent: (done: boolean) => void) {
   const hold = useHoldToast()
   const { thread } = talk
   const again = ['GET /inbox/threads/:id', 'GET /inbox/counts']
-  const answer = inbox.useDeed('POST /inbox/threads/:id/answers', { refresh: again })
+  const { t } = useLingui()
+  const answer = inbox.useDeed('POST /inbox/threads/:id/answers', {
+    refresh: again,
+    onProblem: (problem, wish) => {
+      const text = problemSentence(problem)
+      if (problem.type !== 'being-answered') return void toast(text, { tone: 'bad' })
+      setInsisted(wish.text)
+      toast(t`${text} Press Send again to send it anyway.`, { tone: 'bad' })
+    },
+  })
   const note = inbox.useDeed('POST /inbox/threads/:id/notes', { refresh: again })
   const { me } = useDesk()
+  // Who was told that a colleague is writing and sends the same words once more means it.
+  const [insisted, setInsisted] = useState<string | null>(null)
   return {
-    me: me.name,
+    me,
     answer: async ({ text, done, savedReplyId }: Wish, onKept: () => void) => {
-      const seenId = highestId(talk.messages)
       const wish = {
         id: thread.id,
         text,
         done,
         holdSeconds: HOLD_SECONDS,
         ...(seenId ? { seenId } : {}),
+        ...(insisted === text ? { anyway: true } : {}),
         ...(target ? { messageId: target.id } : {}),
         ...(savedReplyId ? { savedReplyId } : {}),
       }
@@ -184,6 +218,18 @@ const highestId = (messages: readonly Message[]): string | undefined =>
     .map(({ id }) => id)
     .toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
     .at(-1)
+
+/** What somebody else has said since the words were begun; of several the answer of a colleague. */
+function movedOn(talk: Talk, seenId: string | undefined, me: string): Message | null {
+  if (seenId === undefined) return null
+  const fresh = talk.messages.filter(
+    ({ id, kind, by, state }) => isLater(id, seenId) && kind !== 'note' && by !== me && state !== 'failed',
+  )
+  return fresh.findLast(({ ours }) => ours) ?? fresh.at(-1) ?? null
+}
+
+const isLater = (id: string, than: string): boolean =>
+  id.length > than.length || (id.length === than.length && id > than)
 
 /** A toast has said it; the words stay where they are. */
 const refusalIsSaid = () => null

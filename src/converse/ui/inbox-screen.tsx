@@ -1,14 +1,14 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { IconCheck, IconX } from '@tabler/icons-react'
+import { Plural, useLingui } from '@lingui/react/macro'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useAction } from '#web/actions.tsx'
-import { Button } from '#web/kit/button.tsx'
 import { Drawer } from '#web/kit/drawer.tsx'
 import { Page } from '#web/page.tsx'
-import { inbox, type Place, type Row } from './calls.ts'
-import { type Triage, useTriage } from './deeds.ts'
-import { AssignMenu, LaterMenu, openMenu } from './later-menu.tsx'
+import { inbox, type Row } from './calls.ts'
+import { type Triage, useTriage, type Which } from './deeds.ts'
+import { FocusBar, useFirstOfPile } from './focus.tsx'
+import { openMenu } from './later-menu.tsx'
 import { PersonPanel } from './person-panel.tsx'
+import { Picked } from './picked.tsx'
 import { useInboxPlace } from './place.ts'
 import { useQueue } from './queue.ts'
 import { QueueList } from './queue-list.tsx'
@@ -16,28 +16,40 @@ import { RepliesDrawer } from './replies-drawer.tsx'
 import { TalkPane } from './talk-pane.tsx'
 import './inbox-screen.css'
 import './talk.css'
+import './together.css'
 
 /** Duty 3: everybody who speaks to us, the most pressing first, and our answers. */
 export function Screen() {
   const { t } = useLingui()
   const [url, setUrl] = useInboxPlace()
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
+  const [isAll, setAll] = useState(false)
   const queue = useQueue()
   const place = inbox.useCall('GET /inbox/place', {}).data
   const counts = inbox.useCall('GET /inbox/counts', {}).data
   const current = url.thread ?? null
-  const goPast = (gone: readonly string[]) => {
+  const letGo = () => {
     setMarked(new Set())
+    setAll(false)
+  }
+  const goPast = (gone: readonly string[]) => {
+    letGo()
     if (current === null || !gone.includes(current)) return
     const at = queue.items.findIndex(({ id }) => id === current)
     const stay = (row: Row) => !gone.includes(row.id)
     const next = queue.items.slice(at + 1).find(stay) ?? queue.items.slice(0, Math.max(0, at)).findLast(stay)
     setUrl({ thread: next?.id })
   }
-  const triage = useTriage(goPast)
+  const triage = useTriage(goPast, queue.items)
   const choose = (id: string) => setUrl({ thread: id, panel: undefined }, { push: current === null })
+  useFirstOfPile(url, queue.items, choose)
   useReadWhatIsShown(current, queue.items, triage.read)
-  useInboxKeys({ triage, current, marked, row: queue.items.find(({ id }) => id === current) ?? null })
+  useInboxKeys({
+    triage,
+    current,
+    marked: isAll ? 'all' : marked,
+    row: queue.items.find(({ id }) => id === current) ?? null,
+  })
   const waiting = counts?.open ?? 0
   return (
     <Page
@@ -54,7 +66,8 @@ export function Screen() {
       }
       body="fill"
     >
-      <div className="inbox" data-open={current !== null || undefined}>
+      {url.focus && <FocusBar left={queue.items.length} />}
+      <div className="inbox" data-open={current !== null || undefined} data-focus={url.focus}>
         <div className="inbox-left">
           <QueueList
             queue={queue}
@@ -65,7 +78,14 @@ export function Screen() {
             onOpen={() => document.querySelector<HTMLTextAreaElement>('.inbox-editor textarea')?.focus()}
           />
           {marked.size > 0 && (
-            <Picked marked={marked} onClear={() => setMarked(new Set())} triage={triage} place={place} />
+            <Picked
+              marked={marked}
+              isAll={isAll}
+              onAll={queue.hasMore ? () => setAll(true) : undefined}
+              onClear={letGo}
+              triage={triage}
+              place={place}
+            />
           )}
         </div>
         <TalkPane
@@ -92,38 +112,18 @@ export function Screen() {
   )
 }
 
-type Picking = { marked: ReadonlySet<string>; onClear: () => void; triage: Triage; place: Place | undefined }
-
-/** What is done to many at once. */
-function Picked({ marked, onClear, triage, place }: Picking) {
-  const ids = [...marked]
-  return (
-    <div className="inbox-picked" role="status">
-      <span>
-        <Plural value={ids.length} one="# picked" other="# picked" />
-      </span>
-      <Button icon={IconCheck} keys="e" onPress={() => triage.done(ids)}>
-        <Trans>Done</Trans>
-      </Button>
-      <LaterMenu id="inbox-later-many" ids={ids} triage={triage} />
-      <AssignMenu id="inbox-assign-many" ids={ids} triage={triage} place={place} assignee={null} />
-      <Button look="quiet" icon={IconX} onPress={onClear}>
-        <Trans>Let go</Trans>
-      </Button>
-    </div>
-  )
-}
-
-type Keys = { triage: Triage; current: string | null; marked: ReadonlySet<string>; row: Row | null }
+type Keys = { triage: Triage; current: string | null; marked: ReadonlySet<string> | 'all'; row: Row | null }
 
 /** The keys of triage: on what is picked, else on the conversation in front of the reader. */
 function useInboxKeys({ triage, current, marked, row }: Keys) {
   const { t } = useLingui()
-  const [{ panel }, setUrl] = useInboxPlace()
-  const ids = marked.size > 0 ? [...marked] : current === null ? [] : [current]
+  const [{ panel, focus }, setUrl] = useInboxPlace()
+  const areMany = marked === 'all' || marked.size > 0
+  const ids: Which = marked === 'all' ? 'all' : areMany ? [...marked] : current === null ? [] : [current]
   const when = ids.length > 0
-  const isAway = marked.size === 0 && row !== null && row.state !== 'open'
-  const many = marked.size > 0 ? '-many' : ''
+  const isAway = !areMany && row !== null && row.state !== 'open'
+  const many = areMany ? '-many' : ''
+  const isAtDoor = !areMany && row?.state === 'screened'
   useAction({
     id: 'inbox.done',
     label: isAway ? t`Back to the queue` : t`Done`,
@@ -141,6 +141,16 @@ function useInboxKeys({ triage, current, marked, row }: Keys) {
   })
   useAction({ id: 'inbox.assign', label: t`Assign…`, keys: 'a', when, run: () => openMenu(`inbox-assign${many}`) })
   useAction({ id: 'inbox.unread', label: t`Mark as unread`, keys: 'u', when, run: () => triage.unread(ids) })
+  useAction({ id: 'inbox.label', label: t`Label…`, keys: 'b', when, run: () => openMenu(`inbox-label${many}`) })
+  useAction({ id: 'inbox.weigh', label: t`Priority…`, keys: 'p', when, run: () => openMenu(`inbox-weigh${many}`) })
+  useAction({ id: 'inbox.let-in', label: t`Let in`, keys: 'y', when: isAtDoor, run: () => triage.letIn(ids) })
+  useAction({ id: 'inbox.keep-out', label: t`Keep out`, keys: 'o', when: isAtDoor, run: () => triage.keepOut(ids) })
+  useAction({
+    id: 'inbox.focus',
+    label: t`Answer the pile, one after the other`,
+    keys: 'shift+l',
+    run: () => setUrl(focus ? { focus: undefined } : { focus: '1', preset: 'later', thread: undefined }),
+  })
   useAction({
     id: 'inbox.person',
     label: t`Who is this`,
@@ -155,7 +165,7 @@ function useInboxKeys({ triage, current, marked, row }: Keys) {
     keys: 'esc',
     when: current !== null,
     inPalette: false,
-    run: () => leaveTextOr(() => setUrl({ thread: undefined })),
+    run: () => leaveTextOr(() => setUrl(focus ? { focus: undefined } : { thread: undefined })),
   })
 }
 

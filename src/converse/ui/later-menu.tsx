@@ -4,9 +4,9 @@ import { Button } from '#web/kit/button.tsx'
 import { Menu } from '#web/kit/menu.tsx'
 import { useDesk } from '#web/session.tsx'
 import type { Place } from './calls.ts'
-import type { Triage } from './deeds.ts'
+import type { Triage, Which } from './deeds.ts'
 
-type Props = { id: string; ids: string[]; triage: Triage }
+type Props = { id: string; ids: Which; triage: Triage }
 
 /** Puts conversations off to an hour of the workspace's clock, or onto the pile. */
 export function LaterMenu({ id, ids, triage }: Props) {
@@ -54,9 +54,9 @@ export function AssignMenu({
           chosen: member.id === assignee,
           run: () => triage.assign(ids, member.id),
         })),
-        ...(assignee === null
-          ? []
-          : (['line', { id: 'nobody', name: t`Nobody`, run: () => triage.assign(ids, null) }] as const)),
+        'line',
+        { id: 'in-turn', name: t`Whoever's turn it is`, run: () => triage.giveOut(ids) },
+        ...(assignee === null ? [] : [{ id: 'nobody', name: t`Nobody`, run: () => triage.assign(ids, null) }]),
       ]}
     />
   )

@@ -1,19 +1,84 @@
 import * as z from 'zod'
 import { useUrl } from '#web/url.ts'
 
-export const PRESETS = ['open', 'unread', 'mine', 'mentions', 'later', 'done', 'all'] as const
+export const PRESETS = [
+  'open',
+  'unread',
+  'mine',
+  'unassigned',
+  'mentions',
+  'overdue',
+  'approval',
+  'later',
+  'screener',
+  'done',
+  'all',
+] as const
 
 export type Preset = (typeof PRESETS)[number]
 
+export const SORTS = ['stake', 'longest', 'newest'] as const
+export const MOODS = ['negative', 'neutral', 'positive'] as const
+export const INTENTS = ['question', 'complaint', 'request', 'praise', 'thanks', 'greeting', 'spam'] as const
+export const LANGS = ['en', 'tr', 'ru', 'other'] as const
+export const KINDS = ['comment', 'mention', 'message'] as const
+
+const maybe = <T extends z.ZodType>(shape: T) => shape.optional().catch(undefined)
+
 const Url = z.object({
   preset: z.enum(PRESETS).catch('open'),
-  thread: z.string().optional().catch(undefined),
-  channel: z.string().optional().catch(undefined),
-  post: z.string().optional().catch(undefined),
+  thread: maybe(z.string()),
+  channel: maybe(z.string()),
+  post: maybe(z.string()),
   find: z.string().catch(''),
+  sort: maybe(z.enum(SORTS)),
+  mood: maybe(z.enum(MOODS)),
+  intent: maybe(z.enum(INTENTS)),
+  lang: maybe(z.enum(LANGS)),
+  kind: maybe(z.enum(KINDS)),
+  label: maybe(z.string()),
+  assignee: maybe(z.string()),
+  /** Answering one after the other, with nothing else on the screen. */
+  focus: maybe(z.literal('1')),
   /** A panel beside the conversation on small screens: the person, or the saved replies. */
-  panel: z.enum(['person', 'replies']).optional().catch(undefined),
+  panel: maybe(z.enum(['person', 'replies'])),
 })
+
+export type InboxUrl = z.output<typeof Url>
 
 /** Where in the Inbox the reader is; all of it stands in the address. */
 export const useInboxPlace = () => useUrl(Url)
+
+/** What the address asks of the queue, without what is left open. */
+export function filterOf({ preset, find, channel, post, sort, mood, intent, lang, kind, label, assignee }: InboxUrl) {
+  return {
+    preset,
+    find,
+    ...(channel ? { channelId: channel } : {}),
+    ...(post ? { postId: post } : {}),
+    ...(sort ? { sort } : {}),
+    ...(mood ? { mood } : {}),
+    ...(intent ? { intent } : {}),
+    ...(lang ? { lang } : {}),
+    ...(kind ? { kind } : {}),
+    ...(label ? { label } : {}),
+    ...(assignee ? { assignee } : {}),
+  }
+}
+
+/** An address with no narrowing left in it. */
+export const WIDE = {
+  find: '',
+  post: undefined,
+  channel: undefined,
+  mood: undefined,
+  intent: undefined,
+  lang: undefined,
+  kind: undefined,
+  label: undefined,
+  assignee: undefined,
+} satisfies Partial<InboxUrl>
+
+/** How many narrowings are in force besides the preset. */
+export const narrowings = ({ mood, intent, lang, kind, label, assignee, channel }: InboxUrl): number =>
+  [mood, intent, lang, kind, label, assignee, channel].filter((one) => one !== undefined).length

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useLive } from '#web/live.ts'
 import { inbox, type Row } from './calls.ts'
-import { useInboxPlace } from './place.ts'
+import { filterOf, useInboxPlace } from './place.ts'
 
 const SOON_MILLISECONDS = 700
 
@@ -14,13 +14,8 @@ const NO_NEWS: News = { of: '', changed: new Map(), fresh: new Set() }
  * nothing moves under a hand.
  */
 export function useQueue() {
-  const [{ preset, find, channel, post }] = useInboxPlace()
-  const wish = {
-    preset,
-    find,
-    ...(channel ? { channelId: channel } : {}),
-    ...(post ? { postId: post } : {}),
-  }
+  const [url] = useInboxPlace()
+  const wish = filterOf(url)
   const list = inbox.useList('GET /inbox/threads', wish)
   const [news, setNews] = useState(NO_NEWS)
   const wishText = JSON.stringify(wish)

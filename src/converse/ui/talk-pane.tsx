@@ -1,5 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { IconArrowLeft, IconCheck, IconMessages, IconRotate, IconUserCircle } from '@tabler/icons-react'
+import {
+  IconArrowLeft,
+  IconCheck,
+  IconDoorEnter,
+  IconDoorOff,
+  IconMessages,
+  IconRotate,
+  IconUserCircle,
+} from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#web/kit/button.tsx'
 import { EmptyState } from '#web/kit/empty-state.tsx'
@@ -12,6 +20,7 @@ import { useLiveRefresh } from '#web/live.ts'
 import { inbox, type Message, type Place, type Talk } from './calls.ts'
 import type { Triage } from './deeds.ts'
 import { Editor } from './editor.tsx'
+import { LabelMenu, WeighMenu } from './label-menu.tsx'
 import { AssignMenu, LaterMenu } from './later-menu.tsx'
 import { MessageView } from './message.tsx'
 import { useInboxPlace } from './place.ts'
@@ -78,13 +87,20 @@ function Deeds({ talk, place, triage, onBack }: { talk: Talk } & Pick<Props, 'pl
       <span className="inbox-back">
         <IconButton label={t`Back to the list`} icon={IconArrowLeft} keys="esc" onPress={onBack} />
       </span>
-      {thread.state === 'open' ? (
+      {thread.state === 'screened' ? (
+        <>
+          <Button icon={IconDoorEnter} keys="y" onPress={() => triage.letIn(ids)}>{t`Let in`}</Button>
+          <Button icon={IconDoorOff} keys="o" onPress={() => triage.keepOut(ids)}>{t`Keep out`}</Button>
+        </>
+      ) : thread.state === 'open' ? (
         <Button icon={IconCheck} keys="e" onPress={() => triage.done(ids)}>{t`Done`}</Button>
       ) : (
         <Button icon={IconRotate} keys="e" onPress={() => triage.reopen(ids)}>{t`Back to the queue`}</Button>
       )}
       <LaterMenu id="inbox-later" ids={ids} triage={triage} />
       <AssignMenu id="inbox-assign" ids={ids} triage={triage} place={place} assignee={thread.assignee} />
+      <LabelMenu id="inbox-label" ids={ids} triage={triage} labels={thread.labels} />
+      <WeighMenu id="inbox-weigh" ids={ids} triage={triage} boost={thread.boost} />
       <span className="inbox-deeds-space" />
       <span className="inbox-person-door">
         <IconButton label={t`Who is this`} icon={IconUserCircle} keys="i" onPress={() => setUrl({ panel: 'person' })} />

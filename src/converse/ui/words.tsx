@@ -11,6 +11,10 @@ export function useInboxWords() {
     open: t`To answer`,
     unread: t`Unread`,
     mine: t`Mine`,
+    unassigned: t`Nobody's`,
+    overdue: t`Overdue`,
+    approval: t`For approval`,
+    screener: t`At the door`,
     mentions: t`Mentions`,
     later: t`Later`,
     done: t`Done`,
@@ -29,6 +33,7 @@ export function useInboxWords() {
     'answer-failed': t`our answer did not arrive`,
     'nothing-asked': t`asks nothing`,
     spam: t`looks like spam`,
+    given: t`priority set by hand or by a rule`,
   }
   const moods: Record<Row['moodLabel'], string> = {
     negative: t`Sounds upset`,
@@ -50,7 +55,18 @@ export function useInboxWords() {
     ru: t`Russian`,
     other: t`another language`,
   }
-  return { presets, reasons, moods, intents, langs }
+  const sorts = {
+    stake: t`Most at stake`,
+    longest: t`Waiting longest`,
+    newest: t`Newest`,
+  }
+  const kinds: Record<Row['kind'], string> = {
+    comment: t`Comments`,
+    mention: t`Mentions`,
+    message: t`Private messages`,
+  }
+  const whose = { me: t`Me`, nobody: t`Nobody` }
+  return { sorts, kinds, whose, presets, reasons, moods, intents, langs }
 }
 
 /** A mood as a sign and never as colour alone. */
