@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { App } from '#app'
 import { networkSorry, type Network } from '#networks'
 import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
+import { worldAddress } from '#platform/public-address.ts'
 import { done, refused } from '#platform/result.ts'
 import { say, type Lang } from '#platform/words.ts'
 import { record } from './audit.sql.ts'
@@ -52,6 +53,8 @@ export const channelRoutes = (app: App) => ({
     may: 'see',
     input: nothing,
     output: z.object({
+      /** The desk's own address, and whether it looks like one the world can reach. */
+      address: z.object({ url: z.string(), isPublic: z.boolean() }),
       networks: z.array(
         z.object({
           id: z.string(),
@@ -68,6 +71,8 @@ export const channelRoutes = (app: App) => ({
             }),
           ),
           steps: z.array(z.string()),
+          /** What does not work while the world cannot reach the desk; null where everything does. */
+          needsAddress: z.string().nullable(),
           cannot: z.array(z.object({ what: z.string(), why: z.string() })),
         }),
       ),
@@ -75,6 +80,7 @@ export const channelRoutes = (app: App) => ({
     sorry,
     run: async (_, { lang }) =>
       done({
+        address: { url: app.config.url, isPublic: worldAddress(app.config) !== null },
         networks: app.networks.all.map((network) => ({
           id: network.id,
           name: nameOf(network, lang),
@@ -88,6 +94,7 @@ export const channelRoutes = (app: App) => ({
             example,
           })),
           steps: network.setup.steps.map((step) => say(step, lang)),
+          needsAddress: network.setup.needsAddress ? say(network.setup.needsAddress, lang) : null,
           cannot: network.cannot.map(({ what, why }) => ({ what, why: say(why, lang) })),
         })),
       }),

@@ -3,6 +3,7 @@ import type { App } from '#app'
 import type { Auth } from '#platform/auth.ts'
 import { job } from '#platform/jobs.ts'
 import { accountRoutes } from './account-routes.ts'
+import { addressRoutes, reachRoute } from './address.ts'
 import { channelRoutes } from './channel-routes.ts'
 import { allChannelRows } from './channels.sql.ts'
 import { checkChannel } from './connect.ts'
@@ -10,7 +11,8 @@ import { teamRoutes } from './team-routes.ts'
 
 /** The desk itself: its people, its workspaces and the channels they look after. */
 export const deskSlice = (app: App, given: { auth: Auth }) => ({
-  routes: { ...accountRoutes(app, given.auth), ...teamRoutes(app), ...channelRoutes(app) },
+  routes: { ...accountRoutes(app, given.auth), ...teamRoutes(app), ...channelRoutes(app), ...addressRoutes(app) },
+  raw: reachRoute(app),
   jobs: {
     'desk.check-channels': job({
       payload: z.unknown(),

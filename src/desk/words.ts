@@ -1,4 +1,5 @@
 import type { Words } from '#platform/words.ts'
+import type { AddressRefusal } from './address.ts'
 import type { WelcomeRefusal } from './welcome.ts'
 
 export type DeskRefusal =
@@ -9,6 +10,7 @@ export type DeskRefusal =
   | 'unknown-network'
   | 'sign-in-ended'
   | 'token-refused'
+  | AddressRefusal
 
 export const sorry: Words<DeskRefusal> = {
   'link-used': {
@@ -45,6 +47,21 @@ export const sorry: Words<DeskRefusal> = {
     en: 'The server does not accept this token. Copy it once more, from its first letter to its last.',
     tr: 'Sunucu bu erişim anahtarını kabul etmiyor. İlk harfinden son harfine kadar yeniden kopyalayın.',
     ru: 'Сервер не принимает этот токен. Скопируйте его ещё раз целиком, с первой буквы до последней.',
+  },
+  'address-at-home': {
+    en: '{url} leads only to this machine or into a private network. Start the desk with MEYDAN_URL set to an address the world can reach.',
+    tr: '{url} yalnızca bu makineye ya da özel bir ağa çıkıyor. Masayı, MEYDAN_URL ayarına dışarıdan ulaşılabilen bir adres yazarak başlatın.',
+    ru: '{url} ведёт только на эту машину или в частную сеть. Запустите стол с MEYDAN_URL — адресом, доступным из интернета.',
+  },
+  'address-silent': {
+    en: 'Nobody answered at {url}. Check its name, its certificate and that requests to it are passed on to this desk.',
+    tr: '{url} adresinde kimse yanıt vermedi. Adını, sertifikasını ve isteklerin bu masaya iletildiğini kontrol edin.',
+    ru: 'По адресу {url} никто не ответил. Проверьте имя, сертификат и то, что запросы доходят до этого стола.',
+  },
+  'address-of-others': {
+    en: 'Somebody else answers at {url}, not this desk. Let its requests be passed on to this desk, or set MEYDAN_URL to another address.',
+    tr: '{url} adresinde bu masa değil, başkası yanıt veriyor. İstekleri bu masaya yönlendirin ya da MEYDAN_URL ayarına başka bir adres yazın.',
+    ru: 'По адресу {url} отвечает не этот стол. Направьте запросы сюда или укажите в MEYDAN_URL другой адрес.',
   },
   'sign-in-ended': {
     en: 'This sign-in took too long or was finished before. Start connecting the channel again.',

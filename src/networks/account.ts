@@ -17,6 +17,10 @@ const textRule = z.object({
   mentionCost: z.enum(['full', 'local']),
   /** With `bytes` an emoji costs its bytes in UTF-8 whatever the unit of the rest. */
   emoji: z.literal('bytes').optional(),
+  /** How many #tags are taken; absent where nobody counts them. */
+  maxTags: z.number().int().positive().optional(),
+  /** The ceiling of an answer to somebody, where it is lower. */
+  maxInAnswers: z.number().int().positive().optional(),
   /** Signs that must be escaped on the way out, where the escapes count. */
   escapes: z.literal('little').optional(),
 })
@@ -41,6 +45,10 @@ const mediaRule = z.object({
   needsVideo: z.boolean().optional(),
   /** True when the network fetches media from a public address of ours instead of taking an upload. */
   fetched: z.boolean(),
+  /** What pictures are turned into before the network fetches them; absent where they are fetched as they are. */
+  fetchedAs: z.literal('image/jpeg').optional(),
+  /** Attachments without which there is no post; absent where a text will do. */
+  min: z.number().int().positive().optional(),
 })
 
 const pollRule = z.object({

@@ -41,6 +41,8 @@ export type Setup = {
   fields: readonly Field[]
   /** Where the manager finds what the fields ask for, step by step. */
   steps: readonly Sentence[]
+  /** What does not work while the world cannot reach the desk; absent where everything does. */
+  needsAddress?: Sentence
 }
 
 /** An `optional` one may be left empty; what is missed then stands in its hint. */

@@ -3,14 +3,16 @@ import type { Media, Rendered } from './post.ts'
 
 /** What a channel, and the house, would say to the pictures and videos of a post. */
 export function mediaFindings(post: Rendered, rule: Rule, standing: Standing): Finding[] {
-  if (post.media.length === 0) return []
   const { media } = rule
+  if (post.media.length < (media?.min ?? 0)) return [stop('needs-media', {}, null), ...addressFindings(media, standing)]
+  if (post.media.length === 0) return []
   if (!media) return [stop('no-media-here', {}, 'keep-first-media')]
   const isMixed = new Set(post.media.map(({ mime }) => mime.split('/')[0])).size > 1
   return [
     ...(post.media.length > media.max
       ? [stop('too-many-media', { count: post.media.length, max: media.max }, 'keep-first-media')]
       : []),
+    ...addressFindings(media, standing),
     ...(isMixed && !media.mixed ? [stop('media-mixed', {}, 'keep-first-media')] : []),
     ...post.media.flatMap((one) =>
       [...fileFindings(one, media), ...altFindings(one, media.altMax, standing), ...rightsFindings(one, standing)].map(
@@ -21,6 +23,10 @@ export function mediaFindings(post: Rendered, rule: Rule, standing: Standing): F
 }
 
 type MediaRule = NonNullable<Rule['media']>
+
+/** A network that fetches pictures from a desk it cannot reach would fail at night. */
+const addressFindings = (rule: MediaRule | null, { hasAddress }: Standing): Finding[] =>
+  rule?.fetched && !hasAddress ? [stop('no-public-address', {}, null)] : []
 
 function fileFindings(one: Media, rule: MediaRule): Finding[] {
   const isVideo = one.mime.startsWith('video/')

@@ -20,6 +20,7 @@ const simit: Rendered = {
 const standing: Standing = {
   isExpired: false,
   alt: 'asked',
+  hasAddress: true,
   at: Temporal.Instant.from('2026-11-26T08:00:00Z'),
   zone: 'Europe/Istanbul',
 }
@@ -75,4 +76,33 @@ test('a channel that may only be read cannot be published on', () => {
 test('a picture alone is a post, nothing at all is none', () => {
   assert.deepEqual(kinds({ text: '', media: [photo] }), [])
   assert.deepEqual(kinds({ text: '' }), ['empty'])
+})
+
+test('where pictures are fetched from the desk, a desk without an address is told before anything is planned', () => {
+  const media = account.can.publish?.media
+  assert.ok(account.can.publish && media)
+  const fetching = {
+    ...account,
+    can: { ...account.can, publish: { ...account.can.publish, media: { ...media, fetched: true } } },
+  }
+  const told = (post: Partial<Rendered>, hasAddress: boolean) =>
+    findings({ ...simit, ...post }, fetching, { ...standing, hasAddress }).map(({ kind }) => kind)
+  assert.deepEqual(told({ media: [photo] }, false), ['no-public-address'])
+  assert.deepEqual(told({ media: [photo] }, true), [])
+  assert.deepEqual(told({}, false), [])
+})
+
+test('a network of pictures wants one, in a shape it can show, and not too many tags', () => {
+  const { publish } = account.can
+  assert.ok(publish?.media)
+  const media = { ...publish.media, min: 1, shape: { tallest: 0.8, widest: 1.91 } }
+  const pictures = {
+    ...account,
+    can: { ...account.can, publish: { ...publish, media, text: { ...publish.text, maxTags: 2 } } },
+  }
+  assert.deepEqual(kinds({}, pictures), ['needs-media'])
+  assert.deepEqual(kinds({ media: [{ ...photo, width: 900, height: 1600 }] }, pictures), ['media-shape'])
+  assert.deepEqual(kinds({ media: [{ ...photo, width: 1080, height: 1350 }] }, pictures), [])
+  assert.deepEqual(kinds({ media: [photo], text: '#simit #çay #рынок' }, pictures), ['too-many-tags'])
+  assert.deepEqual(kinds({ media: [photo], text: '#simit https://firin.org/#menu #çay' }, pictures), [])
 })

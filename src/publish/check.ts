@@ -23,6 +23,9 @@ export type FindingKind =
   | 'media-type'
   | 'media-too-big'
   | 'media-mixed'
+  | 'needs-media'
+  | 'no-public-address'
+  | 'too-many-tags'
   | 'media-shape'
   | 'media-too-wide'
   | 'video-length'
@@ -85,6 +88,8 @@ export type Standing = {
   isExpired: boolean
   /** Whether the house wants pictures described. */
   alt: 'required' | 'asked' | 'off'
+  /** True when the world can reach the desk. */
+  hasAddress: boolean
   at: Temporal.Instant
   zone: string
 }
@@ -125,6 +130,9 @@ function titleFindings(post: Rendered, rule: Rule): Finding[] {
 
 function textFindings(post: Rendered, rule: Rule): Finding[] {
   if (post.text === '' && post.media.length === 0) return [stop('empty', {}, null)]
+  const tags = (post.text.match(TAG) ?? []).length
+  if (rule.text.maxTags !== undefined && tags > rule.text.maxTags)
+    return [stop('too-many-tags', { count: tags, max: rule.text.maxTags }, 'different-here')]
   const { length, max, fits, over, short } = lengthFor(post, rule)
   if (fits) return []
   if (short > 0) return [stop('too-short', { length, min: length + short }, 'different-here')]
@@ -135,6 +143,8 @@ function textFindings(post: Rendered, rule: Rule): Finding[] {
     ? [{ ...stop('too-long', { length, max, over }, fix), also }]
     : [{ ...stop('too-many-bytes', { max: rule.text.maxBytes ?? max, over }, fix), also }]
 }
+
+const TAG = /(?<![\p{L}\p{N}_&/#])#[\p{L}\p{N}_]+/gu
 
 function threadFindings(post: Rendered, rule: Rule): Finding[] {
   const { posts, isBroken } = partsFor(post, rule)

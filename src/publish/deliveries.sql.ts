@@ -174,6 +174,16 @@ export const deliveriesOf = (db: Reader, postIds: string[]) =>
 export const deliveryRow = (db: Reader, id: string) =>
   db.selectFrom('publish.deliveries').select(DELIVERY).where('id', '=', id).executeTakeFirst()
 
+/** What goes out with a delivery that has been begun and has not ended: only then does its media have an address. */
+export const payloadUnderWay = (db: Reader, id: string) =>
+  db
+    .selectFrom('publish.deliveries')
+    .select(['channel_id as channelId', 'payload'])
+    .where('id', '=', id)
+    .where('begun_at', 'is not', null)
+    .where('next_at', 'is not', null)
+    .executeTakeFirst()
+
 export const attemptsOf = (db: Reader, deliveryId: string) =>
   db
     .selectFrom('publish.attempts')

@@ -108,6 +108,21 @@ export const findingWords: Words<FindingKind> = {
     tr: 'Bir görselin açıklaması yok; bu çalışma alanı açıklamasız yayımlamıyor.',
     ru: 'У изображения нет описания, а в этом рабочем пространстве без него не публикуют.',
   },
+  'needs-media': {
+    en: 'A post here begins with a picture or a video. Add one.',
+    tr: 'Burada her gönderi bir görsel ya da videoyla başlar. Bir tane ekleyin.',
+    ru: 'Пост здесь начинается с изображения или видео. Добавьте хотя бы одно.',
+  },
+  'no-public-address': {
+    en: 'This network fetches pictures from your desk, and your desk has no public address. Start it with MEYDAN_URL set to an address the world can reach.',
+    tr: 'Bu ağ görselleri masanızdan kendisi alır, masanızın ise herkese açık bir adresi yok. MEYDAN_URL ayarına dışarıdan ulaşılabilen bir adres yazıp masayı yeniden başlatın.',
+    ru: 'Эта сеть сама забирает изображения с вашего стола, а у него нет публичного адреса. Запустите его с MEYDAN_URL — адресом, доступным из интернета.',
+  },
+  'too-many-tags': {
+    en: '{count} tags; this network takes {max}.',
+    tr: '{count} etiket var; bu ağ en çok {max} alıyor.',
+    ru: 'Меток: {count}, а сеть принимает не больше {max}.',
+  },
   'no-alt': {
     en: 'A picture has no description. People who cannot see it miss what it says.',
     tr: 'Bir görselin açıklaması yok. Göremeyenler anlattığını kaçırır.',

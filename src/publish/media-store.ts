@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { openAsBlob } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -17,11 +18,16 @@ export function mediaStore(dataFolder: string) {
       await rename(half, join(folder, file))
       return file
     },
-    read: (file: string): Promise<Uint8Array> => {
-      if (!NAME.test(file)) throw new Error(`${file} is not a name of the media store`)
-      return readFile(join(folder, file))
-    },
+    read: (file: string): Promise<Uint8Array> => readFile(join(folder, nameOf(file))),
+    /** From the first to the last of these bytes, read as they are asked for. */
+    part: async (file: string, from: number, to: number): Promise<Blob> =>
+      (await openAsBlob(join(folder, nameOf(file)))).slice(from, to + 1),
   }
+}
+
+function nameOf(file: string): string {
+  if (!NAME.test(file)) throw new Error(`${file} is not a name of the media store`)
+  return file
 }
 
 export type MediaStore = ReturnType<typeof mediaStore>

@@ -25,7 +25,11 @@ export const Payload = z.object({
 export type Payload = z.infer<typeof Payload>
 
 /** The payload as networks take it; the bytes are read when they are needed. */
-export const draftFrom = (payload: Payload, read: (file: string) => Promise<Uint8Array>): Draft => ({
+export const draftFrom = (
+  payload: Payload,
+  read: (file: string) => Promise<Uint8Array>,
+  addressOf: (media: Payload['media'][number]) => string | null,
+): Draft => ({
   title: payload.title,
   text: payload.text,
   warning: payload.warning,
@@ -33,12 +37,12 @@ export const draftFrom = (payload: Payload, read: (file: string) => Promise<Uint
   visibility: payload.visibility,
   poll: payload.poll,
   place: payload.place,
-  media: payload.media.map(({ id, file, mime, sizeBytes, alt }) => ({
-    id,
-    mime,
-    sizeBytes,
-    alt,
-    address: null,
-    bytes: () => read(file),
+  media: payload.media.map((one) => ({
+    id: one.id,
+    mime: one.mime,
+    sizeBytes: one.sizeBytes,
+    alt: one.alt,
+    address: addressOf(one),
+    bytes: () => read(one.file),
   })),
 })

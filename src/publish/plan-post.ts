@@ -82,7 +82,7 @@ const intend = (
     if (wanted.some(({ channelId }) => isHeld(freezes, { postId: post.id, channelId }))) return refused('frozen')
     const media = await mediaByIds(tx, who.workspaceId, allMedia(content))
     const channels = await channelsOf(app, who.workspaceId)
-    const house = await houseAt(tx, who.workspaceId, plan)
+    const house = await houseAt(app, tx, who.workspaceId, plan)
     if (wanted.some((variant) => isStopped(content, variant, { media, channels, house })))
       return refused('has-problems')
 

@@ -65,7 +65,7 @@ export async function checkPost(
 ) {
   const channels = await channelsOf(app, who.workspaceId)
   const media = await mediaByIds(app.db.read, who.workspaceId, allMedia(content))
-  const house = await houseAt(app.db.read, who.workspaceId, { at, zone })
+  const house = await houseAt(app, app.db.read, who.workspaceId, { at, zone })
   return Promise.all(
     content.channels.flatMap((variant) => {
       const channel = channels.find(({ id }) => id === variant.channelId)

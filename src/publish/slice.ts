@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import type { App } from '#app'
+import type { RawRoutes } from '#platform/http/site.ts'
 import { job } from '#platform/jobs.ts'
 import { deliver, type House } from './deliver.ts'
 import { freezeRoutes } from './freeze/freeze-routes.ts'
 import type { Given } from './given.ts'
+import { mediaDoor } from './media-door.ts'
 import { mediaFiles, mediaRoutes } from './media-routes.ts'
 import { mediaStore } from './media-store.ts'
 import { policyRoutes } from './policy-routes.ts'
@@ -22,7 +24,10 @@ export function publishSlice(app: App, given: Given) {
       ...policyRoutes(app),
       ...freezeRoutes(app),
     },
-    raw: mediaFiles(app, house.media),
+    raw: ((http, reception) => {
+      mediaFiles(app, house.media)(http, reception)
+      mediaDoor(app, house.media)(http, reception)
+    }) satisfies RawRoutes,
     jobs: {
       'publish.deliver': job({
         payload: z.object({ channelId: z.string() }),

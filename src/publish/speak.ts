@@ -21,6 +21,8 @@ export type Talk = {
   line: Line
   now: () => Temporal.Instant
   readMedia: (file: string) => Promise<Uint8Array>
+  /** Where the network finds a picture of this delivery, if it wants to fetch it; null when it takes uploads or cannot reach us. */
+  addressOf: (row: Claimed, media: Payload['media'][number]) => string | null
   /** Ids of posts that belong to other deliveries. */
   taken: (row: Claimed) => Promise<readonly string[]>
   /** Stores uploads before the request that uses them. */
@@ -78,7 +80,7 @@ async function intentOf(talk: Talk, row: Claimed, isFirst: boolean): Promise<Int
   const payload = Payload.parse(row.payload)
   return {
     key: row.key,
-    draft: draftFrom(payload, talk.readMedia),
+    draft: draftFrom(payload, talk.readMedia, (media) => talk.addressOf(row, media)),
     target: payload.target,
     notBefore: row.begunAt,
     lastSentAt: row.lastSentAt,

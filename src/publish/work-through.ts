@@ -6,6 +6,7 @@ import { keepPrepared } from './deliveries.sql.ts'
 import { claim, giveBack, takenIds, type Claimed } from './due.sql.ts'
 import { watchFreezes } from './freeze/watch.ts'
 import type { holdLane } from './lane.ts'
+import { addressFor } from './media-door.ts'
 import { insist } from './patience.ts'
 import type { openSettling } from './settle.ts'
 import type { Told } from './settle.sql.ts'
@@ -165,6 +166,7 @@ function talkOf({ house, channel, publisher, line, owner, lane, signal }: Work):
     line,
     now: app.now,
     readMedia: media.read,
+    addressOf: (row, one) => addressFor(app, channel.account, row.id, one),
     taken: (row) =>
       insist(
         () => takenIds(app.db.read, channel.id, row.id, row.begunAt.subtract({ minutes: TAKEN_MARGIN_MINUTES })),

@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { type FormEvent, useRef, useState } from 'react'
-import type { Problem } from '#web/client.ts'
 import { Button } from '#web/kit/button.tsx'
 import { Drawer } from '#web/kit/drawer.tsx'
 import { NetworkGlyph } from '#web/kit/glyph-of-network.tsx'
-import { problemSentence } from '#web/kit/problem.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import { toast } from '#web/kit/toast.tsx'
 import { desk } from './calls.ts'
 import type { Channel, NetworkChoice } from './channel.ts'
 import { NetworkList } from './network-list.tsx'
+import { ReachNote } from './reach-note.tsx'
+import { Refused } from './refused.tsx'
 
 /** `again` is a channel that lost its key and is connected in its place. */
 type Given = {
@@ -38,6 +38,7 @@ export function ConnectDrawer({ isOpen, again, chosen, onChoose, onClose }: Give
               </Button>
             </span>
           )}
+          {network.needsAddress !== null && data && <ReachNote address={data.address} why={network.needsAddress} />}
           <ConnectForm key={network.id} network={network} settings={again?.settings ?? {}} onDone={onClose} />
         </>
       ) : (
@@ -142,10 +143,3 @@ function ConnectForm({
     </form>
   )
 }
-
-const Refused = ({ problem }: { problem: Problem | null }) =>
-  problem && (
-    <p className="desk-refused" role="alert">
-      {problemSentence(problem)}
-    </p>
-  )
