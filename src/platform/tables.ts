@@ -392,6 +392,12 @@ export interface Tables {
     set_by: ColumnType<string, string, string>
     set_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'measure.heard': {
+    one: ColumnType<boolean, boolean | undefined, boolean>
+    message_id: ColumnType<string, string, string>
+    item_id: ColumnType<string, string, string>
+    posts_until: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'measure.outcomes': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -594,6 +600,15 @@ export interface Tables {
     until: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'watch.brought': {
+    workspace_id: ColumnType<string, string, string>
+    address: ColumnType<string, string, string>
+    host: ColumnType<string, string, string>
+    url: ColumnType<string, string, string>
+    thread_id: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    dismissed: ColumnType<boolean, boolean | undefined, boolean>
+  }
   'watch.hits': {
     query_id: ColumnType<string, string, string>
     item_id: ColumnType<string, string, string>
@@ -622,6 +637,15 @@ export interface Tables {
     folded: ColumnType<string, string, string>
     published_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     seen_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'watch.moments': {
+    story_id: ColumnType<string, string, string>
+    workspace_id: ColumnType<string, string, string>
+    spoken_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    spoken_by: ColumnType<'link' | 'words' | 'below' | null, 'link' | 'words' | 'below' | null | undefined, 'link' | 'words' | 'below' | null>
+    thread_id: ColumnType<string | null, string | null | undefined, string | null>
+    posted_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    post_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   'watch.mutes': {
     id: ColumnType<string, never, never>
@@ -671,6 +695,7 @@ export interface Tables {
     added_by: ColumnType<string | null, string | null | undefined, string | null>
     added_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    rival: ColumnType<boolean, boolean | undefined, boolean>
   }
   'watch.stories': {
     id: ColumnType<string, never, never>

@@ -36,6 +36,8 @@ const Source = z.object({
   newestAt: instant.nullable(),
   lastWeek: z.int(),
   muteId: id.nullable(),
+  /** Whether it is a competitor of ours. */
+  rival: z.boolean(),
 })
 
 /** Sources: finding them, adding them, and how they fare. */

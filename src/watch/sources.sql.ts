@@ -21,6 +21,7 @@ const COLUMNS = [
   's.trouble',
   's.trouble_about as troubleAbout',
   's.added_at as addedAt',
+  's.rival',
 ] as const
 
 export type SourceRow = NonNullable<Awaited<ReturnType<typeof sourceById>>>
@@ -230,3 +231,13 @@ export async function paceOfSource(db: Reader, id: string, now: Temporal.Instant
     from watch.items where source_id = ${id} and published_at > ${since}`.execute(db)
   return rows[0]?.pace ?? 0
 }
+
+export const markRival = (tx: Writer, workspaceId: string, id: string, rival: boolean) =>
+  tx
+    .updateTable('watch.sources')
+    .set({ rival })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()

@@ -5,6 +5,7 @@ import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import { keepStory, mute, readStory, setInterests, unmute } from './attend.ts'
 import { cursorOf, momentIn, placeFrom } from './cursor.ts'
+import { storyLead, StoryLead } from './lead/story-lead.ts'
 import { interestsOf } from './interests.sql.ts'
 import { mutesOf } from './mutes.sql.ts'
 import { countFresh, storyLife, storyPage, type StoryRow } from './stories.sql.ts'
@@ -110,14 +111,17 @@ export const storyRoutes = (app: App) => ({
     summary: 'A story with everybody who tells it',
     may: 'see',
     input: z.object({ id }),
-    output: StoryShape.extend({ tellings: z.array(Telling) }),
+    output: StoryShape.extend({ tellings: z.array(Telling), lead: StoryLead }),
     sorry,
     run: async (wish, who) => {
       const story = await storyById(app.db.read, who.workspaceId, wish.id)
       if (!story) return refused('no-such-story')
       const now = app.now()
-      const life = await storyLife(app.db.read, story.id, who.account.id, now.subtract({ hours: 1 }))
-      return done({ ...story, ...life, pace: paceOf(story, life.lastHour, now) })
+      const [life, lead] = await Promise.all([
+        storyLife(app.db.read, story.id, who.account.id, now.subtract({ hours: 1 })),
+        storyLead(app, story),
+      ])
+      return done({ ...story, ...life, lead, pace: paceOf(story, life.lastHour, now) })
     },
   }),
 

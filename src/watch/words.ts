@@ -68,6 +68,7 @@ export type WatchRefusal =
   | 'already-watched'
   | 'no-such-source'
   | 'no-such-story'
+  | 'no-such-place'
   | 'no-such-mute'
   | 'nothing-to-mute'
   | 'not-opml'
@@ -109,6 +110,11 @@ export const sorry: Words<WatchRefusal> = {
     en: 'This story is no longer here.',
     tr: 'Bu haber artık burada değil.',
     ru: 'Этого сюжета здесь больше нет.',
+  },
+  'no-such-place': {
+    en: 'Nobody in your community quotes {host} any more.',
+    tr: 'Topluluğunuzda artık kimse {host} adresinden alıntı yapmıyor.',
+    ru: 'В вашем сообществе больше никто не ссылается на {host}.',
   },
   'no-such-mute': {
     en: 'This was already unmuted.',

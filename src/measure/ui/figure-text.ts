@@ -1,31 +1,19 @@
 import { useLingui } from '@lingui/react/macro'
-import { figure, percent } from '#web/kit/numbers.ts'
+import { figure, percent, stretch } from '#web/kit/numbers.ts'
 import type { Figure, Formula } from './calls.ts'
-
-const HOUR = 60
 
 /** A figure in its unit; a dash for what nobody knows. */
 export function useFigureText(): (value: number | null, of: { unit: string; currency?: string | null }) => string {
   const { i18n } = useLingui()
   return (value, { unit, currency }) => {
     if (value === null) return '–'
-    if (unit === 'minutes') return minutes(value, i18n.locale)
+    if (unit === 'minutes') return stretch(value, i18n.locale)
     if (unit === 'percent') return percent(value, i18n.locale, { sign: true })
     if (unit === 'mood') return figure(value, i18n.locale, { sign: true })
     if (unit === 'money' && currency)
       return new Intl.NumberFormat(i18n.locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value)
     return figure(value, i18n.locale)
   }
-}
-
-const minutes = (value: number, lang: string): string => {
-  const isLong = value >= 2 * HOUR
-  return new Intl.NumberFormat(lang, {
-    style: 'unit',
-    unit: isLong ? 'hour' : 'minute',
-    unitDisplay: 'short',
-    maximumFractionDigits: isLong ? 1 : 0,
-  }).format(isLong ? value / HOUR : value)
 }
 
 export type Change = { said: string; tone: 'good' | 'bad' | 'plain' } | null

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '#web/kit/link.tsx'
 import { Meter } from '#web/kit/meter.tsx'
-import { figure } from '#web/kit/numbers.ts'
+import { figure, stretch } from '#web/kit/numbers.ts'
 import type { Duty, Today } from './calls.ts'
 
 type Gauge = Today['gauges'][number]
@@ -32,7 +32,7 @@ function GaugeLine({ gauge: { duty, value, goal, better } }: { gauge: Gauge }) {
     grow: t`Clicks`,
     measure: t`Outcomes`,
   }
-  const said = (n: number) => (duty === 'converse' ? minutes(n, i18n.locale) : figure(n, i18n.locale))
+  const said = (n: number) => (duty === 'converse' ? stretch(n, i18n.locale) : figure(n, i18n.locale))
   const is = value === null ? '–' : said(value)
   const wanted = said(goal)
   const isDown = better === 'down'
@@ -48,15 +48,5 @@ function GaugeLine({ gauge: { duty, value, goal, better } }: { gauge: Gauge }) {
       {...(isDown ? { goal } : {})}
       {...(isDown && value !== null && value > goal ? { tone: 'bad' } : {})}
     />
-  )
-}
-
-const HOUR = 60
-
-/** A wait in the unit a person would use. */
-function minutes(n: number, lang: string): string {
-  const [value, unit] = n >= 2 * HOUR ? [n / HOUR, 'hour'] : [n, 'minute']
-  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }).format(
-    value,
   )
 }

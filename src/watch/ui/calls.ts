@@ -20,4 +20,7 @@ export type Query = Got<WatchRoutes, 'GET /watch/queries'>['queries'][number]
 /** What a query would have heard. */
 export type Heard = Got<WatchRoutes, 'GET /watch/queries/preview'>
 
+/** How early we are: with our community, with competitors, by source. */
+export type Early = Got<WatchRoutes, 'GET /watch/lead'>
+
 export type Lane = 'signals' | 'everything' | 'kept'

@@ -12,6 +12,8 @@ const Url = z.object({
   /** The drawer of what to listen for: `new`, or the query to change. */
   listen: z.string().optional().catch(undefined),
   side: z.string().optional().catch(undefined),
+  /** The drawer that says how early we are. */
+  early: z.string().optional().catch(undefined),
 })
 
 /** Where in Watch the reader is; all of it stands in the address. */

@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import {
   IconArrowLeft,
   IconBellOff,
@@ -10,7 +10,6 @@ import {
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAction } from '#web/actions.tsx'
-import { Badge } from '#web/kit/badge.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { EmptyState } from '#web/kit/empty-state.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
@@ -23,6 +22,7 @@ import { Skeleton } from '#web/kit/skeleton.tsx'
 import { useGo } from '#web/url.ts'
 import { type WholeStory, watch } from './calls.ts'
 import type { StoryDeeds } from './deeds.ts'
+import { Life } from './life.tsx'
 import { Why } from './why.tsx'
 import './reader.css'
 
@@ -198,34 +198,6 @@ function Article({ story }: { story: WholeStory }) {
       )}
       <Tellings story={story} shown={telling?.id ?? null} onShow={setChosen} />
     </article>
-  )
-}
-
-/** How the story lives: who was first, when we saw it, how fast it goes. */
-function Life({ story }: { story: WholeStory }) {
-  return (
-    <p className="watch-life">
-      <span>
-        <Trans>
-          First told by {story.firstSource ?? '—'}, <RelativeTime at={story.firstPublishedAt} />
-        </Trans>
-      </span>
-      <span>
-        <Trans>
-          seen here <RelativeTime at={story.firstSeenAt} />
-        </Trans>
-      </span>
-      <span>
-        <Plural value={story.sources} one="# outlet" other="# outlets" />
-      </span>
-      {story.lastHour > 0 && (
-        <span>
-          <Badge tone={story.pace === 'rising' ? 'info' : 'plain'}>
-            <Plural value={story.lastHour} one="# in the last hour" other="# in the last hour" />
-          </Badge>
-        </span>
-      )}
-    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconPlus } from '@tabler/icons-react'
+import { IconClockBolt, IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
+import { Button } from '#web/kit/button.tsx'
 import { Chip } from '#web/kit/chip.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
@@ -40,6 +41,11 @@ export function Side({ sources }: { sources: Source[] }) {
           <p className="meta">
             <Trans>No source yet.</Trans>
           </p>
+        )}
+        {sources.length > 0 && (
+          <Button look="quiet" icon={IconClockBolt} onPress={() => setUrl({ early: '1', side: undefined })}>
+            <Trans>How early we are</Trans>
+          </Button>
         )}
       </section>
       <Mutes />

@@ -99,6 +99,11 @@ function useSourceMenu(source: Source) {
     undo: (_, got) => watch.call('DELETE /watch/mutes/:id', { id: got.id }),
   })
   const unmute = watch.useDeed('DELETE /watch/mutes/:id', { refresh: about, said: () => t`Heard again.` })
+  const rival = watch.useDeed('PUT /watch/sources/:id/rival', {
+    refresh: [...SOURCES, 'GET /watch/stories/:id', 'GET /watch/lead'],
+    said: (input) => (input.rival ? t`${title} counts as a competitor.` : t`${title} is no competitor.`),
+    undo: (input) => watch.call('PUT /watch/sources/:id/rival', { id, rival: !input.rival }),
+  })
   const isPaused = source.state === 'paused'
   return [
     { id: 'refresh', name: t`Ask it now`, disabled: refresh.isRunning, run: () => refresh.run({ id }) },
@@ -112,6 +117,11 @@ function useSourceMenu(source: Source) {
     muteId
       ? { id: 'unmute', name: t`Unmute`, run: () => unmute.run({ id: muteId }) }
       : { id: 'mute', name: t`Mute`, run: () => mute.run({ sourceId: id }) },
+    {
+      id: 'rival',
+      name: source.rival ? t`Not a competitor` : t`A competitor of ours`,
+      run: () => rival.run({ id, rival: !source.rival }),
+    },
     {
       id: 'pause',
       name: isPaused ? t`Run again` : t`Pause`,

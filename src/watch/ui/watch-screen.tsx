@@ -8,6 +8,7 @@ import { Page } from '#web/page.tsx'
 import { AddSource } from './add-source.tsx'
 import { watch } from './calls.ts'
 import { useStoryDeeds } from './deeds.ts'
+import { EarlyDrawer } from './early-drawer.tsx'
 import { ListenDrawer } from './listen-drawer.tsx'
 import { useWatchPlace } from './place.ts'
 import { Reader } from './reader.tsx'
@@ -32,6 +33,7 @@ export function Screen() {
   const add = () => setUrl({ add: '1' })
   const back = () => setUrl({ story: undefined })
   useAction({ id: 'watch.add', label: t`Add a source`, keys: 'f', run: add })
+  useAction({ id: 'watch.early', label: t`How early we are`, run: () => setUrl({ early: '1' }) })
   useAction({ id: 'watch.listen', label: t`Listen for something`, run: () => setUrl({ listen: 'new' }) })
   useAction({
     id: 'watch.back',
@@ -85,6 +87,7 @@ export function Screen() {
         <Side sources={list.items} />
       </Drawer>
       <ListenDrawer />
+      <EarlyDrawer />
       <AddSource add={url.add} sources={list.items} onClose={() => setUrl({ add: undefined })} />
     </Page>
   )

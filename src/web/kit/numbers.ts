@@ -13,3 +13,19 @@ export const percent = (share: number, lang: string, given: { digits?: number; s
     maximumFractionDigits: given.digits ?? 0,
     ...(given.sign ? { signDisplay: 'exceptZero' } : {}),
   }).format(share)
+
+const HOUR = 60
+const DAY = 24 * HOUR
+
+/** A stretch of minutes in the unit a person would use: 40 min, 3.5 h, 4 days. */
+export function stretch(minutes: number, lang: string): string {
+  const size = Math.abs(minutes)
+  const [value, unit] =
+    size >= 3 * DAY ? [minutes / DAY, 'day'] : size >= 2 * HOUR ? [minutes / HOUR, 'hour'] : [minutes, 'minute']
+  return new Intl.NumberFormat(lang, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: unit === 'hour' && size < DAY ? 1 : 0,
+  }).format(value)
+}

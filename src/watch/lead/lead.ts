@@ -92,3 +92,13 @@ function middle(values: readonly number[]): number | null {
   const upper = sorted[half] ?? 0
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2
 }
+
+/** How often we brought a story before the first competitor did, of those both brought. */
+export function rivalReport(
+  stories: readonly { posted: Temporal.Instant | null; rivalTold: Temporal.Instant | null }[],
+): { both: number; beatRate: number | null } {
+  const wins = stories.flatMap(({ posted, rivalTold }) =>
+    posted && rivalTold ? [Temporal.Instant.compare(posted, rivalTold) < 0] : [],
+  )
+  return { both: wins.length, beatRate: wins.length < FEWEST ? null : wins.filter(Boolean).length / wins.length }
+}

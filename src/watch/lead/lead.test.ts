@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { leadOf, leadReport, type Moments, sourceReturns } from './lead.ts'
+import { leadOf, leadReport, type Moments, rivalReport, sourceReturns } from './lead.ts'
 
 const NINE = Temporal.Instant.from('2026-03-02T09:00:00Z')
 const at = (minutes: number) => NINE.add({ minutes })
@@ -68,4 +68,15 @@ test('a source is worth the stories it had first that became posts', () => {
       ['noise', 2, 0],
     ],
   )
+})
+
+const told = (posted: number | null, rivalTold: number | null) => ({
+  posted: posted === null ? null : at(posted),
+  rivalTold: rivalTold === null ? null : at(rivalTold),
+})
+
+test('a competitor who had it first counts against us, and one who never told it does not count', () => {
+  const stories = [told(10, 20), told(10, 20), told(10, 20), told(30, 20), told(30, 20), told(10, null), told(null, 20)]
+  assert.deepEqual(rivalReport(stories), { both: 5, beatRate: 0.6 })
+  assert.deepEqual(rivalReport(stories.slice(2)), { both: 3, beatRate: null })
 })

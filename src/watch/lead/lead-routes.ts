@@ -1,0 +1,120 @@
+import * as z from 'zod'
+import type { App } from '#app'
+import { record } from '#desk'
+import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
+import { done, refused } from '#platform/result.ts'
+import { markRival } from '../sources.sql.ts'
+import { sorry } from '../words.ts'
+import { leadReport, rivalReport, sourceReturns } from './lead.ts'
+import { broughtHosts, dismissHost, momentsSince, sourceWork } from './moments.sql.ts'
+
+const MOST_STORIES = 5_000
+const MOST_LISTED = 20
+const MOST_HOSTS = 20
+
+const Report = z.object({
+  /** Stories our community spoke of. */
+  discussed: z.int(),
+  /** Share of those that we had seen first, 0 to 1; null when fewer than five. */
+  beatRate: z.number().nullable(),
+  /** The middle of how many minutes before our community we saw a story. */
+  leadMinutes: z.number().nullable(),
+  /** What is left of it when an idea takes as long as it usually does to become a post. */
+  usableLeadMinutes: z.number().nullable(),
+  /** From the first source to our eyes. */
+  detectionMinutes: z.number().nullable(),
+  /** From our eyes to our post. */
+  decisionMinutes: z.number().nullable(),
+})
+
+/** How early we are: the report, what each source is worth, and what the community told us first. */
+export const leadRoutes = (app: App) => ({
+  'GET /watch/lead': endpoint({
+    summary: 'How early we were in the last days: against our community, against competitors, and by source',
+    may: 'see',
+    input: z.object({ days: z.coerce.number().int().min(1).max(365).default(30) }),
+    output: z.object({
+      report: Report,
+      rivals: z.object({
+        /** Stories that both we and a competitor brought. */
+        both: z.int(),
+        /** Share of those that we brought first; null when fewer than five. */
+        beatRate: z.number().nullable(),
+      }),
+      /** What watching each source has brought, the most useful first. */
+      sources: z.array(
+        z.object({
+          sourceId: id,
+          title: z.string(),
+          rival: z.boolean(),
+          items: z.int(),
+          /** Stories it had before all others. */
+          first: z.int(),
+          /** How many of those we posted about. */
+          posted: z.int(),
+          leadMinutes: z.number().nullable(),
+        }),
+      ),
+      /** Stories our community spoke of before we saw them, newest first. */
+      toldUs: z.array(z.object({ id, title: z.string(), spokenAt: instant, seenAt: instant, threadId: id.nullable() })),
+      /** Places our community quotes that nobody here watches, the most quoted first. */
+      gaps: z.array(z.object({ host: z.string(), pages: z.int(), lastAt: instant, url: z.string(), threadId: id })),
+    }),
+    sorry,
+    run: async ({ days }, who) => {
+      const since = app.now().subtract({ hours: days * 24 })
+      const [stories, work, gaps] = await Promise.all([
+        momentsSince(app.db.read, who.workspaceId, since, MOST_STORIES),
+        sourceWork(app.db.read, who.workspaceId, since),
+        broughtHosts(app.db.read, who.workspaceId, since, MOST_HOSTS),
+      ])
+      const returns = new Map(sourceReturns(stories).map((each) => [each.sourceId, each]))
+      return done({
+        report: leadReport(stories),
+        rivals: rivalReport(stories),
+        sources: work
+          .map((source) => {
+            const brought = returns.get(source.sourceId)
+            return { ...source, posted: brought?.posted ?? 0, leadMinutes: brought?.leadMinutes ?? null }
+          })
+          .toSorted((a, b) => b.posted - a.posted || b.first - a.first || a.items - b.items),
+        toldUs: stories
+          .flatMap(({ id: storyId, title, firstSpoken, seen, threadId }) =>
+            firstSpoken && Temporal.Instant.compare(firstSpoken, seen) < 0
+              ? [{ id: storyId, title, spokenAt: firstSpoken, seenAt: seen, threadId }]
+              : [],
+          )
+          .slice(0, MOST_LISTED),
+        gaps,
+      })
+    },
+  }),
+
+  'PUT /watch/gaps/:host': endpoint({
+    summary: 'Stop offering a place our community quotes, or offer it again',
+    may: 'draft',
+    input: z.object({ host: z.string().max(253), dismissed: z.boolean() }),
+    output: nothing,
+    sorry,
+    run: (wish, who) =>
+      app.db.write(async (tx) => {
+        const changed = await dismissHost(tx, who.workspaceId, wish.host, wish.dismissed)
+        return changed.length > 0 ? done({}) : refused('no-such-place', { host: wish.host })
+      }),
+  }),
+
+  'PUT /watch/sources/:id/rival': endpoint({
+    summary: 'Say that a source is a competitor of ours, or that it is none',
+    may: 'draft',
+    input: z.object({ id, rival: z.boolean() }),
+    output: nothing,
+    sorry,
+    run: (wish, who) =>
+      app.db.write(async (tx) => {
+        if (!(await markRival(tx, who.workspaceId, wish.id, wish.rival))) return refused('no-such-source')
+        await record(tx, who, wish.rival ? 'source.rival' : 'source.no-rival', { id: wish.id }, app.now())
+        await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'watch.source', id: wish.id })
+        return done({})
+      }),
+  }),
+})
