@@ -2,6 +2,7 @@ import { connectedAccount } from './account.ts'
 import { bluesky } from './bluesky/bluesky.ts'
 import { discourse } from './discourse/discourse.ts'
 import { ghost } from './ghost/ghost.ts'
+import { linkedin } from './linkedin/linkedin.ts'
 import { manual } from './manual/manual.ts'
 import { mastodon } from './mastodon/mastodon.ts'
 import { nodebb } from './nodebb/nodebb.ts'
@@ -20,6 +21,7 @@ const ALL: readonly Network[] = [
   vk,
   x,
   youtube,
+  linkedin,
   wordpress,
   ghost,
   discourse,
