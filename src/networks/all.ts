@@ -1,6 +1,7 @@
 import { connectedAccount } from './account.ts'
 import { bluesky } from './bluesky/bluesky.ts'
 import { discourse } from './discourse/discourse.ts'
+import { facebook } from './facebook/facebook.ts'
 import { ghost } from './ghost/ghost.ts'
 import { linkedin } from './linkedin/linkedin.ts'
 import { manual } from './manual/manual.ts'
@@ -19,6 +20,7 @@ const ALL: readonly Network[] = [
   bluesky,
   telegram,
   vk,
+  facebook,
   x,
   youtube,
   linkedin,

@@ -54,6 +54,11 @@ export const networkSorry = {
     tr: 'Bu ağ yalnızca bizi anan, yanıtlayan ya da alıntılayan kişilere yanıt vermemize izin veriyor. Bu kişiyi ağın kendisinde yanıtlayın.',
     ru: 'Эта сеть разрешает отвечать только тем, кто упомянул, процитировал нас или ответил нам. Ответьте этому человеку в самой сети.',
   },
+  'too-late': {
+    en: 'This network lets us write to a person only within 24 hours of what that person wrote last. Answer in the app, or wait until they write again.',
+    tr: 'Bu ağ bir kişiye yalnızca onun son mesajından sonraki 24 saat içinde yazmamıza izin veriyor. Uygulamadan yanıtlayın ya da yeniden yazmasını bekleyin.',
+    ru: 'Эта сеть разрешает писать человеку только в течение 24 часов после его последнего сообщения. Ответьте в приложении или дождитесь, пока он напишет снова.',
+  },
   unsupported: {
     en: 'This network cannot do that.',
     tr: 'Bu ağda bu yapılamıyor.',
@@ -110,6 +115,7 @@ export const networkSorry = {
   | 'not-found'
   | 'conflict'
   | 'unasked'
+  | 'too-late'
   | 'unsupported'
   | 'media'
   | 'blocked'
