@@ -1,5 +1,6 @@
 import { connectedAccount } from './account.ts'
 import { bluesky } from './bluesky/bluesky.ts'
+import { discord } from './discord/discord.ts'
 import { discourse } from './discourse/discourse.ts'
 import { facebook } from './facebook/facebook.ts'
 import { ghost } from './ghost/ghost.ts'
@@ -24,6 +25,7 @@ const ALL: readonly Network[] = [
   x,
   youtube,
   linkedin,
+  discord,
   wordpress,
   ghost,
   discourse,

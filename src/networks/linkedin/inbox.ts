@@ -41,10 +41,11 @@ export async function pullInbox(line: Line, stored: string | null): Promise<Repl
   const fresh = elements.filter(({ notificationId }) => !known.has(notificationId))
   const items = await itemsOf(line, fresh)
   if (!items.ok) return items
-  const met: Cursor['met'] = [
-    ...cursor.met,
-    ...fresh.map(({ notificationId, lastModifiedAt }): [string, string] => [notificationId, lastModifiedAt.toString()]),
-  ]
+  // Only what lies so late that the next span meets it again is worth remembering.
+  const late = fresh
+    .map(({ notificationId, lastModifiedAt }): [string, string] => [notificationId, lastModifiedAt.toString()])
+    .filter(([, at]) => isLate(at, until))
+  const met: Cursor['met'] = [...cursor.met, ...late]
   const more = elements.length === PAGE
   const next: Cursor = more
     ? { since: cursor.since, until, start: cursor.start + PAGE, met }

@@ -27,7 +27,7 @@ test('ten thousand comments are read exactly once, although the desk is cut off 
   const begin = await pullAll('inbox', null)
   const made: string[] = []
   const write = () => {
-    books.wait(40)
+    books.wait(400)
     const on = posts[made.length % 2]?.id ?? ''
     made.push(books.urnOf(books.say(AYSE, on, `Afiyet olsun ${made.length}`)))
   }
