@@ -3,6 +3,8 @@ export const BUCKETS = 2 ** 19
 
 const SLOTS = 2 ** 15
 const SPREAD = 0x9e3779b1
+/** Most texts have fewer pieces than this. */
+const ROOM = 512
 
 /** The bucket of a piece; pieces of different kinds do not meet except by chance. */
 export const bucketOf = (text: string, kind: number): number => hashOf(text, kind) & (BUCKETS - 1)
@@ -29,7 +31,8 @@ export class Pieces {
   private static readonly slots = new Int32Array(SLOTS)
   private static readonly rounds = new Uint32Array(SLOTS)
   private static round = 0
-  private readonly found: number[] = []
+  private found: Int32Array = new Int32Array(ROOM)
+  private count = 0
 
   constructor() {
     Pieces.round = (Pieces.round + 1) >>> 0
@@ -44,8 +47,16 @@ export class Pieces {
     }
     slots[slot] = bucket
     rounds[slot] = round
-    this.found.push(bucket)
+    if (this.count === this.found.length) this.found = grown(this.found)
+    this.found[this.count] = bucket
+    this.count += 1
   }
 
-  all = (): Int32Array => Int32Array.from(this.found)
+  all = (): Int32Array => this.found.slice(0, this.count)
+}
+
+function grown(found: Int32Array): Int32Array {
+  const roomier = new Int32Array(found.length * 2)
+  roomier.set(found)
+  return roomier
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import * as z from 'zod'
 import type { Hearing } from './hearing.ts'
-import type { Judge } from './judge.ts'
+import { type Judge, unravel, weave } from './judge.ts'
 
 /** What was learnt about one language. */
 export type Trained = { judges: ReadonlyMap<string, Judge>; hearing: Hearing }
@@ -45,11 +45,17 @@ export const weightsFile = (lang: string): URL => new URL(`weights/${lang}.bin`,
 export function pack({ judges, hearing }: Trained): Buffer {
   const header = {
     form: FORM,
-    judges: [...judges].map(([name, { planes, ...told }]) => ({ name, buckets: planes[0]?.length ?? 0, ...told })),
+    judges: [...judges].map(([name, { weights, ...told }]) => ({
+      name,
+      buckets: weights.length / told.scales.length,
+      ...told,
+    })),
     feelings: hearing.feelings.size,
     curses: hearing.curses.size,
   }
-  const planes = [...judges.values()].flatMap((judge) => judge.planes.map((plane) => Buffer.from(plane)))
+  const planes = [...judges.values()].flatMap(({ weights, scales }) =>
+    unravel(weights, scales.length).map((plane) => Buffer.from(plane)),
+  )
   const body = Buffer.concat([...planes, packWorths(hearing.feelings), packWorths(hearing.curses)])
   const small = brotliCompressSync(body, {
     params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
@@ -65,7 +71,7 @@ export function unpack(file: Buffer): Trained {
   const take = (size: number): Buffer => body.subarray(at, (at += size))
   const judges = header.judges.map(({ name, buckets, ...told }): [string, Judge] => [
     name,
-    { ...told, planes: told.scales.map(() => signed(take(buckets))) },
+    { ...told, weights: weave(told.scales.map(() => signed(take(buckets)))) },
   ])
   const feelings = unpackWorths(take(header.feelings * BYTES_PER_WORD))
   const curses = unpackWorths(take(header.curses * BYTES_PER_WORD))

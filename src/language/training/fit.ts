@@ -1,4 +1,4 @@
-import { chancesOf, type Judge } from '../judge.ts'
+import { chancesOf, type Judge, weave } from '../judge.ts'
 import { type Measure, tunedBiases } from './measure.ts'
 import { partOf } from './chance.ts'
 import { type Rows, weightOf } from './rows.ts'
@@ -53,7 +53,7 @@ export function fit(rows: Rows, lesson: Lesson): Judge {
   const planes = sides.map((side) => quantised(fitSide(rows, lesson, side, () => true)))
   return {
     labels,
-    planes: planes.map(({ plane }) => plane),
+    weights: weave(planes.map(({ plane }) => plane)),
     scales: planes.map(({ scale }) => scale),
     biases: sides.map((side) => rounded(biases[side] ?? 0)),
     slope: rounded(slope),
