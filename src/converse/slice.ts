@@ -4,6 +4,9 @@ import { job } from '#platform/jobs.ts'
 import { collectAll, collectChannel, look } from './collect.ts'
 import { deedRoutes } from './deed-routes.ts'
 import { doorRoutes } from './door/door-routes.ts'
+import { handoffRoutes } from './handoff/handoff-routes.ts'
+import { sendLetter } from './handoff/letter.ts'
+import { remindLate } from './handoff/remind.ts'
 import { hookRoute } from './hook.ts'
 import { openEars } from './listen.ts'
 import { placeRoutes } from './place-routes.ts'
@@ -25,6 +28,7 @@ export const converseSlice = (app: App) => ({
     ...togetherRoutes(app),
     ...viewRoutes(app),
     ...doorRoutes(app),
+    ...handoffRoutes(app),
   },
   jobs: {
     'converse.collect': job({
@@ -38,12 +42,18 @@ export const converseSlice = (app: App) => ({
     }),
     'converse.wake': job({ payload: z.unknown(), run: () => wake(app) }),
     'converse.rerank': job({ payload: z.unknown(), run: () => rise(app) }),
+    'converse.handoff-mail': job({
+      payload: z.object({ id: z.string(), workspaceId: z.string(), reminder: z.number() }),
+      run: (handoff) => sendLetter(app, handoff),
+    }),
+    'converse.handoff-remind': job({ payload: z.unknown(), run: () => remindLate(app) }),
     'converse.tidy': job({ payload: z.unknown(), run: () => tidy(app) }),
   },
   timetable: [
     { job: 'converse.collect-all', cron: '* * * * *' },
     { job: 'converse.wake', cron: '* * * * *' },
     { job: 'converse.rerank', cron: '*/5 * * * *' },
+    { job: 'converse.handoff-remind', cron: '*/10 * * * *' },
     { job: 'converse.tidy', cron: '*/10 * * * *' },
   ],
   raw: hookRoute(app),

@@ -16,6 +16,16 @@ export interface Tables {
     reactions: ColumnType<number, number | undefined, number>
     before: ColumnType<unknown, string, string>
   }
+  'converse.contacts': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    duty: ColumnType<'pr' | 'ads' | 'site' | 'account' | 'support' | 'lawyer', 'pr' | 'ads' | 'site' | 'account' | 'support' | 'lawyer', 'pr' | 'ads' | 'site' | 'account' | 'support' | 'lawyer'>
+    email: ColumnType<string, string | undefined, string>
+    lang: ColumnType<'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru'>
+    changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
   'converse.counts': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -39,6 +49,31 @@ export interface Tables {
     channel_id: ColumnType<string, string, string>
     external_id: ColumnType<string, string, string>
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'converse.handoffs': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    thread_id: ColumnType<string, string, string>
+    contact_id: ColumnType<string, string, string>
+    duty: ColumnType<'pr' | 'ads' | 'site' | 'account' | 'support' | 'lawyer', 'pr' | 'ads' | 'site' | 'account' | 'support' | 'lawyer', 'pr' | 'ads' | 'site' | 'account' | 'support' | 'lawyer'>
+    by_account: ColumnType<string, string, string>
+    by_name: ColumnType<string, string, string>
+    ask: ColumnType<string, string, string>
+    frozen: ColumnType<unknown, string, string>
+    link_hash: ColumnType<string, string, string>
+    link_sealed: ColumnType<string, string, string>
+    sent_by: ColumnType<'mail' | 'link', 'mail' | 'link', 'mail' | 'link'>
+    mailed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    due_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    ends_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    opened_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    reminded: ColumnType<number, number | undefined, number>
+    reminded_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    answered_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    answered_by: ColumnType<string | null, string | null | undefined, string | null>
+    answer: ColumnType<string | null, string | null | undefined, string | null>
+    closed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
   'converse.labels': {
     workspace_id: ColumnType<string, string, string>

@@ -34,6 +34,13 @@ export const screens: readonly ScreenLine[] = [
     count: { from: 'GET /inbox/counts', field: 'open' },
     load: () => import('../converse/ui/inbox-screen.tsx'),
   },
+  { path: '/inbox/handoffs', name: msg`Handed off`, load: () => import('../converse/ui/handoff/handoffs-screen.tsx') },
+  {
+    path: '/handed/$token',
+    name: msg`Handed to you`,
+    frame: 'door',
+    load: () => import('../converse/ui/handoff/handed-screen.tsx'),
+  },
   { path: '/compose', name: msg`Compose`, load: () => import('../publish/ui/compose-begin-screen.tsx') },
   { path: '/compose/$id', name: msg`Compose`, load: () => import('../publish/ui/compose-screen.tsx') },
   { ...places.grow, load: () => import('../grow/ui/grow-screen.tsx') },

@@ -13,6 +13,7 @@ import { useInboxPlace } from './place.ts'
 import { useQueue } from './queue.ts'
 import { QueueList } from './queue-list.tsx'
 import { RepliesDrawer } from './replies-drawer.tsx'
+import { InboxRooms } from './rooms.tsx'
 import { TalkPane } from './talk-pane.tsx'
 import './inbox-screen.css'
 import './talk.css'
@@ -65,6 +66,7 @@ export function Screen() {
         )
       }
       body="fill"
+      tools={<InboxRooms here="inbox" />}
     >
       {url.focus && <FocusBar left={queue.items.length} />}
       <div className="inbox" data-open={current !== null || undefined} data-focus={url.focus}>

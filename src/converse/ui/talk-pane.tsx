@@ -21,6 +21,7 @@ import { inbox, type Message, type Place, type Talk } from './calls.ts'
 import type { Triage } from './deeds.ts'
 import { Editor } from './editor.tsx'
 import { LabelMenu, WeighMenu } from './label-menu.tsx'
+import { HandoffBar } from './handoff/handoff-bar.tsx'
 import { AssignMenu, LaterMenu } from './later-menu.tsx'
 import { MessageView } from './message.tsx'
 import { useInboxPlace } from './place.ts'
@@ -63,6 +64,7 @@ export function TalkPane({ id, place, triage, onBack, onNext }: Props) {
         <>
           <Deeds talk={talk} place={place} triage={triage} onBack={onBack} />
           <Said talk={talk} onAnswer={(message) => setTarget(message.id)} />
+          <HandoffBar threadId={talk.thread.id} onGone={() => onNext(talk.thread.id)} />
           <Editor
             key={talk.thread.id}
             talk={talk}
