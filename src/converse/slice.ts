@@ -4,6 +4,11 @@ import { job } from '#platform/jobs.ts'
 import { collectAll, collectChannel, look } from './collect.ts'
 import { deedRoutes } from './deed-routes.ts'
 import { doorRoutes } from './door/door-routes.ts'
+import { sendAlarm } from './crisis/alarm-letter.ts'
+import { crisisRoutes } from './crisis/crisis-routes.ts'
+import { noticeSpikes } from './crisis/notice.ts'
+import { gardenRoutes } from './garden/garden-routes.ts'
+import { findFallenSilent, judgeGarden } from './garden/look-after.ts'
 import { handoffRoutes } from './handoff/handoff-routes.ts'
 import { sendLetter } from './handoff/letter.ts'
 import { remindLate } from './handoff/remind.ts'
@@ -29,6 +34,8 @@ export const converseSlice = (app: App) => ({
     ...viewRoutes(app),
     ...doorRoutes(app),
     ...handoffRoutes(app),
+    ...crisisRoutes(app),
+    ...gardenRoutes(app),
   },
   jobs: {
     'converse.collect': job({
@@ -46,6 +53,13 @@ export const converseSlice = (app: App) => ({
       payload: z.object({ id: z.string(), workspaceId: z.string(), reminder: z.number() }),
       run: (handoff) => sendLetter(app, handoff),
     }),
+    'converse.notice': job({ payload: z.unknown(), run: () => noticeSpikes(app) }),
+    'converse.crisis-mail': job({
+      payload: z.object({ id: z.string(), workspaceId: z.string(), counted: z.number() }),
+      run: (alarm) => sendAlarm(app, alarm),
+    }),
+    'converse.garden-judge': job({ payload: z.unknown(), run: () => judgeGarden(app) }),
+    'converse.garden-silent': job({ payload: z.unknown(), run: () => findFallenSilent(app) }),
     'converse.handoff-remind': job({ payload: z.unknown(), run: () => remindLate(app) }),
     'converse.tidy': job({ payload: z.unknown(), run: () => tidy(app) }),
   },
@@ -53,6 +67,9 @@ export const converseSlice = (app: App) => ({
     { job: 'converse.collect-all', cron: '* * * * *' },
     { job: 'converse.wake', cron: '* * * * *' },
     { job: 'converse.rerank', cron: '*/5 * * * *' },
+    { job: 'converse.notice', cron: '* * * * *' },
+    { job: 'converse.garden-judge', cron: '5 * * * *' },
+    { job: 'converse.garden-silent', cron: '20 3 * * *' },
     { job: 'converse.handoff-remind', cron: '*/10 * * * *' },
     { job: 'converse.tidy', cron: '*/10 * * * *' },
   ],

@@ -34,6 +34,34 @@ export interface Tables {
     mentions: ColumnType<number, number, number>
     later: ColumnType<number, number, number>
   }
+  'converse.crises': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string | null, string | null | undefined, string | null>
+    state: ColumnType<'alert' | 'open' | 'closed' | 'calm', 'alert' | 'open' | 'closed' | 'calm', 'alert' | 'open' | 'closed' | 'calm'>
+    name: ColumnType<string, string | undefined, string>
+    level: ColumnType<'alert' | 'page', 'alert' | 'page', 'alert' | 'page'>
+    score: ColumnType<number, number, number>
+    usual: ColumnType<number, number, number>
+    counted: ColumnType<number, number, number>
+    began_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    noticed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    opened_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    opened_by: ColumnType<string | null, string | null | undefined, string | null>
+    closed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    freeze_id: ColumnType<string | null, string | null | undefined, string | null>
+    roles: ColumnType<unknown, string | undefined, string>
+    report: ColumnType<unknown | null, string | null | undefined, string | null>
+    lesson: ColumnType<string, string | undefined, string>
+  }
+  'converse.crisis_log': {
+    id: ColumnType<string, never, never>
+    crisis_id: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    by_name: ColumnType<string, string, string>
+    kind: ColumnType<'noticed' | 'opened' | 'decision' | 'statement' | 'step' | 'role' | 'frozen' | 'lifted' | 'worse' | 'closed' | 'calm', 'noticed' | 'opened' | 'decision' | 'statement' | 'step' | 'role' | 'frozen' | 'lifted' | 'worse' | 'closed' | 'calm', 'noticed' | 'opened' | 'decision' | 'statement' | 'step' | 'role' | 'frozen' | 'lifted' | 'worse' | 'closed' | 'calm'>
+    text: ColumnType<string, string, string>
+  }
   'converse.cursors': {
     channel_id: ColumnType<string, string, string>
     stream: ColumnType<string, string, string>
@@ -44,6 +72,13 @@ export interface Tables {
     channel_id: ColumnType<string, string, string>
     up_since: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     beat_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'converse.fallen_silent': {
+    workspace_id: ColumnType<string, string, string>
+    person_id: ColumnType<string, string, string>
+    thread_id: ColumnType<string, string, string>
+    said: ColumnType<number, number, number>
+    last_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'converse.gone': {
     channel_id: ColumnType<string, string, string>
@@ -74,6 +109,14 @@ export interface Tables {
     answered_by: ColumnType<string | null, string | null | undefined, string | null>
     answer: ColumnType<string | null, string | null | undefined, string | null>
     closed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'converse.hours': {
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string, string, string>
+    hour: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    said: ColumnType<number, number, number>
+    negative: ColumnType<number, number, number>
+    complaints: ColumnType<number, number, number>
   }
   'converse.labels': {
     workspace_id: ColumnType<string, string, string>
@@ -152,6 +195,25 @@ export interface Tables {
     uses: ColumnType<number, number | undefined, number>
     changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'converse.statements': {
+    workspace_id: ColumnType<string, string, string>
+    moment: ColumnType<'heard' | 'looking' | 'solved', 'heard' | 'looking' | 'solved', 'heard' | 'looking' | 'solved'>
+    lang: ColumnType<'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru'>
+    text: ColumnType<string, string, string>
+    changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'converse.tendings': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    kind: ColumnType<'revive' | 'question' | 'newcomer' | 'silent', 'revive' | 'question' | 'newcomer' | 'silent', 'revive' | 'question' | 'newcomer' | 'silent'>
+    thread_id: ColumnType<string, string, string>
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    deed: ColumnType<'tended' | 'left', 'tended' | 'left', 'tended' | 'left'>
+    by_account: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    worked: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    judged_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
   'converse.threads': {
     id: ColumnType<string, never, never>

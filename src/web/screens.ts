@@ -34,6 +34,8 @@ export const screens: readonly ScreenLine[] = [
     count: { from: 'GET /inbox/counts', field: 'open' },
     load: () => import('../converse/ui/inbox-screen.tsx'),
   },
+  { path: '/inbox/crisis', name: msg`Crisis room`, load: () => import('../converse/ui/crisis/crisis-screen.tsx') },
+  { path: '/inbox/garden', name: msg`Garden`, load: () => import('../converse/ui/garden/garden-screen.tsx') },
   { path: '/inbox/handoffs', name: msg`Handed off`, load: () => import('../converse/ui/handoff/handoffs-screen.tsx') },
   {
     path: '/handed/$token',

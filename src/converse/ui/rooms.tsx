@@ -5,15 +5,18 @@ import { IconButton } from '#web/kit/icon-button.tsx'
 import { Link } from '#web/kit/link.tsx'
 import { Menu } from '#web/kit/menu.tsx'
 import { useGo } from '#web/url.ts'
+import { CrisisFlag } from './crisis/crisis-flag.tsx'
 import './rooms.css'
 
-const ROOMS = ['inbox', 'handoffs'] as const
+const ROOMS = ['inbox', 'garden', 'handoffs', 'crisis'] as const
 
 type Room = (typeof ROOMS)[number]
 
 const PATHS: Record<Room, string> = {
   inbox: '/inbox',
+  garden: '/inbox/garden',
   handoffs: '/inbox/handoffs',
+  crisis: '/inbox/crisis',
 }
 
 /** The rooms of this duty, beside the queue: links at a desk, a menu on a phone. */
@@ -22,7 +25,9 @@ export function InboxRooms({ here }: { here: Room }) {
   const go = useGo()
   const names: Record<Room, string> = {
     inbox: t`Queue`,
+    garden: t`Garden`,
     handoffs: t`Handed off`,
+    crisis: t`Crisis room`,
   }
   useAction({
     id: 'inbox.go-handoffs',
@@ -33,6 +38,7 @@ export function InboxRooms({ here }: { here: Room }) {
   const others = ROOMS.filter((room) => room !== here).map((id) => ({ id, name: names[id], href: PATHS[id] }))
   return (
     <nav className="inbox-rooms" aria-label={t`Rooms of the inbox`}>
+      {here !== 'crisis' && <CrisisFlag />}
       <span className="inbox-rooms-wide">
         {others.map(({ id, name, href }) => (
           <Link key={id} look="quiet" href={href}>
