@@ -4,6 +4,7 @@ import { discord } from './discord/discord.ts'
 import { discourse } from './discourse/discourse.ts'
 import { facebook } from './facebook/facebook.ts'
 import { ghost } from './ghost/ghost.ts'
+import { instagram } from './instagram/instagram.ts'
 import { linkedin } from './linkedin/linkedin.ts'
 import { manual } from './manual/manual.ts'
 import { mastodon } from './mastodon/mastodon.ts'
@@ -22,6 +23,7 @@ const ALL: readonly Network[] = [
   telegram,
   vk,
   facebook,
+  instagram,
   x,
   youtube,
   linkedin,

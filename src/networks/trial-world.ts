@@ -1,4 +1,4 @@
-import type { Credential, Network, Settings } from './network.ts'
+import type { Credential, DraftMedia, Network, Settings } from './network.ts'
 
 /** A network one can play with: the trial connects to it as a bakery, and speaks to the bakery as its neighbours. */
 export type TrialWorld = {
@@ -11,6 +11,8 @@ export type TrialWorld = {
   now: () => Temporal.Instant
   /** How long an answer is waited for; a real server may need longer than a fake. */
   patienceMs?: number
+  /** Where a network that fetches media finds this one: the world plays the desk's own door as well. */
+  shows?: (media: DraftMedia) => string
   people: TrialPeople
   faults: TrialFaults
   /** How many posts of the bakery carry exactly this text right now, by the world's own books. */

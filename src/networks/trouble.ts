@@ -54,6 +54,11 @@ export const networkSorry = {
     tr: 'Bu ağ yalnızca bizi anan, yanıtlayan ya da alıntılayan kişilere yanıt vermemize izin veriyor. Bu kişiyi ağın kendisinde yanıtlayın.',
     ru: 'Эта сеть разрешает отвечать только тем, кто упомянул, процитировал нас или ответил нам. Ответьте этому человеку в самой сети.',
   },
+  'no-address': {
+    en: 'This network fetches pictures from your desk, and your desk has no public address. Start it with MEYDAN_URL set to an address the world can reach.',
+    tr: 'Bu ağ görselleri masanızdan kendisi alır, masanızın ise herkese açık bir adresi yok. MEYDAN_URL ayarına dışarıdan ulaşılabilen bir adres yazıp masayı yeniden başlatın.',
+    ru: 'Эта сеть сама забирает изображения с вашего стола, а у него нет публичного адреса. Запустите его с MEYDAN_URL — адресом, доступным из интернета.',
+  },
   'too-late': {
     en: 'This network lets us write to a person only within 24 hours of what that person wrote last. Answer in the app, or wait until they write again.',
     tr: 'Bu ağ bir kişiye yalnızca onun son mesajından sonraki 24 saat içinde yazmamıza izin veriyor. Uygulamadan yanıtlayın ya da yeniden yazmasını bekleyin.',
@@ -115,6 +120,7 @@ export const networkSorry = {
   | 'not-found'
   | 'conflict'
   | 'unasked'
+  | 'no-address'
   | 'too-late'
   | 'unsupported'
   | 'media'

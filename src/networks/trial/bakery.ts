@@ -16,6 +16,7 @@ import type {
   Target,
 } from '../network.ts'
 import type { TrialWorld } from '../trial-world.ts'
+import { picture } from './publish.ts'
 
 const PATIENCE_MS = 1500
 const MAX_STEPS = 40
@@ -43,6 +44,9 @@ export async function bakeryIn(world: TrialWorld) {
   const publisher = publisherOf(world)
   const rules = account.can.publish
   assert.ok(rules)
+  const needed = rules.media?.min ? [await picture('kapak', 'Fırının kapısı')] : []
+  /** What stands ready at the network, as the ledger keeps it. */
+  const ready = new Map<string, PreparedPart[]>()
 
   /** A text nobody else in this world has written, long enough to be taken. */
   const words = (start: string) => `${start} ${(made += 1)}`.padEnd(rules.text.min ?? 0, '-simit')
@@ -51,6 +55,15 @@ export async function bakeryIn(world: TrialWorld) {
   const wait = (ms: number) => {
     aheadMs += Math.ceil(ms)
   }
+
+  /** Some networks know no post without a video or a picture. */
+  const mediaFor = (wanted: readonly DraftMedia[], target: Target | null) => {
+    if (target) return wanted
+    if (rules.media?.needsVideo) return [video(), ...wanted]
+    return wanted.length === 0 ? needed : wanted
+  }
+
+  const addressed = (media: DraftMedia): DraftMedia => ({ ...media, address: world.shows?.(media) ?? media.address })
 
   const intend = (draft: Partial<Draft> & { text: string }, target: Target | null = null): Intent => ({
     key: `trial-${process.pid}-${performance.timeOrigin}-${(made += 1)}`,
@@ -61,7 +74,7 @@ export async function bakeryIn(world: TrialWorld) {
       visibility: 'public',
       poll: null,
       ...draft,
-      media: rules.media?.needsVideo && !target ? [video(), ...(draft.media ?? [])] : (draft.media ?? []),
+      media: mediaFor(draft.media ?? [], target).map(addressed),
     },
     target,
     notBefore: now(),
@@ -82,7 +95,8 @@ export async function bakeryIn(world: TrialWorld) {
   }
 
   async function commit(intent: Intent): Promise<Outcome> {
-    const prepared = await prepare(intent)
+    const prepared = await prepare(intent, ready.get(intent.key))
+    ready.set(intent.key, prepared.parts)
     if (prepared.state !== 'ready') {
       return { state: prepared.state, error: prepared.error, rate: prepared.rate }
     }
