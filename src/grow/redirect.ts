@@ -1,23 +1,20 @@
-import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
-import * as z from 'zod'
 import type { App } from '#app'
 import { workspaceById } from '#desk'
 import { langFrom } from '#platform/words.ts'
 import { classifyAgent, isHuman } from './agent.ts'
-import { saltOf } from './clicks.sql.ts'
 import type { Counter } from './counter.ts'
 import { isKey, newClickId } from './key.ts'
 import { type LinkTarget, targetByKey } from './links.sql.ts'
 import { notFoundPage } from './not-found.ts'
 import { classifyReferrer } from './referrer.ts'
+import { createSalts } from './salts.ts'
 import { targetOf } from './target.ts'
-import { addressOf, type Asker, visitorOf } from './visitor.ts'
+import { askerAddress, type Asker, visitorOf } from './visitor.ts'
 import { wayOf } from './way.ts'
 
 const CACHED_LINKS = 20_000
 const CACHED_MILLISECONDS = 60_000
-const SALT_BYTES = 32
 
 type Known = LinkTarget & { zone: string; until: number }
 
@@ -32,7 +29,7 @@ export type Redirect = {
 /** Short links: answered from memory, counted afterwards, and never held up by the counting. */
 export function createRedirect(app: App, counter: Counter): Redirect {
   const links = new Map<string, Known>()
-  const salts = new Map<string, Promise<Buffer | null>>()
+  const saltFor = createSalts(app)
   const underWay = new Set<Promise<void>>()
 
   async function find(key: string): Promise<Known | null> {
@@ -48,22 +45,6 @@ export function createRedirect(app: App, counter: Counter): Redirect {
     const [oldest] = links.keys()
     if (links.size > CACHED_LINKS && oldest !== undefined) links.delete(oldest)
     return known
-  }
-
-  /** Null while the database is away: then the click counts, but nobody can say whether it was somebody new. */
-  function saltFor(day: string): Promise<Buffer | null> {
-    const cached = salts.get(day)
-    if (cached) return cached
-    const made = app.db
-      .write((tx) => saltOf(tx, day, randomBytes(SALT_BYTES)))
-      .catch((error: unknown) => {
-        salts.delete(day)
-        app.log.warn({ error: String(error) }, 'visitors cannot be told apart now')
-        return null
-      })
-    salts.set(day, made)
-    for (const other of salts.keys()) if (other < day && salts.size > DAYS_AT_ONCE) salts.delete(other)
-    return made
   }
 
   const dayOf = (link: Known): string => app.now().toZonedDateTimeISO(link.zone).toPlainDate().toString()
@@ -119,7 +100,7 @@ export function createRedirect(app: App, counter: Counter): Redirect {
       // Somebody who asked not to be followed is counted, but gets no name to carry along.
       const anonymous = !isHuman(agent.class) || c.req.header('sec-gpc') === '1' || c.req.header('dnt') === '1'
       const id = newClickId()
-      const asker = { userAgent, address: addressOf(socketOf(c), c.req.header('x-forwarded-for')) }
+      const asker = { userAgent, address: askerAddress(c) }
       const way = await choose(link, id, asker, anonymous)
       // Asking only for the head is how programs check whether an address is alive.
       if (c.req.method !== 'HEAD') {
@@ -146,14 +127,8 @@ function inTime(link: Known, now: Temporal.Instant): Known | null {
 }
 
 const NOT_KEPT = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' }
-/** Around midnight yesterday, today and tomorrow are all somebody's day. */
-const DAYS_AT_ONCE = 3
 
 const sourceOf = (app: string | null, referrer: string | undefined): string => {
   const { source } = classifyReferrer(referrer)
   return source === 'direct' && app ? app.toLowerCase() : source.slice(0, 100)
 }
-
-const Socket = z.object({ incoming: z.object({ socket: z.object({ remoteAddress: z.string() }) }) })
-
-const socketOf = (c: Context): string | undefined => Socket.safeParse(c.env).data?.incoming.socket.remoteAddress

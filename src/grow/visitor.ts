@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto'
+import type { Context } from 'hono'
+import * as z from 'zod'
 
 export type Asker = { address: string; userAgent: string }
 
@@ -15,3 +17,9 @@ export function addressOf(socket: string | undefined, forwarded: string | undefi
 }
 
 const NEAR = /^(?:::1|(?:::ffff:)?(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|f[cd])/i
+
+const Socket = z.object({ incoming: z.object({ socket: z.object({ remoteAddress: z.string() }) }) })
+
+/** Where a request came from, as far as it can be believed. */
+export const askerAddress = (c: Context): string =>
+  addressOf(Socket.safeParse(c.env).data?.incoming.socket.remoteAddress, c.req.header('x-forwarded-for'))

@@ -7,15 +7,34 @@ import { hearOut } from './early/listen.ts'
 import { goalRoutes } from './goal-routes.ts'
 import { measureRoutes } from './measure-routes.ts'
 import { outcomeRoutes } from './outcome-routes.ts'
+import { siteDoors } from './site/doors.ts'
+import { forgetSiteVisitors } from './site/hits.sql.ts'
+import { createReceiver } from './site/receive.ts'
+import { siteRoutes } from './site/site-routes.ts'
 import { lookAtChannel, planSnapshots } from './snapshot.ts'
 
 /** Duty 5: what came of it all, and what we make of that. */
 export const measureSlice = (app: App) => {
   const listen = createListener(app)
+  const receiver = createReceiver(app)
   return {
-    routes: { ...outcomeRoutes(app), ...measureRoutes(app), ...goalRoutes(app), ...attributionRoutes(app) },
+    routes: {
+      ...outcomeRoutes(app),
+      ...measureRoutes(app),
+      ...goalRoutes(app),
+      ...attributionRoutes(app),
+      ...siteRoutes(app),
+    },
     jobs: {
       'measure.hear': job({ payload: z.unknown(), run: (_, signal) => hearOut(app, listen, signal) }),
+      'measure.forget-visitors': job({
+        payload: z.unknown(),
+        run: async () => {
+          // The last place on earth where a day is still going on is twelve hours behind.
+          const oldest = app.now().toZonedDateTimeISO('Etc/GMT+12').toPlainDate().toString()
+          await app.db.write((tx) => forgetSiteVisitors(tx, oldest))
+        },
+      }),
       'measure.snapshot': job({ payload: z.unknown(), run: () => planSnapshots(app) }),
       'measure.look': job({
         payload: z.object({ channelId: z.string(), workspaceId: z.string() }),
@@ -25,7 +44,10 @@ export const measureSlice = (app: App) => {
     timetable: [
       { job: 'measure.snapshot', cron: '*/5 * * * *' },
       { job: 'measure.hear', cron: '* * * * *' },
+      { job: 'measure.forget-visitors', cron: '7 * * * *' },
     ],
+    raw: siteDoors(app, receiver),
+    open: async () => receiver.settle,
   }
 }
 

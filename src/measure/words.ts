@@ -1,6 +1,13 @@
 import type { Words } from '#platform/words.ts'
 
-export type MeasureRefusal = 'in-the-future' | 'value-needs-currency' | 'no-such-post' | 'no-such-channel'
+export type MeasureRefusal =
+  | 'in-the-future'
+  | 'value-needs-currency'
+  | 'no-such-post'
+  | 'no-such-channel'
+  | 'not-a-site'
+  | 'site-taken'
+  | 'no-such-site'
 
 export const sorry: Words<MeasureRefusal> = {
   'in-the-future': {
@@ -22,5 +29,20 @@ export const sorry: Words<MeasureRefusal> = {
     en: 'There is no such channel in this workspace.',
     tr: 'Bu çalışma alanında böyle bir kanal yok.',
     ru: 'В этом рабочем пространстве нет такого канала.',
+  },
+  'not-a-site': {
+    en: '“{host}” is not the address of a site. Write it as example.org.',
+    tr: '“{host}” bir site adresi değil. example.org biçiminde yazın.',
+    ru: '«{host}» — не адрес сайта. Напишите его как example.org.',
+  },
+  'site-taken': {
+    en: '{host} already tells a workspace of this desk. Remove it there first.',
+    tr: '{host} zaten bu masadaki bir çalışma alanına bilgi veriyor. Önce oradan kaldırın.',
+    ru: '{host} уже сообщает данные одному из рабочих пространств. Сначала уберите его там.',
+  },
+  'no-such-site': {
+    en: 'This site is no longer here.',
+    tr: 'Bu site artık burada değil.',
+    ru: 'Этого сайта здесь больше нет.',
   },
 }

@@ -495,6 +495,15 @@ export interface Tables {
     item_id: ColumnType<string, string, string>
     posts_until: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'measure.hits': {
+    site: ColumnType<number, number, number>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    visitor: ColumnType<string | null, string | null | undefined, string | null>
+    post_id: ColumnType<string | null, string | null | undefined, string | null>
+    path: ColumnType<string, string, string>
+    event: ColumnType<string | null, string | null | undefined, string | null>
+    source: ColumnType<string, string, string>
+  }
   'measure.outcomes': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -534,6 +543,48 @@ export interface Tables {
     likes: ColumnType<number | null, number | null | undefined, number | null>
     views: ColumnType<number | null, number | null | undefined, number | null>
     gone: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  'measure.site_days': {
+    site: ColumnType<number, number, number>
+    day: ColumnType<string, string, string>
+    visitors: ColumnType<number, number | undefined, number>
+    visits: ColumnType<number, number | undefined, number>
+    views: ColumnType<number, number | undefined, number>
+    events: ColumnType<number, number | undefined, number>
+    filtered: ColumnType<number, number | undefined, number>
+  }
+  'measure.site_goals': {
+    site_id: ColumnType<string, string, string>
+    event: ColumnType<string, string, string>
+    kind: ColumnType<'registration' | 'call' | 'sale' | 'lead' | 'subscription' | 'visit' | 'other', 'registration' | 'call' | 'sale' | 'lead' | 'subscription' | 'visit' | 'other', 'registration' | 'call' | 'sale' | 'lead' | 'subscription' | 'visit' | 'other'>
+  }
+  'measure.site_parts': {
+    site: ColumnType<number, number, number>
+    day: ColumnType<string, string, string>
+    part: ColumnType<'source' | 'page' | 'entry' | 'device' | 'event' | 'post', 'source' | 'page' | 'entry' | 'device' | 'event' | 'post', 'source' | 'page' | 'entry' | 'device' | 'event' | 'post'>
+    value: ColumnType<string, string, string>
+    visits: ColumnType<number, number | undefined, number>
+    hits: ColumnType<number, number | undefined, number>
+  }
+  'measure.site_visitors': {
+    site: ColumnType<number, number, number>
+    day: ColumnType<string, string, string>
+    visitor: ColumnType<string, string, string>
+    last_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    post_id: ColumnType<string | null, string | null | undefined, string | null>
+    source: ColumnType<string, string, string>
+    clicks: ColumnType<string[], string[] | undefined, string[]>
+  }
+  'measure.sites': {
+    id: ColumnType<string, string | undefined, string>
+    number: ColumnType<number, never, never>
+    workspace_id: ColumnType<string, string, string>
+    host: ColumnType<string, string, string>
+    tag: ColumnType<string, string, string>
+    secret: ColumnType<string, string, string>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
   'measure.touches': {
     outcome_id: ColumnType<string, string, string>

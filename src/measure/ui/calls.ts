@@ -11,3 +11,5 @@ export type Formula = Got<MeasureRoutes, 'GET /measure/formulas'>['formulas'][nu
 export type Goals = Got<MeasureRoutes, 'GET /measure/goals'>
 export type Question = Measured['conclusions'][number]['question']
 export type Aim = Sent<MeasureRoutes, 'PUT /measure/goals'>['metric']
+export type Site = Got<MeasureRoutes, 'GET /sites'>['sites'][number]
+export type SiteGoal = Site['goals'][number]

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconChevronLeft, IconChevronRight, IconTarget } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight, IconTarget, IconWorld } from '@tabler/icons-react'
 import * as z from 'zod'
 import { useAction } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
@@ -20,6 +20,8 @@ import { Headline } from './headline.tsx'
 import { type Period, PERIODS, shifted, useDayName, usePeriodName } from './period.ts'
 import { PostTable } from './post-table.tsx'
 import { Audience, Company, Part } from './questions.tsx'
+import { OnSite } from './on-site.tsx'
+import { SitesDrawer } from './sites-drawer.tsx'
 import { SoWhat } from './so-what.tsx'
 import './measure.css'
 
@@ -28,9 +30,11 @@ const Url = z.object({
   day: z.string().optional(),
   story: z.string().optional(),
   goals: z.string().optional(),
+  /** The drawer of the company's own sites. */
+  sites: z.string().optional(),
 })
 
-const ASKED = ['GET /measure', 'GET /measure/posts', 'GET /measure/goals']
+const ASKED = ['GET /measure', 'GET /measure/posts', 'GET /measure/goals', 'GET /measure/site']
 
 /** What came of it all: one page for a period, read from the top. */
 export function Screen() {
@@ -51,15 +55,22 @@ export function Screen() {
   useAction({ id: 'measure.before', label: t`The period before`, keys: 'shift+left', run: () => shift(-1) })
   useAction({ id: 'measure.after', label: t`The period after`, keys: 'shift+right', run: () => shift(1) })
   const openGoals = () => setUrl({ goals: '1' }, { push: true })
+  const openSites = () => setUrl({ sites: '1' }, { push: true })
+  useAction({ id: 'measure.sites', label: t`Sites that tell us who came`, run: openSites })
   useAction({ id: 'measure.goals', label: t`Set the goals`, keys: 'o', run: openGoals })
   return (
     <Page
       name={t`Measure`}
       scope={<Trans>What came of it, and what follows</Trans>}
       tools={
-        <Button look="quiet" icon={IconTarget} keys="o" onPress={openGoals}>
-          <Trans>Goals</Trans>
-        </Button>
+        <>
+          <Button look="quiet" icon={IconWorld} onPress={openSites}>
+            <Trans>Sites</Trans>
+          </Button>
+          <Button look="quiet" icon={IconTarget} keys="o" onPress={openGoals}>
+            <Trans>Goals</Trans>
+          </Button>
+        </>
       }
     >
       <div className="measure">
@@ -82,8 +93,11 @@ export function Screen() {
             {problemSentence(error)}
           </EmptyState>
         )}
-        {data && <Report data={data} story={url.story} onStory={(story) => setUrl({ story })} day={day} />}
+        {data && (
+          <Report data={data} story={url.story} onStory={(story) => setUrl({ story })} onSites={openSites} day={day} />
+        )}
       </div>
+      <SitesDrawer isOpen={url.sites !== undefined} onClose={() => setUrl({ sites: undefined })} />
       <GoalsDrawer isOpen={url.goals !== undefined} onClose={() => setUrl({ goals: undefined })} />
     </Page>
   )
@@ -122,9 +136,10 @@ type ReportProps = {
   day: string | undefined
   story: string | undefined
   onStory: (id: string | undefined) => void
+  onSites: () => void
 }
 
-function Report({ data, day, story, onStory }: ReportProps) {
+function Report({ data, day, story, onStory, onSites }: ReportProps) {
   const { t } = useLingui()
   const { period, starts } = data
   const posts = measure.useCall('GET /measure/posts', { period, day, story })
@@ -154,6 +169,7 @@ function Report({ data, day, story, onStory }: ReportProps) {
       </Part>
       <Part data={data} question="company" title={t`Did the company move?`}>
         <Company data={data} />
+        <OnSite period={period} day={day} onSites={onSites} />
         <Attribution data={data} />
       </Part>
       <AllFigures figures={data.figures} />

@@ -7,6 +7,10 @@ export function useSourceNames(): (source: string) => string {
   return (source) => names[source] ?? capital(source)
 }
 
-/** Initials are a name by themselves: VK, OK, X. */
+/** Initials are a name by themselves: VK, OK, X; an address stays as it is written. */
 const capital = (source: string) =>
-  source.length <= 2 ? source.toUpperCase() : source.charAt(0).toUpperCase() + source.slice(1)
+  source.includes('.')
+    ? source
+    : source.length <= 2
+      ? source.toUpperCase()
+      : source.charAt(0).toUpperCase() + source.slice(1)

@@ -29,7 +29,7 @@ export function createSite(wish: {
   log: Log
 }): Hono {
   const http = new Hono()
-  http.use((c, next) => (c.req.path.startsWith('/l/') ? PASSING_ON : STAYING)(c, next))
+  http.use((c, next) => headersFor(c.req.path)(c, next))
   http.onError((error, c) => {
     wish.log.error(
       {
@@ -60,9 +60,18 @@ export function createSite(wish: {
 /** Whoever follows a short link comes from the network, and the shop may know that; the desk itself stays unseen. */
 const PASSING_ON = headersWith('strict-origin-when-cross-origin')
 const STAYING = headersWith('no-referrer')
+/** The script that other sites show their visitors. */
+const SHOWN_ELSEWHERE = headersWith('no-referrer', 'cross-origin')
 
-function headersWith(referrerPolicy: 'no-referrer' | 'strict-origin-when-cross-origin') {
+const headersFor = (path: string) =>
+  path.startsWith('/l/') ? PASSING_ON : path === '/t.js' ? SHOWN_ELSEWHERE : STAYING
+
+function headersWith(
+  referrerPolicy: 'no-referrer' | 'strict-origin-when-cross-origin',
+  crossOriginResourcePolicy: 'same-origin' | 'cross-origin' = 'same-origin',
+) {
   return secureHeaders({
+    crossOriginResourcePolicy,
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       imgSrc: ["'self'", 'data:', 'blob:', 'http:', 'https:'],
