@@ -102,6 +102,8 @@ async function addresses(call: Caller): Promise<string[]> {
     `/compose/${long.id}`,
     '/inbox',
     `/inbox?preset=all&thread=${threads.items[0]?.id ?? ''}`,
+    '/inbox?preset=screener',
+    ...['rules', 'learning', 'hours', 'page', 'order', 'team'].map((part) => `/inbox/settings?part=${part}`),
     '/grow',
     '/grow?build=1',
     `/grow?link=${link.id}&open=1`,

@@ -1,5 +1,5 @@
 import type { App } from '#app'
-import { channelById, type Channel } from '#desk'
+import { channelById, workspaceById, type Channel } from '#desk'
 import { classify, detectLang } from '#language'
 import { measureText } from '#networks'
 import type { Who } from '#platform/endpoint.ts'
@@ -7,7 +7,11 @@ import type { Writer } from '#platform/database.ts'
 import { done, refused, type Result } from '#platform/result.ts'
 import { cancelDelivery, planReply } from '#publish'
 import { addAnswer, answerById, moodBefore, removeMessage } from './answers.sql.ts'
+import { markForApproval, settleDraft } from './approve/drafts.sql.ts'
+import { needsApproval } from './approve/needs.ts'
 import { addMessage } from './messages.sql.ts'
+import { addPromise, forgetAnswer, keepPromise } from './promise/promises.sql.ts'
+import { hourOf, type PutOff } from './put-off.ts'
 import { refreshThreads, tellThreads } from './refresh.ts'
 import { countUse } from './saved.sql.ts'
 import { targetOf, type AnswerTarget } from './talk.sql.ts'
@@ -15,6 +19,7 @@ import { collision } from './together/collision.ts'
 import { leave } from './together/presence.sql.ts'
 import { lockThreads, setStanding, threadHead, type Standing } from './threads.sql.ts'
 import { Standing as StandingShape } from './undo.ts'
+import { learnFromChoice } from './weigh/weights.ts'
 import type { ConverseRefusal } from './words.ts'
 
 export const HOLD_SECONDS = 10
@@ -32,9 +37,15 @@ export type AnswerWish = {
   /** Puts the thread away with it. */
   done: boolean
   holdSeconds: number
+  /** The draft that somebody has said yes to. */
+  draftId?: string | undefined
+  /** Until when we promise here to do something. */
+  promiseUntil?: Temporal.Instant | PutOff | undefined
+  /** The promise that is kept by this answer. */
+  keepsPromiseId?: string | undefined
 }
 
-type Refusal = Extract<
+export type AnswerRefusal = Extract<
   ConverseRefusal,
   | 'empty'
   | 'too-long'
@@ -44,10 +55,15 @@ type Refusal = Extract<
   | 'already-answered'
   | 'said-more'
   | 'being-answered'
+  | 'needs-approval'
 >
 
 /** Writes our answer down and plans its way out in one transaction; it leaves when the hold is over. */
-export async function answer(app: App, who: Who, wish: AnswerWish): Promise<Result<{ messageId: string }, Refusal>> {
+export async function answer(
+  app: App,
+  who: Who,
+  wish: AnswerWish,
+): Promise<Result<{ messageId: string }, AnswerRefusal>> {
   const text = wish.text.trim()
   if (text === '') return refused('empty')
   return app.db.write(async (tx) => {
@@ -59,8 +75,10 @@ export async function answer(app: App, who: Who, wish: AnswerWish): Promise<Resu
     if (!target) return refused('nobody-to-answer')
     const unfit = misfit(channel, target, text)
     if (unfit) return unfit
+    if (!wish.draftId && (await needsApproval(tx, who))) return refused('needs-approval')
     const met = await collision(tx, writingOf(app, who, wish), channel.name)
     if (met) return met
+    await learnFromChoice(tx, { workspaceId: who.workspaceId, threadId: standing.id, now: app.now() })
     const messageId = await send(app, tx, who, {
       channel,
       standing,
@@ -70,11 +88,38 @@ export async function answer(app: App, who: Who, wish: AnswerWish): Promise<Resu
       waitedSince: thread.waitingSince,
     })
     if (wish.savedReplyId) await countUse(tx, who.workspaceId, wish.savedReplyId)
+    await settleWith(app, tx, who, wish, { messageId, text })
     await setStanding(tx, after(standing, wish.done, app.now()))
     await leave(tx, standing.id, who.account.id)
     await refreshThreads(tx, [standing.id], app.now())
     await tellThreads(app, tx, who.workspaceId, [standing.id])
     return done({ messageId })
+  })
+}
+
+/** What an answer settles besides: the draft it was, the promise it keeps, the promise it makes. */
+async function settleWith(app: App, tx: Writer, who: Who, wish: AnswerWish, sent: { messageId: string; text: string }) {
+  const at = app.now()
+  const { workspaceId, account } = who
+  const { threadId } = wish
+  if (wish.draftId) {
+    await settleDraft(tx, wish.draftId, 'sent', account.id, '', at)
+    await markForApproval(tx, threadId)
+  }
+  if (wish.keepsPromiseId)
+    await keepPromise(tx, { workspaceId, id: wish.keepsPromiseId, threadId, followUpId: sent.messageId, at })
+  if (wish.promiseUntil === undefined) return
+  const workspace = await workspaceById(tx, workspaceId)
+  const until = wish.promiseUntil
+  const dueAt = typeof until === 'string' ? hourOf(until, at, workspace?.zone ?? 'UTC') : until
+  await addPromise(tx, {
+    workspaceId,
+    threadId,
+    messageId: sent.messageId,
+    text: sent.text,
+    owner: account.id,
+    dueAt,
+    at,
   })
 }
 
@@ -172,6 +217,7 @@ export async function takeBack(
     if (!ours?.deliveryId) return refused('no-such-thread')
     const [standing] = await lockThreads(tx, who.workspaceId, [ours.threadId])
     if (ours.state !== 'failed' && !(await cancelDelivery(app, tx, ours.deliveryId))) return refused('sent-already')
+    await forgetAnswer(tx, ours.id)
     await removeMessage(tx, ours.id)
     const before = StandingShape.safeParse(ours.before)
     if (standing && before.success) await setStanding(tx, { ...before.data, id: standing.id })

@@ -1,8 +1,17 @@
 import { detectLang, fold, tokensOf, withoutAddresses, type Intent, type Spoken } from '#language'
+import { addressOf, type Address } from './persons/address.ts'
 import { COACH } from './coach.words.ts'
 
 /** What an answer to a complaint needs, and what it should rather not have in public. */
 export const POINTERS = ['name', 'repeats', 'empathy', 'next-step'] as const
+
+export const WARNINGS = [
+  'compensation-in-public',
+  'other-language',
+  'many-turns',
+  'too-familiar',
+  'too-formal',
+] as const
 
 export type Advice = {
   /** Null when nothing needs softening: then the coach is silent. */
@@ -10,7 +19,7 @@ export type Advice = {
   has: Record<(typeof POINTERS)[number], boolean>
   /** A word of the complaint worth repeating; null when there is none. */
   repeat: string | null
-  warnings: ('compensation-in-public' | 'other-language' | 'many-turns')[]
+  warnings: (typeof WARNINGS)[number][]
 }
 
 /** One question and one follow-up; a third public answer only feeds the fire. */
@@ -41,6 +50,9 @@ export function coach(draft: string, about: About): Advice {
   if (upset && about.isPublic && says(words.money)) warnings.push('compensation-in-public')
   if (long && differ(lang, about.lang, draft)) warnings.push('other-language')
   if (upset && about.isPublic && about.ourTurns >= PUBLIC_TURNS) warnings.push('many-turns')
+  const said = addressOf(draft, lang)
+  if (said !== null && about.address && said !== about.address)
+    warnings.push(said === 'familiar' ? 'too-familiar' : 'too-formal')
   const score = POINTERS.filter((pointer) => has[pointer]).length
   return { score: upset && long ? score : null, has, repeat: has.repeats ? null : (things[0] ?? null), warnings }
 }
@@ -54,6 +66,8 @@ export type About = {
   intents: readonly Intent[]
   isPublic: boolean
   ourTurns: number
+  /** How this person is addressed, where it was decided. */
+  address?: Address | null
 }
 
 const differ = (ours: Spoken, theirs: Spoken, draft: string) =>

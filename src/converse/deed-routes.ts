@@ -4,13 +4,14 @@ import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
 import type { Who } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import { answer, HOLD_SECONDS, takeBack } from './answer.ts'
-import { coach, POINTERS } from './coach.ts'
+import { coach, POINTERS, WARNINGS } from './coach.ts'
 import { Filter } from './filter.ts'
 import { likeMessage } from './like.ts'
 import { isIntent, spoken } from './messages.sql.ts'
 import { addNote } from './note.ts'
 import { idsMatching } from './queue.sql.ts'
 import { searchWords } from './search-words.ts'
+import { addressFor } from './persons/persons.sql.ts'
 import { PUT_OFF } from './put-off.ts'
 import { subjectOf } from './talk.sql.ts'
 import { triage } from './triage.ts'
@@ -62,6 +63,8 @@ export const deedRoutes = (app: App) => ({
       seenId: id.optional(),
       savedReplyId: id.optional(),
       anyway: z.boolean().optional(),
+      promiseUntil: z.union([instant, z.enum(PUT_OFF)]).optional(),
+      keepsPromiseId: id.optional(),
       done: z.boolean().default(true),
       holdSeconds: z.number().int().min(0).max(30).default(HOLD_SECONDS),
     }),
@@ -123,7 +126,7 @@ export const deedRoutes = (app: App) => ({
       score: z.number().nullable(),
       has: z.record(z.enum(POINTERS), z.boolean()),
       repeat: z.string().nullable(),
-      warnings: z.array(z.enum(['compensation-in-public', 'other-language', 'many-turns'])),
+      warnings: z.array(z.enum(WARNINGS)),
     }),
     sorry,
     run: async (wish, { workspaceId }) => {
@@ -137,6 +140,7 @@ export const deedRoutes = (app: App) => ({
         intents: said.intents.filter(isIntent),
         isPublic: said.visibility !== 'mentioned',
         ourTurns: said.ourTurns,
+        address: said.personId === null ? null : await addressFor(app.db.read, said.personId),
       }
       return done(coach(wish.text, about))
     },

@@ -1,6 +1,6 @@
 import type { App } from '#app'
 import { personFor, type Channel } from '#desk'
-import { classify } from '#language'
+import { amendReading, classify, type Lores } from '#language'
 import type { Item } from '#networks'
 import type { Writer } from '#platform/database.ts'
 import { keepCursor } from './cursors.sql.ts'
@@ -16,14 +16,17 @@ import {
   type Known,
 } from './messages.sql.ts'
 import { arrived } from './answers.sql.ts'
+import { loresOf } from './learn/lores.ts'
 import { adoptOrphans, placeFor } from './place.ts'
 import { keepPost } from './posts.sql.ts'
 import { asksNothing } from './priority.ts'
 import { noteReaction } from './reaction.ts'
+import { applyRules, bookOf, NO_RULES, type Book, type News } from './rules/act.ts'
 import { refreshThreads, tellThreads } from './refresh.ts'
 import { closeAnswered, lockThreads, reopen, waitingAmong } from './threads.sql.ts'
 import { isSameAnswer } from './same-answer.ts'
 import { isOld } from './thread.ts'
+import { forgetTranslations } from './translate/translations.sql.ts'
 
 type Spoken = Exclude<Item, { state: 'deleted' }>
 
@@ -40,6 +43,11 @@ type Batch = {
   /** Threads that began in this batch, or that we answered by hand on the network. */
   fresh: Set<string>
   now: Temporal.Instant
+  /** What this workspace has taught about reading, and the rules it has set. */
+  lores: Lores
+  book: Book
+  /** What the rules have to look at once everything stands in its place. */
+  news: News[]
 }
 
 /**
@@ -55,6 +63,8 @@ export async function ingest(
   await app.db.write(async (tx) => {
     await lockChannel(tx, channel.id)
     const batch = emptyBatch(app, tx, channel)
+    batch.lores = await loresOf(tx, channel.workspaceId)
+    batch.book = await bookOf(tx, channel.workspaceId)
     await meet(batch, items)
     const ids = items.map(({ key }) => key)
     const known = new Map((await knownMessages(tx, channel.id, ids)).map((row) => [row.externalId, row]))
@@ -69,6 +79,7 @@ export async function ingest(
     await refreshThreads(tx, [...batch.touched], batch.now)
     await closeAnswered(tx, [...batch.fresh], batch.now)
     await reopen(tx, [...(await waitingAmong(tx, [...batch.woken])), ...batch.changed])
+    for (const news of batch.news) await applyRules(app, tx, channel, batch.book, news)
     if (cursor) await keepCursor(tx, channel.id, cursor.stream, cursor.cursor, batch.now)
     await tellThreads(app, tx, channel.workspaceId, [...batch.touched])
   })
@@ -84,6 +95,9 @@ const emptyBatch = (app: App, tx: Writer, channel: Channel): Batch => ({
   changed: new Set(),
   fresh: new Set(),
   now: app.now(),
+  lores: new Map(),
+  book: NO_RULES,
+  news: [],
 })
 
 /** Makes everybody known, always in the same order, so that two batches never wait for each other in a circle. */
@@ -125,7 +139,8 @@ async function takeNews(batch: Batch, item: Spoken, known: Known) {
   if (item.rootId !== null) await placeFor(batch, item, known.threadId)
   const at = item.editedAt?.epochMilliseconds ?? 0
   if (at <= (known.editedAt?.epochMilliseconds ?? 0) || (item.text === known.text && item.html === known.html)) return
-  await rewriteMessage(tx, known, { ...item, reading: read(item), now })
+  await rewriteMessage(tx, known, { ...item, reading: read(batch, item), now })
+  await forgetTranslations(tx, known.id)
   touched.add(known.threadId)
   if (!item.own) batch.changed.add(known.threadId)
 }
@@ -141,8 +156,8 @@ async function takeIn(batch: Batch, item: Spoken) {
   const personId = item.own ? null : (people.get(item.author.id) ?? null)
   const threadId = await placeFor(batch, { ...item, personId })
   if (threadId === null) return
-  const reading = read(item)
-  await addMessage(tx, {
+  const reading = read(batch, item)
+  const { id: messageId } = await addMessage(tx, {
     ...channelOf(channel),
     threadId,
     externalId: item.key,
@@ -174,6 +189,8 @@ async function takeIn(batch: Batch, item: Spoken) {
   if (item.own) batch.fresh.add(threadId)
   if (item.own || personId === null) return
   await noteReaction(tx, { threadId, personId, mood: reading.mood, at: item.at })
+  if (batch.book.rules.length > 0 && !isOld(item.at, now))
+    batch.news.push({ messageId, threadId, reading, text: item.text, personId })
   if (!isOld(item.at, now) && !asksNothing(reading.intents)) batch.woken.add(threadId)
 }
 
@@ -188,6 +205,6 @@ async function isUnderWay({ tx, channel, touched }: Batch, item: Spoken): Promis
   return true
 }
 
-const read = (item: Spoken) => classify(item.text, item.language)
+const read = ({ lores }: Batch, item: Spoken) => amendReading(item.text, classify(item.text, item.language), lores)
 
 const channelOf = ({ id, workspaceId }: Channel) => ({ workspaceId, channelId: id })

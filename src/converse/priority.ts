@@ -15,9 +15,11 @@ export const REASONS = [
   'nothing-asked',
   'spam',
   'given',
+  'promise-due',
 ] as const
 
-export type Reason = { reason: (typeof REASONS)[number]; points: number }
+/** `learnt` is the part of the points that the queue has learnt from the order in which people answer. */
+export type Reason = { reason: (typeof REASONS)[number]; points: number; learnt?: number }
 
 export type Weighed = {
   intents: readonly Intent[]
@@ -30,6 +32,8 @@ export type Weighed = {
   answerFailed: boolean
   /** Points that a person or a rule has given. */
   boost: number
+  /** What we promised is due and not done. */
+  promiseDue: boolean
 }
 
 const POINTS: Record<Reason['reason'], number> = {
@@ -46,6 +50,7 @@ const POINTS: Record<Reason['reason'], number> = {
   'nothing-asked': -20,
   spam: -80,
   given: 0,
+  'promise-due': 80,
 }
 
 /**
@@ -59,7 +64,7 @@ const HEATED = 0.4
 /** Below everybody who waits. */
 const NOT_WAITING = -10_000
 
-export function reasonsOf(thread: Weighed): Reason[] {
+export function reasonsOf(thread: Weighed, learnt: Partial<Record<Reason['reason'], number>> = {}): Reason[] {
   const has = (intent: Intent) => thread.intents.includes(intent)
   const holds: Record<Reason['reason'], boolean> = {
     complaint: has('complaint'),
@@ -75,11 +80,16 @@ export function reasonsOf(thread: Weighed): Reason[] {
     'nothing-asked': asksNothing(thread.intents),
     spam: has('spam'),
     given: thread.boost !== 0,
+    'promise-due': thread.promiseDue,
   }
-  return REASONS.filter((reason) => holds[reason]).map((reason) => ({
-    reason,
-    points: reason === 'given' ? thread.boost : POINTS[reason],
-  }))
+  return REASONS.filter((reason) => holds[reason]).map((reason) =>
+    weighed(reason, reason === 'given' ? thread.boost : POINTS[reason], learnt[reason]),
+  )
+}
+
+const weighed = (reason: Reason['reason'], points: number, learnt = 0): Reason => {
+  const rounded = Math.round(learnt)
+  return rounded === 0 ? { reason, points } : { reason, points: points + rounded, learnt: rounded }
 }
 
 /** Thanks, praise and greetings are pleasant and wait for nothing. */

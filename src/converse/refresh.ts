@@ -1,19 +1,36 @@
 import type { App } from '#app'
 import type { Writer } from '#platform/database.ts'
+import { allHours, writeDue } from './hours/due.ts'
 import { isNewcomer, lastSaid } from './messages.sql.ts'
 import { summaryOf } from './thread.ts'
 import { keepSummary, threadFacts } from './threads.sql.ts'
+import { wayOf } from './ways.sql.ts'
+import { WeightsWay } from './weigh/weights.ts'
 
 /** More than this and the browsers are told "several" and ask again. */
 const NAMED = 20
 
-/** Writes anew what the list shows of these threads, from what stands in them now. */
-export async function refreshThreads(tx: Writer, ids: readonly string[], now: Temporal.Instant): Promise<void> {
-  for (const thread of await threadFacts(tx, ids)) {
-    const { said, count } = await lastSaid(tx, thread.id)
-    const newcomer = thread.personId !== null && (await isNewcomer(tx, thread.personId))
-    const summary = summaryOf(said, { isPrivate: thread.kind === 'message', newcomer, boost: thread.boost, now })
-    if (summary) await keepSummary(tx, thread.id, summary, count)
+/** Writes anew what the list shows of these threads, from what stands in them now. `anew`: the hours have changed, too. */
+export async function refreshThreads(
+  tx: Writer,
+  ids: readonly string[],
+  now: Temporal.Instant,
+  { anew = false }: { anew?: boolean } = {},
+): Promise<void> {
+  const threads = await threadFacts(tx, ids, now)
+  for (const [workspaceId, own] of Map.groupBy(threads, (thread) => thread.workspaceId)) {
+    const hours = await allHours(tx, workspaceId)
+    const { learnt } = await wayOf(tx, workspaceId, 'weights', WeightsWay)
+    for (const thread of own) {
+      const { said, count } = await lastSaid(tx, thread.id)
+      const newcomer = thread.personId !== null && (await isNewcomer(tx, thread.personId))
+      const { boost, promiseDue } = thread
+      const about = { isPrivate: thread.kind === 'message', newcomer, boost, promiseDue, weights: learnt, now }
+      const summary = summaryOf(said, about)
+      if (!summary) continue
+      await keepSummary(tx, thread.id, summary, count)
+      if (hours.length > 0 || thread.dueAt !== null) await writeDue(tx, thread, summary.waitingSince, hours, anew)
+    }
   }
 }
 

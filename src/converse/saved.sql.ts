@@ -14,6 +14,15 @@ export const savedReplies = (db: Reader, workspaceId: string) =>
     .limit(MOST)
     .execute()
 
+export const savedReply = (db: Reader, workspaceId: string, id: string) =>
+  db
+    .selectFrom('converse.saved_replies')
+    .select(['name', 'text', 'lang'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+
 type Saved = { workspaceId: string; name: string; text: string; lang: Lang; at: Temporal.Instant }
 
 export const addSavedReply = (tx: Writer, s: Saved) =>

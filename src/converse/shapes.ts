@@ -8,7 +8,14 @@ import { REASONS } from './priority.ts'
 export const intents = z.array(z.enum(INTENTS))
 export const spoken = z.enum(['en', 'tr', 'ru', 'other'])
 export const moodLabel = z.enum(['negative', 'neutral', 'positive'])
-export const reasons = z.array(z.object({ reason: z.enum(REASONS), points: z.number() }))
+export const reasons = z.array(
+  z.object({
+    reason: z.enum(REASONS),
+    points: z.number(),
+    /** The part of the points that was learnt from the order in which people answer. */
+    learnt: z.number().optional(),
+  }),
+)
 
 const PersonLine = z.object({ id, name: z.string(), handle: z.string(), avatar: z.string().nullable() })
 
@@ -75,6 +82,9 @@ export const Message = z.object({
   moodLabel,
   intents,
   liked: z.boolean(),
+  offensive: z.boolean(),
+  /** Taken from the eyes of visitors by a rule of the page. */
+  hiddenAt: instant.nullable(),
   state: z.enum(['live', 'sending', 'held', 'unknown', 'failed']),
   reason: z.string().nullable(),
   deliveryId: id.nullable(),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import { job } from '#platform/jobs.ts'
+import { asideRoutes } from './aside-routes.ts'
 import { collectAll, collectChannel, look } from './collect.ts'
 import { deedRoutes } from './deed-routes.ts'
 import { doorRoutes } from './door/door-routes.ts'
@@ -13,14 +14,22 @@ import { handoffRoutes } from './handoff/handoff-routes.ts'
 import { sendLetter } from './handoff/letter.ts'
 import { remindLate } from './handoff/remind.ts'
 import { hookRoute } from './hook.ts'
+import { hoursRoutes, redue, RedueOf } from './hours/hours-routes.ts'
+import { LearnPayload, learnAnew } from './learn/learn.ts'
+import { learnRoutes } from './learn/learn-routes.ts'
 import { openEars } from './listen.ts'
+import { ActPayload, carryOut } from './moderate/moderate.ts'
+import { moderateRoutes } from './moderate/moderate-routes.ts'
+import { personRoutes } from './persons/person-routes.ts'
 import { placeRoutes } from './place-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
+import { ruleRoutes } from './rules/rule-routes.ts'
 import { savedRoutes } from './saved-routes.ts'
 import { threadRoutes } from './thread-routes.ts'
 import { togetherRoutes } from './together/together-routes.ts'
 import { viewRoutes } from './views/view-routes.ts'
-import { rise, tidy, wake } from './wake.ts'
+import { remind, rise, tidy, wake } from './wake.ts'
+import { waysRoutes } from './ways-routes.ts'
 
 /** Duty 3: everything people say to us, in one queue, and our answers. */
 export const converseSlice = (app: App) => ({
@@ -36,6 +45,13 @@ export const converseSlice = (app: App) => ({
     ...handoffRoutes(app),
     ...crisisRoutes(app),
     ...gardenRoutes(app),
+    ...learnRoutes(app),
+    ...ruleRoutes(app),
+    ...moderateRoutes(app),
+    ...hoursRoutes(app),
+    ...personRoutes(app),
+    ...asideRoutes(app),
+    ...waysRoutes(app),
   },
   jobs: {
     'converse.collect': job({
@@ -48,6 +64,10 @@ export const converseSlice = (app: App) => ({
       run: ({ channelId, id }) => look(app, channelId, id),
     }),
     'converse.wake': job({ payload: z.unknown(), run: () => wake(app) }),
+    'converse.remind': job({ payload: z.unknown(), run: () => remind(app) }),
+    'converse.learn': job({ payload: LearnPayload, run: (payload) => learnAnew(app, payload) }),
+    'converse.act': job({ payload: ActPayload, run: (payload) => carryOut(app, payload) }),
+    'converse.redue': job({ payload: RedueOf, run: (payload) => redue(app, payload) }),
     'converse.rerank': job({ payload: z.unknown(), run: () => rise(app) }),
     'converse.handoff-mail': job({
       payload: z.object({ id: z.string(), workspaceId: z.string(), reminder: z.number() }),
@@ -66,6 +86,7 @@ export const converseSlice = (app: App) => ({
   timetable: [
     { job: 'converse.collect-all', cron: '* * * * *' },
     { job: 'converse.wake', cron: '* * * * *' },
+    { job: 'converse.remind', cron: '* * * * *' },
     { job: 'converse.rerank', cron: '*/5 * * * *' },
     { job: 'converse.notice', cron: '* * * * *' },
     { job: 'converse.garden-judge', cron: '5 * * * *' },

@@ -59,6 +59,8 @@ export const talkPage = (
       'mood_label as moodLabel',
       'intents',
       'liked',
+      'offensive',
+      'hidden_at as hiddenAt',
       'state',
       'reason',
       'delivery_id as deliveryId',
@@ -119,6 +121,7 @@ export const subjectOf = (db: Reader, workspaceId: string, threadId: string, mes
       'm.intents',
       'm.visibility',
       't.our_turns as ourTurns',
+      'm.person_id as personId',
     ])
     .where('t.workspace_id', '=', workspaceId)
     .where('t.id', '=', threadId)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { App } from '#app'
-import { channelById, notePerson, peopleByIds } from '#desk'
+import { channelById, peopleByIds, personDeeds } from '#desk'
 import type { Reader } from '#platform/database.ts'
 import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
@@ -15,6 +15,7 @@ import { sorry } from './words.ts'
 
 const PAGE = 60
 const OTHER_THREADS = 8
+const MODERATION = ['hide', 'delete', 'mute', 'block'] as const
 const media = Message.shape.media.catch([])
 
 /** One conversation: the post it hangs on, what was said, and the person it is with. */
@@ -37,6 +38,8 @@ export const threadRoutes = (app: App) => ({
         state: z.enum(['healthy', 'expired', 'limited', 'broken']),
         canAnswer: z.boolean(),
         canLike: z.boolean(),
+        /** What may be done here to a message or its author. */
+        acts: z.array(z.enum(['hide', 'delete', 'mute', 'block'])),
         namesInReplies: z.boolean(),
         maxLength: z.number().nullable(),
       }),
@@ -68,6 +71,7 @@ export const threadRoutes = (app: App) => ({
           state: channel.state,
           canAnswer: can.publish !== null && channel.state !== 'expired',
           canLike: can.act.includes('like'),
+          acts: MODERATION.filter((act) => can.act.includes(act)),
           namesInReplies: can.publish?.namesInReplies ?? false,
           maxLength: can.publish?.text.max ?? null,
         },
@@ -111,7 +115,7 @@ export const threadRoutes = (app: App) => ({
     output: nothing,
     sorry,
     run: async (wish, { workspaceId }) => {
-      await app.db.write((tx) => notePerson(tx, workspaceId, wish.id, wish.note.trim()))
+      await app.db.write((tx) => personDeeds.note(tx, workspaceId, wish.id, wish.note.trim()))
       return done({})
     },
   }),

@@ -40,7 +40,14 @@ const PREVIEW = 160
 /** Reads a thread, oldest message first, and says who waits for what since when. Null when nothing but notes is left of it. */
 export function summaryOf(
   messages: readonly Said[],
-  about: { isPrivate: boolean; newcomer: boolean; boost?: number; now: Temporal.Instant },
+  about: {
+    isPrivate: boolean
+    newcomer: boolean
+    boost?: number
+    promiseDue?: boolean
+    weights?: Partial<Record<Reason['reason'], number>>
+    now: Temporal.Instant
+  },
 ): Summary | null {
   const talk = messages.filter((message) => message.kind !== 'note')
   const last = talk.findLast((message) => !message.deleted) ?? talk.at(-1)
@@ -54,7 +61,7 @@ export function summaryOf(
   const heard = open.length > 0 ? open : theirs.slice(-1)
   const mood = heard.at(-1)
   const intents = [...new Set(heard.flatMap((message) => message.intents))]
-  const reasons = reasonsOf({
+  const facts = {
     intents,
     mood: Math.min(0, ...heard.map((message) => message.mood)),
     arousal: Math.max(0, ...heard.map((message) => message.arousal)),
@@ -64,7 +71,9 @@ export function summaryOf(
     newcomer: about.newcomer,
     answerFailed: talk.at(-1)?.state === 'failed',
     boost: about.boost ?? 0,
-  })
+    promiseDue: about.promiseDue ?? false,
+  }
+  const reasons = reasonsOf(facts, about.weights)
   const points = reasons.reduce((sum, reason) => sum + reason.points, 0)
   return {
     lastAt: last.at,

@@ -172,12 +172,24 @@ export const hangOnPost = (tx: Writer, id: string, postId: string) =>
 export const removeThread = (tx: Writer, id: string) => tx.deleteFrom('converse.threads').where('id', '=', id).execute()
 
 /** What a thread's face depends on besides its messages. */
-export const threadFacts = (db: Reader, ids: readonly string[]) =>
+export const threadFacts = (db: Reader, ids: readonly string[], now: Temporal.Instant) =>
   db
-    .selectFrom('converse.threads')
-    .select(['id', 'kind', 'person_id as personId', 'boost'])
-    .where('id', 'in', ids.length > 0 ? [...ids] : ['0'])
-    .orderBy('id')
+    .selectFrom('converse.threads as t')
+    .select([
+      't.id',
+      't.workspace_id as workspaceId',
+      't.channel_id as channelId',
+      't.kind',
+      't.person_id as personId',
+      't.boost',
+      't.due_at as dueAt',
+    ])
+    .select(
+      sql<boolean>`exists (select 1 from converse.promises p where p.thread_id = t.id and p.kept_at is null
+        and p.dropped_at is null and p.due_at <= ${now})`.as('promiseDue'),
+    )
+    .where('t.id', 'in', ids.length > 0 ? [...ids] : ['0'])
+    .orderBy('t.id')
     .execute()
 
 /** Brings back what was put away until now; gives back which. */

@@ -1,8 +1,9 @@
 import type { App } from '#app'
 import { forgetGone } from './messages.sql.ts'
-import { tellThreads } from './refresh.ts'
+import { newlyDue } from './promise/promises.sql.ts'
+import { refreshThreads, tellThreads } from './refresh.ts'
 import { WAITING } from './priority.ts'
-import { foldCounts, rerank, wakeThreads } from './threads.sql.ts'
+import { foldCounts, lockThreads, reopen, rerank, wakeThreads } from './threads.sql.ts'
 import { forgetPresence } from './together/presence.sql.ts'
 import { forgetUndos } from './undos.sql.ts'
 
@@ -21,6 +22,19 @@ export const wake = (app: App): Promise<void> =>
         workspaceId,
         rows.map(({ id }) => id),
       )
+  })
+
+/** What we promised is due: the conversation comes back, on top. */
+export const remind = (app: App): Promise<void> =>
+  app.db.write(async (tx) => {
+    const due = await newlyDue(tx, app.now(), AT_ONCE)
+    for (const [workspaceId, rows] of Map.groupBy(due, (row) => row.workspaceId)) {
+      const ids = [...new Set(rows.map(({ threadId }) => threadId))]
+      await lockThreads(tx, workspaceId, ids)
+      await refreshThreads(tx, ids, app.now())
+      await reopen(tx, ids)
+      await tellThreads(app, tx, workspaceId, ids)
+    }
   })
 
 /** Lets those who have begun to wait rise in the queue. */

@@ -11,6 +11,16 @@ export type ConverseRefusal =
   | 'being-answered'
   | 'nobody-on-duty'
   | 'no-such-view'
+  | 'no-such-rule'
+  | 'no-such-answer'
+  | 'no-such-draft'
+  | 'no-such-promise'
+  | 'no-such-zone'
+  | 'no-such-channel'
+  | 'needs-approval'
+  | 'cannot-do-here'
+  | 'no-translator'
+  | 'translator-silent'
   | 'sent-already'
   | 'cannot-like-here'
   | 'nothing-to-undo'
@@ -69,6 +79,56 @@ export const sorry: Words<ConverseRefusal> = {
     en: 'That view is no longer here.',
     tr: 'Bu görünüm artık burada değil.',
     ru: 'Этого вида здесь больше нет.',
+  },
+  'no-such-rule': {
+    en: 'That rule is no longer here.',
+    tr: 'Bu kural artık burada değil.',
+    ru: 'Этого правила здесь больше нет.',
+  },
+  'no-such-answer': {
+    en: 'That is not one of the answers to this question.',
+    tr: 'Bu, sorunun yanıtlarından biri değil.',
+    ru: 'Такого ответа на этот вопрос нет.',
+  },
+  'no-such-draft': {
+    en: 'That draft has been settled already.',
+    tr: 'Bu taslak için zaten karar verilmiş.',
+    ru: 'По этому черновику уже принято решение.',
+  },
+  'no-such-promise': {
+    en: 'That promise is no longer here.',
+    tr: 'Bu söz artık burada değil.',
+    ru: 'Этого обещания здесь больше нет.',
+  },
+  'no-such-zone': {
+    en: 'We do not know that time zone.',
+    tr: 'Bu saat dilimini tanımıyoruz.',
+    ru: 'Такой часовой пояс нам неизвестен.',
+  },
+  'no-such-channel': {
+    en: 'That channel is no longer here.',
+    tr: 'Bu kanal artık burada değil.',
+    ru: 'Этого канала здесь больше нет.',
+  },
+  'needs-approval': {
+    en: 'Your answers need somebody’s yes here. Ask for approval instead.',
+    tr: 'Burada yanıtlarınız onay gerektiriyor. Göndermek yerine onay isteyin.',
+    ru: 'Здесь ваши ответы требуют согласования. Отправьте ответ на согласование.',
+  },
+  'cannot-do-here': {
+    en: '{channel} does not let us do that. Do it on the network itself.',
+    tr: '{channel} buna izin vermiyor. Ağın kendisinde yapın.',
+    ru: '{channel} этого не позволяет. Сделайте это в самой сети.',
+  },
+  'no-translator': {
+    en: 'No translation service is set. Add one under Inbox settings.',
+    tr: 'Çeviri hizmeti ayarlanmamış. Gelen kutusu ayarlarından ekleyin.',
+    ru: 'Служба перевода не настроена. Добавьте её в настройках входящих.',
+  },
+  'translator-silent': {
+    en: 'The translation service did not answer as expected. Check its address and key.',
+    tr: 'Çeviri hizmeti beklendiği gibi yanıt vermedi. Adresini ve anahtarını denetleyin.',
+    ru: 'Служба перевода ответила не так, как ожидалось. Проверьте адрес и ключ.',
   },
   'sent-already': {
     en: 'It is on its way and can no longer be taken back.',

@@ -79,5 +79,52 @@ export const peopleByIds = (db: Reader, workspaceId: string, ids: string[]) =>
     .orderBy('p.id')
     .execute()
 
-export const notePerson = (tx: Writer, workspaceId: string, id: string, note: string) =>
+const notePerson = (tx: Writer, workspaceId: string, id: string, note: string) =>
   tx.updateTable('desk.people').set({ note }).where('workspace_id', '=', workspaceId).where('id', '=', id).execute()
+
+const ALIKE = 5
+
+/**
+ * Others who may be the same human as this person: they bear the same name or the same handle before its server. Never more than a
+ * proposal: names are shared.
+ */
+async function alike(db: Reader, workspaceId: string, personId: string) {
+  const { rows } = await sql<{ personId: string; name: string; network: string; handle: string; sameName: boolean }>`
+    select distinct on (o.person_id) o.person_id as "personId", o.name, o.channel_network as network, o.handle,
+      language.fold(o.name) = language.fold(i.name) as "sameName"
+    from desk.identities i
+    join desk.identities o on o.workspace_id = i.workspace_id and o.person_id <> i.person_id
+      and (language.fold(o.name) = language.fold(i.name)
+        or split_part(ltrim(lower(o.handle), '@'), '@', 1) = split_part(ltrim(lower(i.handle), '@'), '@', 1))
+    where i.workspace_id = ${workspaceId} and i.person_id = ${personId} and length(i.name) > 2
+      and split_part(ltrim(lower(i.handle), '@'), '@', 1) <> ''
+    order by o.person_id
+    limit ${ALIKE}`.execute(db)
+  return rows
+}
+
+export type OwnIdentity = { network: string; externalId: string }
+
+/** Gives all identities of one person to another; gives back which. */
+const move = (tx: Writer, workspaceId: string, from: string, to: string): Promise<OwnIdentity[]> =>
+  tx
+    .updateTable('desk.identities')
+    .set({ person_id: to })
+    .where('workspace_id', '=', workspaceId)
+    .where('person_id', '=', from)
+    .returning(['channel_network as network', 'external_id as externalId'])
+    .execute()
+
+async function giveBack(tx: Writer, workspaceId: string, identities: readonly OwnIdentity[], to: string) {
+  for (const { network, externalId } of identities)
+    await tx
+      .updateTable('desk.identities')
+      .set({ person_id: to })
+      .where('workspace_id', '=', workspaceId)
+      .where('channel_network', '=', network)
+      .where('external_id', '=', externalId)
+      .execute()
+}
+
+/** What is done with people of the community. */
+export const personDeeds = { note: notePerson, alike, move, giveBack }

@@ -2,6 +2,34 @@
 import type { ColumnType } from 'kysely'
 
 export interface Tables {
+  'converse.acts': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    message_id: ColumnType<string, string, string>
+    thread_id: ColumnType<string, string, string>
+    action: ColumnType<'hide' | 'delete' | 'mute' | 'block' | 'report', 'hide' | 'delete' | 'mute' | 'block' | 'report', 'hide' | 'delete' | 'mute' | 'block' | 'report'>
+    page_rule_id: ColumnType<string | null, string | null | undefined, string | null>
+    rule_title: ColumnType<string, string, string>
+    rule_text: ColumnType<string, string, string>
+    note: ColumnType<string, string | undefined, string>
+    by_account: ColumnType<string | null, string | null | undefined, string | null>
+    rule_mark_id: ColumnType<string | null, string | null | undefined, string | null>
+    state: ColumnType<'planned' | 'done' | 'failed' | 'undoing' | 'undone', 'planned' | 'done' | 'failed' | 'undoing' | 'undone' | undefined, 'planned' | 'done' | 'failed' | 'undoing' | 'undone'>
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    settled_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'converse.answer_hours': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string | null, string | null | undefined, string | null>
+    zone: ColumnType<string, string, string>
+    week: ColumnType<unknown, string, string>
+    holidays: ColumnType<unknown, string | undefined, string>
+    first_minutes: ColumnType<number | null, number | null | undefined, number | null>
+    settle_minutes: ColumnType<number | null, number | null | undefined, number | null>
+    changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'converse.answers': {
     message_id: ColumnType<string, string, string>
     workspace_id: ColumnType<string, string, string>
@@ -25,6 +53,20 @@ export interface Tables {
     lang: ColumnType<'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru'>
     changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'converse.corrections': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    message_id: ColumnType<string, string, string>
+    question: ColumnType<string, string, string>
+    said: ColumnType<string, string, string>
+    told: ColumnType<string, string, string>
+    lang: ColumnType<string, string, string>
+    chosen: ColumnType<'reader' | 'unsure' | 'lot', 'reader' | 'unsure' | 'lot', 'reader' | 'unsure' | 'lot'>
+    before: ColumnType<unknown, string, string>
+    by_account: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    undone_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
   'converse.counts': {
     id: ColumnType<string, never, never>
@@ -67,6 +109,21 @@ export interface Tables {
     stream: ColumnType<string, string, string>
     cursor: ColumnType<string | null, string | null | undefined, string | null>
     pulled_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'converse.drafts': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    thread_id: ColumnType<string, string, string>
+    text: ColumnType<string, string, string>
+    state: ColumnType<'prepared' | 'asked' | 'sent' | 'turned-down' | 'taken-back', 'prepared' | 'asked' | 'sent' | 'turned-down' | 'taken-back', 'prepared' | 'asked' | 'sent' | 'turned-down' | 'taken-back'>
+    by_account: ColumnType<string | null, string | null | undefined, string | null>
+    by_name: ColumnType<string, string | undefined, string>
+    saved_reply_id: ColumnType<string | null, string | null | undefined, string | null>
+    seen_id: ColumnType<string | null, string | null | undefined, string | null>
+    note: ColumnType<string, string | undefined, string>
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    decided_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
   'converse.ears': {
     channel_id: ColumnType<string, string, string>
@@ -123,6 +180,27 @@ export interface Tables {
     name: ColumnType<string, string, string>
     used_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'converse.lores': {
+    workspace_id: ColumnType<string, string, string>
+    question: ColumnType<string, string, string>
+    version: ColumnType<number, number, number>
+    corrections: ColumnType<number, number, number>
+    lore: ColumnType<Buffer, Buffer, Buffer>
+    took_ms: ColumnType<number, number, number>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'converse.merges': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    kept_id: ColumnType<string, string, string>
+    gone_id: ColumnType<string, string, string>
+    identities: ColumnType<unknown, string, string>
+    thread_ids: ColumnType<string[], string[], string[]>
+    state: ColumnType<'merged' | 'refused' | 'undone', 'merged' | 'refused' | 'undone', 'merged' | 'refused' | 'undone'>
+    by_account: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    undone_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
   'converse.messages': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -159,6 +237,15 @@ export interface Tables {
     deleted_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     seen_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     search: ColumnType<string | null, never, never>
+    hidden_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'converse.page_rules': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    title: ColumnType<string, string, string>
+    text: ColumnType<string, string, string>
+    changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
   'converse.posts': {
     id: ColumnType<string, never, never>
@@ -180,11 +267,52 @@ export interface Tables {
     writes_until: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     seen_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'converse.promises': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    thread_id: ColumnType<string, string, string>
+    message_id: ColumnType<string | null, string | null | undefined, string | null>
+    text: ColumnType<string, string, string>
+    owner: ColumnType<string | null, string | null | undefined, string | null>
+    due_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    kept_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    follow_up_id: ColumnType<string | null, string | null | undefined, string | null>
+    dropped_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    told_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
   'converse.regards': {
     person_id: ColumnType<string, string, string>
     workspace_id: ColumnType<string, string, string>
     door: ColumnType<'let-in' | 'kept-out' | null, 'let-in' | 'kept-out' | null | undefined, 'let-in' | 'kept-out' | null>
     address: ColumnType<'formal' | 'familiar' | null, 'formal' | 'familiar' | null | undefined, 'formal' | 'familiar' | null>
+  }
+  'converse.rule_marks': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    rule_id: ColumnType<string, string, string>
+    message_id: ColumnType<string, string, string>
+    thread_id: ColumnType<string, string, string>
+    acted: ColumnType<boolean, boolean, boolean>
+    deeds: ColumnType<unknown, string, string>
+    before: ColumnType<unknown, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    undone_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    undone_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'converse.rules': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    place: ColumnType<number, number, number>
+    is_on: ColumnType<boolean, boolean | undefined, boolean>
+    stops: ColumnType<boolean, boolean | undefined, boolean>
+    conditions: ColumnType<unknown, string, string>
+    deeds: ColumnType<unknown, string, string>
+    precision_wanted: ColumnType<number, number | undefined, number>
+    made_by: ColumnType<string, string, string>
+    changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
   'converse.saved_replies': {
     id: ColumnType<string, never, never>
@@ -249,6 +377,12 @@ export interface Tables {
     due_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     settle_by: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     for_approval: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  'converse.translations': {
+    message_id: ColumnType<string, string, string>
+    lang: ColumnType<string, string, string>
+    text: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'converse.turns': {
     workspace_id: ColumnType<string, string, string>

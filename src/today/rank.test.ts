@@ -55,6 +55,13 @@ test('somebody upset who has waited all morning comes before a fresh question', 
   )
 })
 
+test('who was promised an answer and has none comes before who has waited as long without a promise', () => {
+  const late = { ...boris, threadId: '3', name: 'Late', dueAt: ago(0.1) }
+  const [first] = rank(now, { ...calm, waiting: [boris, late], waitingInAll: { count: 2, since: ago(1) } })
+  assert.match(first?.id ?? '', /^waiting:3:/)
+  assert.ok(first?.reasons.some(({ reason }) => reason === 'overdue'))
+})
+
 test('the points of a decision are the sum of its reasons', () => {
   const [first] = rank(now, { ...calm, waiting: [ayse], waitingInAll: { count: 1, since: ago(5) } })
   assert.deepEqual(first?.reasons, [

@@ -40,16 +40,17 @@ function scored({ about, reasons, patient = false, ...made }: Made): Decision {
 }
 
 function people(now: Temporal.Instant, s: Situation): Made[] {
-  const each = s.waiting.slice(0, MOST_PEOPLE).map(({ threadId, reasons, ...person }): Made => ({
+  const each = s.waiting.slice(0, MOST_PEOPLE).map(({ threadId, reasons, dueAt, ...person }): Made => ({
     id: `waiting:${threadId}:${person.since.epochMilliseconds}`,
     duty: 'converse',
     href: `/inbox?thread=${threadId}`,
     // However upset: nobody expects an answer before they have put the phone away.
-    patient: hours(person.since, now) < PATIENCE_HOURS,
+    patient: hours(person.since, now) < PATIENCE_HOURS && !isPast(dueAt, now),
     about: { kind: 'person-waiting', ...person },
     reasons: [
       { reason: 'person', points: 40 },
       { reason: 'waiting', points: Math.min(LONG_WAIT, Math.floor(hours(person.since, now) * 10)) },
+      ...(isPast(dueAt, now) ? [{ reason: 'overdue', points: OVERDUE }] : []),
       ...reasons,
     ],
   }))
@@ -182,3 +183,9 @@ const conclusion = ({ unconcluded }: Situation): Made[] =>
 
 const hours = (from: Temporal.Instant, until: Temporal.Instant): number =>
   (until.epochMilliseconds - from.epochMilliseconds) / 3_600_000
+
+/** A broken promise of our hours weighs like another reason to be upset. */
+const OVERDUE = 30
+
+const isPast = (at: Temporal.Instant | null | undefined, now: Temporal.Instant): boolean =>
+  at !== null && at !== undefined && Temporal.Instant.compare(at, now) <= 0

@@ -20,6 +20,7 @@ export async function peopleWaiting(db: Reader, workspaceId: string): Promise<Wa
       't.preview',
       't.preview_lang',
       't.waiting_since',
+      't.due_at',
       't.mood_label',
       't.kind',
       't.reasons',
@@ -47,6 +48,7 @@ export async function peopleWaiting(db: Reader, workspaceId: string): Promise<Wa
             private: row.kind === 'message',
             channel: row.channel,
             reasons: Reasons.parse(row.reasons),
+            dueAt: row.due_at,
           },
         ],
   )

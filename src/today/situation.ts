@@ -26,6 +26,8 @@ export type Waiting = {
   private: boolean
   channel: string
   reasons: { reason: string; points: number }[]
+  /** By when the hours of the channel promised an answer; absent where nothing is promised. */
+  dueAt?: Temporal.Instant | null
 }
 
 export type BrokenChannel = {

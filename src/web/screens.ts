@@ -43,6 +43,7 @@ export const screens: readonly ScreenLine[] = [
     frame: 'door',
     load: () => import('../converse/ui/handoff/handed-screen.tsx'),
   },
+  { path: '/inbox/settings', name: msg`Inbox settings`, load: () => import('../converse/ui/ways-screen.tsx') },
   { path: '/compose', name: msg`Compose`, load: () => import('../publish/ui/compose-begin-screen.tsx') },
   { path: '/compose/$id', name: msg`Compose`, load: () => import('../publish/ui/compose-screen.tsx') },
   { ...places.grow, load: () => import('../grow/ui/grow-screen.tsx') },

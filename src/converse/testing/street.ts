@@ -119,7 +119,7 @@ const ACCOUNT: ConnectedAccount = {
       once: { kind: 'key', minutes: 60 },
     },
     read: { comments: 'both', mentions: 'both', messages: 'both', edits: true, deletions: true },
-    act: ['like', 'unlike'],
+    act: ['like', 'unlike', 'hide', 'unhide', 'delete', 'block', 'unblock'],
     metrics: [],
     search: 'none',
   },
@@ -180,6 +180,8 @@ export async function openBakery(t: TestContext) {
     workspaceId,
     channelId,
     call,
+    /** The same desk as somebody of another role. */
+    as: (accountId: string, role: string) => callSlice({ routes: slice.routes }, { workspaceId, accountId, role }),
     asMehmet: callSlice({ routes: slice.routes }, { workspaceId, accountId: 'mehmet' }),
     hear: (...items: Item[]) => ingest(app, channel, items),
     /** Sends everything whose hold is over. */

@@ -54,6 +54,8 @@ function useNextStep(advice: Advice | undefined): string {
   const warnings: Record<Advice['warnings'][number], string> = {
     'compensation-in-public': t`Apologise here, offer money in private: in public it invites more complaints.`,
     'other-language': t`They wrote in another language.`,
+    'too-familiar': t`We address them formally: siz, вы.`,
+    'too-formal': t`We address them familiarly: sen, ты.`,
     'many-turns': t`You have answered twice in public. Move this to private messages.`,
   }
   const [warning] = advice.warnings

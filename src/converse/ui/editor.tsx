@@ -11,10 +11,13 @@ import { Segmented } from '#web/kit/segmented.tsx'
 import { toast } from '#web/kit/toast.tsx'
 import { useDesk } from '#web/session.tsx'
 import { inbox, type Message, type SavedReply, type Talk } from './calls.ts'
+import { AsideStrip, useAside } from './aside.tsx'
 import { Coach } from './coach.tsx'
+import type { PutOff } from './deeds.ts'
 import { HereLine, useBeHere, useOthers } from './here.tsx'
 import { useKeptReply } from './kept-reply.ts'
 import { useInboxPlace } from './place.ts'
+import { PromiseMenu } from './promise-menu.tsx'
 import { filled, SavedList, useSavedReplies } from './saved-list.tsx'
 import { HOLD_SECONDS, useHoldToast } from './take-back.ts'
 
@@ -36,6 +39,10 @@ export function Editor({ talk, target, onSent }: Props) {
   const others = useOthers().filter(({ threadId }) => threadId === talk.thread.id)
   useBeHere(talk.thread.id, mode === 'answer' ? text : '')
   const send = useSend(talk, target, seenId, onSent)
+  const aside = useAside(talk.thread.id)
+  const [keeping, setKeeping] = useState<string | null>(null)
+  const [promised, setPromised] = useState<PutOff | null>(null)
+  const needsYes = aside?.needsApproval ?? false
   const moved = mode === 'answer' ? movedOn(talk, seenId, send.me.id) : null
   const name = target?.name ?? talk.thread.person?.name ?? ''
   const canAnswer = mode === 'note' || talk.channel.canAnswer
@@ -54,13 +61,17 @@ export function Editor({ talk, target, onSent }: Props) {
     box.current?.focus()
   }
   const saved = useSavedReplies(mode === 'answer' && text.startsWith('/') ? text.slice(1) : null, take)
+  const clear = () => {
+    write('')
+    setSavedReplyId(null)
+    setKeeping(null)
+    setPromised(null)
+  }
   const go = (done: boolean) => {
     if (!isReady) return
     if (mode === 'note') return void send.note(text, () => write(''))
-    void send.answer({ text, done, savedReplyId }, () => {
-      write('')
-      setSavedReplyId(null)
-    })
+    if (needsYes) return void send.ask({ text, savedReplyId }, clear)
+    void send.answer({ text, done, savedReplyId, keeping, promised }, clear)
   }
 
   useAction({ id: 'inbox.seen', label: t`I have read what came in`, keys: 'v', when: moved !== null, run: see })
@@ -83,6 +94,19 @@ export function Editor({ talk, target, onSent }: Props) {
     <div className="inbox-editor" data-mode={mode}>
       {saved.isOpen && <SavedList saved={saved} />}
       <HereLine others={others} />
+      {aside && mode === 'answer' && (
+        <AsideStrip
+          talk={talk}
+          aside={aside}
+          keeping={keeping}
+          onKeep={setKeeping}
+          onTake={(words, replyId) => {
+            write(filled(words, { name, channel: talk.channel.name, me: send.me.name }))
+            setSavedReplyId(replyId)
+            box.current?.focus()
+          }}
+        />
+      )}
       {moved && (
         <div className="inbox-moved" role="alert">
           <span>
@@ -119,6 +143,7 @@ export function Editor({ talk, target, onSent }: Props) {
         {mode === 'answer' && talk.channel.maxLength !== null && text.length > talk.channel.maxLength / 2 && (
           <Counter used={Array.from(text).length} limit={talk.channel.maxLength} />
         )}
+        {mode === 'answer' && <PromiseMenu promised={promised} onPromise={setPromised} />}
         <IconButton
           label={t`Saved replies`}
           icon={IconMessage2Bolt}
@@ -151,6 +176,10 @@ export function Editor({ talk, target, onSent }: Props) {
           <Button look="primary" icon={IconNotes} keys="mod+enter" isDisabled={!isReady} onPress={() => go(true)}>
             <Trans>Keep the note</Trans>
           </Button>
+        ) : needsYes ? (
+          <Button look="primary" icon={IconSend} keys="mod+enter" isDisabled={!isReady} onPress={() => go(true)}>
+            <Trans>Ask for approval</Trans>
+          </Button>
         ) : (
           <>
             <Button isDisabled={!isReady} onPress={() => go(false)}>
@@ -166,13 +195,19 @@ export function Editor({ talk, target, onSent }: Props) {
   )
 }
 
-type Wish = { text: string; done: boolean; savedReplyId: string | null }
+type Wish = {
+  text: string
+  done: boolean
+  savedReplyId: string | null
+  keeping: string | null
+  promised: PutOff | null
+}
 
 /** Sends answers and notes; until it is certain that the server has them, the words stay in the editor. */
 function useSend(talk: Talk, target: Message | null, seenId: string | undefined, onSent: (done: boolean) => void) {
   const hold = useHoldToast()
   const { thread } = talk
-  const again = ['GET /inbox/threads/:id', 'GET /inbox/counts']
+  const again = ['GET /inbox/threads/:id', 'GET /inbox/counts', 'GET /inbox/threads/:id/aside']
   const { t } = useLingui()
   const answer = inbox.useDeed('POST /inbox/threads/:id/answers', {
     refresh: again,
@@ -183,13 +218,21 @@ function useSend(talk: Talk, target: Message | null, seenId: string | undefined,
       toast(t`${text} Press Send again to send it anyway.`, { tone: 'bad' })
     },
   })
+  const ask = inbox.useDeed('POST /inbox/threads/:id/drafts', {
+    refresh: [...again, 'GET /inbox/threads/:id/aside'],
+    said: () => t`Put before a manager.`,
+  })
   const note = inbox.useDeed('POST /inbox/threads/:id/notes', { refresh: again })
   const { me } = useDesk()
   // Who was told that a colleague is writing and sends the same words once more means it.
   const [insisted, setInsisted] = useState<string | null>(null)
   return {
     me,
-    answer: async ({ text, done, savedReplyId }: Wish, onKept: () => void) => {
+    ask: async ({ text, savedReplyId }: Pick<Wish, 'text' | 'savedReplyId'>, onKept: () => void) => {
+      const wish = { id: thread.id, text, ...(seenId ? { seenId } : {}), ...(savedReplyId ? { savedReplyId } : {}) }
+      if (await ask.runAndWait(wish).catch(refusalIsSaid)) onKept()
+    },
+    answer: async ({ text, done, savedReplyId, keeping, promised }: Wish, onKept: () => void) => {
       const wish = {
         id: thread.id,
         text,
@@ -199,6 +242,8 @@ function useSend(talk: Talk, target: Message | null, seenId: string | undefined,
         ...(insisted === text ? { anyway: true } : {}),
         ...(target ? { messageId: target.id } : {}),
         ...(savedReplyId ? { savedReplyId } : {}),
+        ...(keeping ? { keepsPromiseId: keeping } : {}),
+        ...(promised ? { promiseUntil: promised } : {}),
       }
       const kept = await answer.runAndWait(wish).catch(refusalIsSaid)
       if (!kept) return

@@ -2,6 +2,7 @@ import { Plural, useLingui } from '@lingui/react/macro'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useAction } from '#web/actions.tsx'
 import { Drawer } from '#web/kit/drawer.tsx'
+import { Link } from '#web/kit/link.tsx'
 import { Page } from '#web/page.tsx'
 import { inbox, type Row } from './calls.ts'
 import { type Triage, useTriage, type Which } from './deeds.ts'
@@ -66,7 +67,12 @@ export function Screen() {
         )
       }
       body="fill"
-      tools={<InboxRooms here="inbox" />}
+      tools={
+        <>
+          <InboxRooms here="inbox" />
+          <Link href="/inbox/settings" look="button">{t`Settings`}</Link>
+        </>
+      }
     >
       {url.focus && <FocusBar left={queue.items.length} />}
       <div className="inbox" data-open={current !== null || undefined} data-focus={url.focus}>

@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconArrowBackUp,
   IconClock,
+  IconEyeOff,
   IconHeart,
   IconHeartFilled,
   IconLock,
@@ -17,6 +18,7 @@ import { Link } from '#web/kit/link.tsx'
 import { Popover } from '#web/kit/popover.tsx'
 import { RelativeTime } from '#web/kit/relative-time.tsx'
 import { inbox, type Message, type Talk } from './calls.ts'
+import { CorrectMenu, ModerateMenu, Translation } from './correct-menu.tsx'
 import { moodFigure, moodSign, useInboxWords } from './words.tsx'
 
 type Props = {
@@ -26,12 +28,14 @@ type Props = {
   person: Talk['thread']['person']
   /** Makes this the message the editor answers; absent where it is the only one to answer. */
   onAnswer?: ((message: Message) => void) | undefined
+  /** Shows the words in the reader's language, too. */
+  isTranslated: boolean
   /** Gives the words of an answer that did not go out back to the editor. */
   onTakeBack: (message: Message) => void
 }
 
 /** One thing somebody said: theirs, ours, or a note of the team. */
-export function MessageView({ message, channel, person, onAnswer, onTakeBack }: Props) {
+export function MessageView({ message, channel, person, onAnswer, isTranslated, onTakeBack }: Props) {
   const { t } = useLingui()
   const { moods } = useInboxWords()
   const side = message.kind === 'note' ? 'note' : message.ours ? 'ours' : 'theirs'
@@ -74,6 +78,7 @@ export function MessageView({ message, channel, person, onAnswer, onTakeBack }: 
               {moodSign(message.moodLabel)}
             </span>
           )}
+          {message.hiddenAt && <Badge icon={IconEyeOff}>{t`hidden`}</Badge>}
           <Edited message={message} />
         </header>
         {message.deletedAt ? (
@@ -85,6 +90,7 @@ export function MessageView({ message, channel, person, onAnswer, onTakeBack }: 
             <Spoken text={message.text} />
           </p>
         )}
+        {isTranslated && !message.deletedAt && <Translation message={message} />}
         <Media message={message} />
         <SendState message={message} onTakeBack={onTakeBack} />
         <Effect message={message} />
@@ -95,6 +101,8 @@ export function MessageView({ message, channel, person, onAnswer, onTakeBack }: 
             <IconButton label={t`Answer ${message.name}`} icon={IconArrowBackUp} onPress={() => onAnswer(message)} />
           )}
           {channel.canLike && <Like message={message} />}
+          <CorrectMenu message={message} id={`inbox-correct-${message.id}`} />
+          <ModerateMenu message={message} channel={channel} id={`inbox-moderate-${message.id}`} />
         </span>
       )}
     </article>

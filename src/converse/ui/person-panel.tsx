@@ -6,6 +6,7 @@ import { Moment } from '#web/kit/moment.tsx'
 import { RelativeTime } from '#web/kit/relative-time.tsx'
 import { TextArea } from '#web/kit/text-area.tsx'
 import { inbox, type PersonCard } from './calls.ts'
+import { Regard } from './regard.tsx'
 import { useInboxPlace } from './place.ts'
 import { moodFigure, useInboxWords } from './words.tsx'
 
@@ -20,6 +21,7 @@ export function PersonPanel({ threadId }: { threadId: string | null }) {
     <div className="inbox-person">
       <Who person={person} />
       <Moods person={person} />
+      <Regard personId={person.id} />
       <Note key={person.id} person={person} />
       <Earlier person={person} threadId={threadId} />
     </div>

@@ -9,6 +9,7 @@ import {
   IconUserCircle,
 } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
+import { useAction } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { EmptyState } from '#web/kit/empty-state.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
@@ -22,7 +23,7 @@ import type { Triage } from './deeds.ts'
 import { Editor } from './editor.tsx'
 import { LabelMenu, WeighMenu } from './label-menu.tsx'
 import { HandoffBar } from './handoff/handoff-bar.tsx'
-import { AssignMenu, LaterMenu } from './later-menu.tsx'
+import { AssignMenu, LaterMenu, openMenu } from './later-menu.tsx'
 import { MessageView } from './message.tsx'
 import { useInboxPlace } from './place.ts'
 import { useTakeBack } from './take-back.ts'
@@ -114,7 +115,26 @@ function Deeds({ talk, place, triage, onBack }: { talk: Talk } & Pick<Props, 'pl
 function Said({ talk, onAnswer }: { talk: Talk; onAnswer: (message: Message) => void }) {
   const takeBack = useTakeBack()
   const box = useRef<HTMLDivElement>(null)
+  const { t } = useLingui()
+  const [isTranslated, setTranslated] = useState(false)
   const last = talk.messages.at(-1)?.id
+  const theirs = talk.messages.findLast(({ ours, deletedAt }) => !ours && deletedAt === null)?.id
+  const when = theirs !== undefined
+  useAction({
+    id: 'inbox.correct',
+    label: t`Correct what the desk reads here…`,
+    keys: 'c',
+    when,
+    run: () => openMenu(`inbox-correct-${theirs}`),
+  })
+  useAction({
+    id: 'inbox.moderate',
+    label: t`Hide, delete or ban…`,
+    keys: 'm',
+    when,
+    run: () => openMenu(`inbox-moderate-${theirs}`),
+  })
+  useAction({ id: 'inbox.translate', label: t`Translate`, keys: 't', when, run: () => setTranslated(!isTranslated) })
   const several = new Set(talk.messages.flatMap(({ ours, personId }) => (ours ? [] : [personId]))).size > 1
   useEffect(() => {
     if (last) box.current?.scrollTo({ top: box.current.scrollHeight })
@@ -130,6 +150,7 @@ function Said({ talk, onAnswer }: { talk: Talk; onAnswer: (message: Message) => 
           message={message}
           channel={talk.channel}
           person={talk.thread.person}
+          isTranslated={isTranslated}
           onAnswer={several ? onAnswer : undefined}
           onTakeBack={(ours: Message) => takeBack(ours.id, talk.thread.id)}
         />
@@ -171,16 +192,22 @@ function Why({ talk }: { talk: Talk }) {
   const { t, i18n } = useLingui()
   const { reasons } = useInboxWords()
   const { thread } = talk
-  const told = thread.reasons.map(({ reason, points }) => ({ name: reasons[reason], points }))
-  if (thread.waitingPoints > 0) told.push({ name: t`waiting`, points: thread.waitingPoints })
+  const told = thread.reasons.map(({ reason, points, learnt = 0 }) => ({ name: reasons[reason], points, learnt }))
+  if (thread.waitingPoints > 0) told.push({ name: t`waiting`, points: thread.waitingPoints, learnt: 0 })
   if (told.length === 0 || thread.state === 'done') return null
   const signed = new Intl.NumberFormat(i18n.locale, { signDisplay: 'always' })
   return (
     <p className="inbox-why meta">
       <Trans>Why here:</Trans>{' '}
-      {told.map(({ name, points }) => (
+      {told.map(({ name, points, learnt }) => (
         <span key={name}>
           {name} <span data-numbers>{signed.format(points)}</span>
+          {learnt !== 0 && (
+            <>
+              {' '}
+              <Trans>({signed.format(learnt)} learnt)</Trans>
+            </>
+          )}
         </span>
       ))}
     </p>

@@ -34,6 +34,7 @@ export function useInboxWords() {
     'nothing-asked': t`asks nothing`,
     spam: t`looks like spam`,
     given: t`priority set by hand or by a rule`,
+    'promise-due': t`our promise is due`,
   }
   const moods: Record<Row['moodLabel'], string> = {
     negative: t`Sounds upset`,

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import type { Reader, Writer } from '#platform/database.ts'
+import { afterMinutes, Clock } from './clock.ts'
+import { hoursOf, keepDue } from './hours.sql.ts'
+
+/** Hours as they are kept: when a channel answers and within how many open minutes. */
+export const Hours = Clock.extend({
+  channelId: z.string().nullable(),
+  firstMinutes: z.number().nullable(),
+  settleMinutes: z.number().nullable(),
+})
+
+export type Hours = z.output<typeof Hours>
+
+export const allHours = async (db: Reader, workspaceId: string): Promise<Hours[]> =>
+  z.array(Hours).parse(await hoursOf(db, workspaceId))
+
+/** The hours of a channel, or those that hold for all without their own. */
+export const hoursFor = (all: readonly Hours[], channelId: string): Hours | null =>
+  all.find((hours) => hours.channelId === channelId) ?? all.find((hours) => hours.channelId === null) ?? null
+
+/** Writes down by when the answer and the end of a conversation are promised. */
+export async function writeDue(
+  tx: Writer,
+  thread: { id: string; channelId: string },
+  waitingSince: Temporal.Instant | null,
+  all: readonly Hours[],
+  anew = false,
+): Promise<void> {
+  const hours = hoursFor(all, thread.channelId)
+  const within = (minutes: number | null) =>
+    hours && waitingSince && minutes !== null ? afterMinutes(hours, waitingSince, minutes) : null
+  await keepDue(tx, thread.id, {
+    dueAt: within(hours?.firstMinutes ?? null),
+    settleBy: within(hours?.settleMinutes ?? null),
+    anew,
+  })
+}
