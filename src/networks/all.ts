@@ -10,6 +10,7 @@ import { manual } from './manual/manual.ts'
 import { mastodon } from './mastodon/mastodon.ts'
 import { nodebb } from './nodebb/nodebb.ts'
 import { telegram } from './telegram/telegram.ts'
+import { threads } from './threads/threads.ts'
 import { vk } from './vk/vk.ts'
 import { wordpress } from './wordpress/wordpress.ts'
 import { x } from './x/x.ts'
@@ -24,6 +25,7 @@ const ALL: readonly Network[] = [
   vk,
   facebook,
   instagram,
+  threads,
   x,
   youtube,
   linkedin,
