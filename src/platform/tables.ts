@@ -738,6 +738,51 @@ export interface Tables {
     id: ColumnType<string, string, string>
     seen_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'publish.approval_links': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    secret_hash: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    post_ids: ColumnType<string[], string[], string[]>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    ends_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    revoked_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    opened_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    opens: ColumnType<number, number | undefined, number>
+  }
+  'publish.approval_marks': {
+    id: ColumnType<string, never, never>
+    post_id: ColumnType<string, string, string>
+    step: ColumnType<number, number, number>
+    deed: ColumnType<'asked' | 'approved' | 'changes' | 'taken-back' | 'withdrawn' | 'voided' | 'restored', 'asked' | 'approved' | 'changes' | 'taken-back' | 'withdrawn' | 'voided' | 'restored', 'asked' | 'approved' | 'changes' | 'taken-back' | 'withdrawn' | 'voided' | 'restored'>
+    hash: ColumnType<string, string, string>
+    by_account: ColumnType<string | null, string | null | undefined, string | null>
+    by_name: ColumnType<string, string, string>
+    side: ColumnType<'team' | 'client', 'team' | 'client', 'team' | 'client'>
+    note: ColumnType<string, string | undefined, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'publish.approval_rules': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string | null, string | null | undefined, string | null>
+    mode: ColumnType<'none' | 'optional' | 'required', 'none' | 'optional' | 'required', 'none' | 'optional' | 'required'>
+    steps: ColumnType<unknown, string, string>
+    four_eyes: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  'publish.approvals': {
+    post_id: ColumnType<string, string, string>
+    workspace_id: ColumnType<string, string, string>
+    state: ColumnType<'asked' | 'approved' | 'changes' | 'withdrawn', 'asked' | 'approved' | 'changes' | 'withdrawn', 'asked' | 'approved' | 'changes' | 'withdrawn'>
+    step: ColumnType<number, number | undefined, number>
+    steps: ColumnType<unknown, string, string>
+    four_eyes: ColumnType<boolean, boolean | undefined, boolean>
+    hash: ColumnType<string, string, string>
+    asked_by: ColumnType<string, string, string>
+    asked_name: ColumnType<string, string, string>
+    asked_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'publish.attempts': {
     id: ColumnType<string, never, never>
     delivery_id: ColumnType<string, string, string>
@@ -780,6 +825,7 @@ export interface Tables {
     part: ColumnType<number, number | undefined, number>
     parts: ColumnType<number, number | undefined, number>
     after_id: ColumnType<string | null, string | null | undefined, string | null>
+    approval: ColumnType<'not-needed' | 'waiting' | 'given', 'not-needed' | 'waiting' | 'given' | undefined, 'not-needed' | 'waiting' | 'given'>
   }
   'publish.folders': {
     id: ColumnType<string, never, never>
@@ -838,6 +884,18 @@ export interface Tables {
     workspace_id: ColumnType<string, string, string>
     alt: ColumnType<'required' | 'asked' | 'off', 'required' | 'asked' | 'off' | undefined, 'required' | 'asked' | 'off'>
   }
+  'publish.post_comments': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    post_id: ColumnType<string, string, string>
+    external: ColumnType<boolean, boolean, boolean>
+    by_account: ColumnType<string | null, string | null | undefined, string | null>
+    by_name: ColumnType<string, string, string>
+    side: ColumnType<'team' | 'client', 'team' | 'client', 'team' | 'client'>
+    text: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
   'publish.posts': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -862,6 +920,7 @@ export interface Tables {
     first_comment: ColumnType<string, string | undefined, string>
     place: ColumnType<unknown | null, string | null | undefined, string | null>
     paid: ColumnType<unknown | null, string | null | undefined, string | null>
+    planned_hash: ColumnType<string | null, string | null | undefined, string | null>
   }
   'publish.variants': {
     post_id: ColumnType<string, string, string>

@@ -10,7 +10,7 @@ import { release } from './release.ts'
 import type { Settled } from './settle.sql.ts'
 import { tellBrowsers } from './settle.ts'
 
-export type HandRefusal = 'not-found' | 'being-sent' | 'not-now' | 'not-a-link'
+export type HandRefusal = 'not-found' | 'being-sent' | 'not-now' | 'not-a-link' | 'needs-approval'
 
 type Deed = 'retried' | 'asked-again' | 'called-off' | 'said-live' | 'said-absent'
 
@@ -73,6 +73,7 @@ const byHand = (
   app.db.write(async (tx) => {
     const before = await deliveryRow(tx, id)
     if (before?.workspaceId !== who.workspaceId) return refused('not-found')
+    if (deed === 'retried' && before.kind === 'post' && before.approval === 'waiting') return refused('needs-approval')
     const after = await act(tx)
     if (!after) return refused(before.state === 'sending' ? 'being-sent' : 'not-now')
     const now = app.now()

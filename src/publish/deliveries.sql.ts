@@ -23,6 +23,7 @@ const DELIVERY = [
   'part',
   'parts',
   'after_id as afterId',
+  'approval',
 ] as const
 
 const SETTLED = [

@@ -91,6 +91,10 @@ export const missed = (delivery: Facts, wish: 'ask' | 'skip'): Move =>
     ? stay(delivery, { state: 'late', nextAt: null, reason: 'late' })
     : stay(delivery, { state: 'failed', nextAt: null, reason: 'skipped' })
 
+/** What nobody has approved by its hour does not go out, and says so. */
+export const unapproved = (delivery: Facts): Move =>
+  stay(delivery, { state: 'late', nextAt: null, reason: 'not-approved' })
+
 /** Late posts go out one after another and not as a flood. */
 export const paced = (delivery: Facts, turn: Temporal.Instant): Move =>
   stay(delivery, { state: 'due', nextAt: turn, reason: 'paced' })

@@ -24,6 +24,8 @@ export type Claimed = {
   attempt: number
   checks: number
   polls: number
+  /** What must be approved and is not stays at home. */
+  approval: 'not-needed' | 'waiting' | 'given'
   dueAt: Temporal.Instant
   begunAt: Temporal.Instant
 }
@@ -53,7 +55,7 @@ export async function claim(
     from picked p where d.id = p.id
     returning d.id, d.workspace_id as "workspaceId", d.channel_id as "channelId", d.post_id as "postId", d.kind, d.key,
       d.payload, d.prepared, d.ticket, p.state, p.sent_at as "lastSentAt", d.attempt, d.checks, d.polls,
-      d.due_at as "dueAt", d.begun_at as "begunAt"`.execute(tx)
+      d.approval, d.due_at as "dueAt", d.begun_at as "begunAt"`.execute(tx)
   return rows.toSorted((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt) || Number(a.id) - Number(b.id))
 }
 

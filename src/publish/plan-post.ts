@@ -11,6 +11,10 @@ import { isHeld } from './freeze/held.ts'
 import type { Given } from './given.ts'
 import { mediaByIds } from './media.sql.ts'
 import { planParts } from './plan-parts.ts'
+import { askIn } from './approval/ask.ts'
+import { hashOfContent } from './approval/hash.ts'
+import { holdBack, mustWait } from './approval/hold.ts'
+import { keepPlannedHash } from './approval/holds.sql.ts'
 import { renderFor, type Content, type Media, type Variant } from './post.ts'
 import { contentOf } from './post-content.ts'
 import { lockedPost, planPost, type PostRow } from './posts.sql.ts'
@@ -29,6 +33,7 @@ export type PlanRefusal =
   | 'already-out'
   | 'not-planned'
   | 'frozen'
+  | 'needs-approval'
 
 const HOLD_MOST_SECONDS = 30
 
@@ -60,13 +65,12 @@ export function publishNow(
 
 type Intention = Plan & { wallTime: string; zone: string; at: Temporal.Instant; holdUntil: Temporal.Instant | null }
 
-const intend = (
-  app: App,
-  given: Given,
-  who: Who,
-  plan: Intention,
-): Promise<Result<Record<string, never>, PlanRefusal>> =>
-  app.db.write(async (tx) => {
+const intend = (app: App, given: Given, who: Who, plan: Intention) => app.db.write(intendIn(app, given, who, plan))
+
+/** The same inside a transaction of somebody else's. */
+export const intendIn =
+  (app: App, given: Given, who: Who, plan: Intention) =>
+  async (tx: Writer): Promise<Result<Record<string, never>, PlanRefusal>> => {
     const post = await lockedPost(tx, who.workspaceId, plan.id)
     if (!post) return refused('not-found')
     if (post.version !== plan.version) return refused('changed-elsewhere')
@@ -85,6 +89,9 @@ const intend = (
     const house = await houseAt(app, tx, who.workspaceId, plan)
     if (wanted.some((variant) => isStopped(content, variant, { media, channels, house })))
       return refused('has-problems')
+    const hash = hashOfContent(content, media)
+    const wantedIds = wanted.map(({ channelId }) => channelId)
+    if (plan.holdUntil && (await mustWait(tx, post, wantedIds, hash))) return refused('needs-approval')
 
     for (const variant of wanted) {
       const channel = channels.find(({ id }) => id === variant.channelId)
@@ -96,10 +103,13 @@ const intend = (
     const left = before.filter(({ channelId }) => !content.channels.some((wish) => wish.channelId === channelId))
     for (const { id } of left) await cancelUntouched(tx, { id }, app.now())
     await planPost(tx, { ...plan, state: 'planned', now: app.now() })
+    await keepPlannedHash(tx, post.id, hash)
+    const { waits } = await holdBack(tx, post)
+    if (waits) await askIn(app, tx, who, { ...post, state: 'planned' }, '')
     await record(tx, who, plan.holdUntil ? 'post.published' : 'post.planned', { id: post.id, at: plan.at }, app.now())
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id: post.id })
     return done({})
-  })
+  }
 
 /** There, or perhaps there: not to be sent again with the rest. */
 const OUT = new Set(['live', 'processing', 'held', 'unknown'])

@@ -11,7 +11,7 @@ import { ChannelView, channelView, PostCard, PostView } from './views.ts'
 import { daysFrom, instantOf } from './wall-clock.ts'
 import { findingWords } from './finding-words.ts'
 import { sorry } from './words.ts'
-import { askApproval, beginDraft, removeDraft, restoreDraft, saveDraft } from './write-post.ts'
+import { beginDraft, removeDraft, restoreDraft, saveDraft } from './write-post.ts'
 
 const PAGE = 30
 const DAYS_MOST = 42
@@ -95,15 +95,6 @@ export const postRoutes = (app: App) => ({
     output: nothing,
     sorry,
     run: (wish, who) => restoreDraft(app, who, wish.id),
-  }),
-
-  'POST /publish/posts/:id/ask': endpoint({
-    summary: 'Ask somebody who may publish to look, or take that back',
-    may: 'draft',
-    input: z.object({ id, asked: z.boolean() }),
-    output: nothing,
-    sorry,
-    run: (wish, who) => askApproval(app, who, wish.id, wish.asked),
   }),
 
   'GET /publish/drafts': endpoint({

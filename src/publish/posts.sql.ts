@@ -37,6 +37,17 @@ export const postRow = (db: Reader, workspaceId: string, id: string) =>
     .where('removed_at', 'is', null)
     .executeTakeFirst()
 
+export const postsByIds = (db: Reader, workspaceId: string, ids: string[]) =>
+  db
+    .selectFrom('publish.posts')
+    .select(POST)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids.length > 0 ? ids : ['0'])
+    .where('removed_at', 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+
 /** The post, kept from being changed by others until the transaction ends. */
 export const lockedPost = (tx: Writer, workspaceId: string, id: string) =>
   tx

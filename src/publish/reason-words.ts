@@ -14,12 +14,18 @@ export type Reason =
   | 'by-hand'
   | 'channel-gone'
   | 'after-part'
+  | 'not-approved'
 
 export const reasons: Words<Reason> = {
   late: {
     en: 'Its hour passed while the desk was off. Publish it now, move it, or leave it out.',
     tr: 'Masa kapalıyken saati geçti. Şimdi yayımlayın, başka saate alın ya da vazgeçin.',
     ru: 'Время прошло, пока стол был выключен. Опубликуйте сейчас, перенесите или откажитесь.',
+  },
+  'not-approved': {
+    en: 'Nobody approved it by its hour, so it did not go out. Have it approved, then publish it now or move it.',
+    tr: 'Saatine kadar onaylanmadığı için yayımlanmadı. Onaylatın, sonra şimdi yayımlayın ya da başka saate alın.',
+    ru: 'К своему времени пост не согласовали, и он не вышел. Согласуйте его, затем опубликуйте сейчас или перенесите.',
   },
   skipped: {
     en: 'Its hour passed while the desk was off, and late posts are left out on this channel.',

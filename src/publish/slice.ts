@@ -2,6 +2,9 @@ import * as z from 'zod'
 import type { App } from '#app'
 import type { RawRoutes } from '#platform/http/site.ts'
 import { job } from '#platform/jobs.ts'
+import { clientFiles, clientRoutes } from './approval/client-routes.ts'
+import { approvalRoutes } from './approval/routes.ts'
+import { approvalRuleRoutes } from './approval/rule-routes.ts'
 import { deliver, type House } from './deliver.ts'
 import { freezeRoutes } from './freeze/freeze-routes.ts'
 import type { Given } from './given.ts'
@@ -23,10 +26,14 @@ export function publishSlice(app: App, given: Given) {
       ...mediaRoutes(app),
       ...policyRoutes(app),
       ...freezeRoutes(app),
+      ...approvalRoutes(app, given),
+      ...approvalRuleRoutes(app),
+      ...clientRoutes(app, given),
     },
     raw: ((http, reception) => {
       mediaFiles(app, house.media)(http, reception)
       mediaDoor(app, house.media)(http, reception)
+      clientFiles(app, house.media)(http, reception)
     }) satisfies RawRoutes,
     jobs: {
       'publish.deliver': job({

@@ -1,13 +1,15 @@
 import type { Words } from '#platform/words.ts'
+import { approvalSorry, type ApprovalRefusal } from './approval/words.ts'
 import type { HandRefusal } from './by-hand.ts'
 import type { PlanRefusal } from './plan-post.ts'
 import type { WriteRefusal } from './write-post.ts'
 
-export type PublishRefusal = PlanRefusal | WriteRefusal | HandRefusal | UploadRefusal
+export type PublishRefusal = PlanRefusal | WriteRefusal | HandRefusal | UploadRefusal | ApprovalRefusal
 
 export type UploadRefusal = 'no-file' | 'file-too-big' | 'not-a-picture'
 
 export const sorry: Words<PublishRefusal> = {
+  ...approvalSorry,
   'not-found': {
     en: 'This does not exist, or no longer.',
     tr: 'Bu kayıt yok ya da artık mevcut değil.',

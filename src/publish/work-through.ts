@@ -1,6 +1,6 @@
 import type { Channel } from '#desk'
 import type { Line, Network, Outcome } from '#networks'
-import { lateness, missed, paced } from './delivery.ts'
+import { lateness, missed, paced, unapproved } from './delivery.ts'
 import type { House } from './deliver.ts'
 import { keepPrepared } from './deliveries.sql.ts'
 import { claim, giveBack, takenIds, type Claimed } from './due.sql.ts'
@@ -65,6 +65,10 @@ export async function workThrough(work: Work): Promise<Temporal.Instant | null> 
   /** Posts that missed their hour are told apart here, and settled without a word to the network. */
   function isInTime(row: Claimed): boolean {
     const now = app.now()
+    if (isUnapproved(row)) {
+      tell({ id: row.id, move: unapproved(untried(row)), attempt: null })
+      return false
+    }
     const wish = lateness(row, channel.lateness, now)
     if (wish === 'in-time') return true
     if (wish === 'publish') {
@@ -155,6 +159,10 @@ export async function workThrough(work: Work): Promise<Temporal.Instant | null> 
     for (const row of rows) lane.drop(row.id)
   }
 }
+
+/** The rest of a thread that has begun follows, whatever has been said since. */
+const isUnapproved = ({ kind, state, approval }: Claimed): boolean =>
+  kind === 'post' && approval === 'waiting' && (state === 'planned' || state === 'due')
 
 /** A claimed delivery that is not sent after all has not been tried. */
 const untried = (row: Claimed): Claimed => ({ ...row, attempt: row.attempt - 1 })

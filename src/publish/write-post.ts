@@ -1,9 +1,11 @@
 import type { App } from '#app'
-import { channelsOf, record, workspaceById } from '#desk'
+import { channelsOf, workspaceById } from '#desk'
 import type { Who } from '#platform/endpoint.ts'
 import { done, refused, type Result } from '#platform/result.ts'
+import { noteEdit } from './approval/ask.ts'
+import { contentOf } from './post-content.ts'
 import type { Content } from './post.ts'
-import { addPost, lockedPost, planPost, removePost, restorePost, savePost, saveVariants } from './posts.sql.ts'
+import { addPost, lockedPost, removePost, restorePost, savePost, saveVariants } from './posts.sql.ts'
 import { lockedDeliveriesOf } from './deliveries.sql.ts'
 
 import { suggest } from './from-story.ts'
@@ -78,6 +80,7 @@ export const saveDraft = (
       post.id,
       wish.channels.filter(({ channelId }) => known.has(channelId)),
     )
+    await noteEdit(app, tx, who, post, await contentOf(tx, { ...post, ...wish }))
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.draft', id: post.id })
     return done({ version: saved.version })
   })
@@ -101,23 +104,6 @@ export const removeDraft = (app: App, who: Who, id: string): Promise<Result<Reco
 export const restoreDraft = (app: App, who: Who, id: string): Promise<Result<Record<string, never>, WriteRefusal>> =>
   app.db.write(async (tx) => {
     if (!(await restorePost(tx, who.workspaceId, id))) return refused('not-found')
-    await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id })
-    return done({})
-  })
-
-/** Hands a draft to somebody who may publish, or takes it back. */
-export const askApproval = (
-  app: App,
-  who: Who,
-  id: string,
-  isAsked: boolean,
-): Promise<Result<Record<string, never>, WriteRefusal>> =>
-  app.db.write(async (tx) => {
-    const post = await lockedPost(tx, who.workspaceId, id)
-    if (!post) return refused('not-found')
-    if (post.state === 'planned') return refused('still-planned')
-    await planPost(tx, { ...post, state: isAsked ? 'review' : 'draft', now: app.now() })
-    await record(tx, who, isAsked ? 'post.approval-asked' : 'post.approval-taken-back', { id }, app.now())
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id })
     return done({})
   })
