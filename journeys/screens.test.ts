@@ -92,6 +92,7 @@ async function addresses(call: Caller): Promise<string[]> {
   const long = await call('POST /publish/posts', { text: 'Fresh simit at 7, and tea. '.repeat(30) }, Made)
   const link = await call('POST /grow/links', { url: 'https://example.org/menu', title: 'Window poster' }, Made)
   const threads = await firstThreads(call)
+  await call('POST /publish/posts/:id/ask', { id, asked: true }, z.unknown())
   const stories = await call('GET /watch/stories', { lane: 'everything' }, Threads)
   return [
     '/',
@@ -100,6 +101,11 @@ async function addresses(call: Caller): Promise<string[]> {
     '/calendar',
     `/compose/${id}`,
     `/compose/${long.id}`,
+    '/approvals',
+    `/approvals?post=${id}`,
+    `/approvals?post=${id}&open=rules`,
+    `/approvals?post=${id}&open=links`,
+    '/import',
     '/inbox',
     `/inbox?preset=all&thread=${threads.items[0]?.id ?? ''}`,
     '/inbox?preset=screener',

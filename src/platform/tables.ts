@@ -851,6 +851,30 @@ export interface Tables {
     lifted_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     missed: ColumnType<'publish' | 'replan' | 'draft' | null, 'publish' | 'replan' | 'draft' | null | undefined, 'publish' | 'replan' | 'draft' | null>
   }
+  'publish.import_rows': {
+    import_id: ColumnType<string, string, string>
+    row: ColumnType<number, number, number>
+    cells: ColumnType<unknown, string, string>
+    wish: ColumnType<unknown | null, string | null | undefined, string | null>
+    problems: ColumnType<unknown, string | undefined, string>
+    post_id: ColumnType<string | null, string | null | undefined, string | null>
+    before: ColumnType<unknown | null, string | null | undefined, string | null>
+    refusal: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'publish.imports': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    state: ColumnType<'checked' | 'running' | 'done' | 'undone', 'checked' | 'running' | 'done' | 'undone', 'checked' | 'running' | 'done' | 'undone'>
+    plans: ColumnType<boolean, boolean | undefined, boolean>
+    rows: ColumnType<number, number, number>
+    good: ColumnType<number, number, number>
+    made: ColumnType<number, number | undefined, number>
+    made_by: ColumnType<string, string, string>
+    made_by_name: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    ended_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
   'publish.lanes': {
     channel_id: ColumnType<string, string, string>
     owner: ColumnType<string | null, string | null | undefined, string | null>

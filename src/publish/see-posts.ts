@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { channelsOf } from '#desk'
 import type { Who } from '#platform/endpoint.ts'
 import type { Lang } from '#platform/words.ts'
+import { approvalsOf } from './approval/approvals.sql.ts'
 import { findings, lengthFor, type Finding } from './check.ts'
 import { alikeNearby, deliveriesOf } from './deliveries.sql.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -31,9 +32,10 @@ export async function postView(app: App, post: PostRow, lang: Lang): Promise<z.o
 export async function postCards(app: App, posts: readonly PostRow[], lang: Lang): Promise<z.output<typeof PostCard>[]> {
   const ids = posts.map(({ id }) => id)
   const [first] = posts
-  const [variants, deliveries, freezes] = await Promise.all([
+  const [variants, deliveries, approvals, freezes] = await Promise.all([
     variantsOf(app.db.read, ids),
     deliveriesOf(app.db.read, ids),
+    approvalsOf(app.db.read, ids),
     first ? standingFreezes(app.db.read, first.workspaceId) : [],
   ])
   const channelsBy = Map.groupBy(variants, ({ postId }) => postId)
@@ -43,6 +45,7 @@ export async function postCards(app: App, posts: readonly PostRow[], lang: Lang)
     return {
       ...post,
       channelIds: (channelsBy.get(post.id) ?? []).map(({ channelId }) => channelId),
+      approval: approvals.find(({ postId }) => postId === post.id)?.state ?? null,
       isChanged: post.plannedVersion !== null && post.plannedVersion < post.version,
       isHeld: mine.some((one) => isWaiting(one) && isHeld(freezes, { postId: post.id, channelId: one.channelId })),
       isExcepted: freezes.some(({ exceptions }) => exceptions.includes(post.id)),

@@ -5,6 +5,10 @@ import { job } from '#platform/jobs.ts'
 import { clientFiles, clientRoutes } from './approval/client-routes.ts'
 import { approvalRoutes } from './approval/routes.ts'
 import { approvalRuleRoutes } from './approval/rule-routes.ts'
+import { bulkRoutes } from './bulk/bulk-routes.ts'
+import { exportFiles } from './bulk/export-routes.ts'
+import { importFiles, importRoutes } from './bulk/import-routes.ts'
+import { makePosts } from './bulk/take-in.ts'
 import { deliver, type House } from './deliver.ts'
 import { freezeRoutes } from './freeze/freeze-routes.ts'
 import type { Given } from './given.ts'
@@ -29,16 +33,24 @@ export function publishSlice(app: App, given: Given) {
       ...approvalRoutes(app, given),
       ...approvalRuleRoutes(app),
       ...clientRoutes(app, given),
+      ...importRoutes(app, given),
+      ...bulkRoutes(app, given),
     },
     raw: ((http, reception) => {
       mediaFiles(app, house.media)(http, reception)
       mediaDoor(app, house.media)(http, reception)
       clientFiles(app, house.media)(http, reception)
+      importFiles(app)(http, reception)
+      exportFiles(app)(http, reception)
     }) satisfies RawRoutes,
     jobs: {
       'publish.deliver': job({
         payload: z.object({ channelId: z.string() }),
         run: ({ channelId }, signal) => deliver(house, channelId, signal),
+      }),
+      'publish.import': job({
+        payload: z.object({ importId: z.string() }),
+        run: ({ importId }, signal) => makePosts(app, given, importId, signal),
       }),
       'publish.sweep': job({ payload: z.unknown(), run: () => sweep(app) }),
     },

@@ -27,6 +27,8 @@ export const DeliveryView = z.object({
   /** The reason as a sentence. */
   reasonSaid: z.string().nullable(),
   sentAt: instant.nullable(),
+  /** True as long as it may not go out for want of somebody’s word. */
+  isWaiting: z.boolean(),
 })
 
 const MediaView = z.object({
@@ -68,6 +70,8 @@ export const PostCard = z.object({
   channelIds: z.array(id),
   mediaIds: z.array(id),
   isChanged: z.boolean(),
+  /** Where it stands with those who must agree; null when nobody was asked. */
+  approval: z.enum(['asked', 'approved', 'changes', 'withdrawn']).nullable(),
   /** A freeze stands over it: nothing of it goes out until that is lifted or an exception is made. */
   isHeld: z.boolean(),
   /** It goes out although everything else is frozen. */
@@ -141,6 +145,7 @@ export const deliveryView = (row: DeliveryRow, lang: Lang): z.output<typeof Deli
   reason: reasonOf(row),
   reasonSaid: reasonSaid({ ...row, reason: reasonOf(row) }, lang),
   sentAt: row.sentAt,
+  isWaiting: row.approval === 'waiting',
 })
 
 /** A part says what it waits for as long as nothing else is to be said. */
@@ -152,7 +157,7 @@ const Trouble = z
   .nullable()
   .catch(null)
 
-function reasonSaid(row: Pick<DeliveryRow, 'reason' | 'trouble' | 'part'>, lang: Lang): string | null {
+export function reasonSaid(row: Pick<DeliveryRow, 'reason' | 'trouble' | 'part'>, lang: Lang): string | null {
   if (row.reason === null) return null
   const about = { said: '', part: row.part - 1, ...Trouble.parse(row.trouble)?.about }
   const sentence = isTrouble(row.reason) ? networkSorry[row.reason] : isReason(row.reason) ? reasons[row.reason] : null

@@ -6,7 +6,7 @@ import type { Lang } from '#platform/words.ts'
 import { mediaByIds } from '../media.sql.ts'
 import { allMedia } from '../plan-post.ts'
 import { contentOf } from '../post-content.ts'
-import { renderFor } from '../post.ts'
+import { renderFor, type Content, type Media } from '../post.ts'
 import { type PostRow, postsByIds } from '../posts.sql.ts'
 import { partsFor } from '../thread.ts'
 import { approvalOf, marksOf } from './approvals.sql.ts'
@@ -17,6 +17,22 @@ import { standing } from './rule.ts'
 import { stepsFrom } from './rules.sql.ts'
 import { approvalView, CommentView, commentViews } from './views.ts'
 
+export const ShownChannel = z.object({
+  id,
+  name: z.string(),
+  handle: z.string(),
+  avatar: z.string().nullable(),
+  network: z.string(),
+  title: z.string().nullable(),
+  warning: z.string().nullable(),
+  firstComment: z.string().nullable(),
+  /** The text, or the parts of a thread in their order. */
+  texts: z.array(z.string()),
+  poll: z.array(z.string()),
+  mediaIds: z.array(id),
+})
+export const ShownMedia = z.object({ id, mime: z.string(), alt: z.string() })
+
 export const ClientPost = z.object({
   id,
   hash: z.string(),
@@ -24,21 +40,8 @@ export const ClientPost = z.object({
   at: instant.nullable(),
   /** `yours`: it waits for you. `team`: for somebody else first. */
   state: z.enum(['yours', 'team', 'approved', 'changes', 'not-asked']),
-  channels: z.array(
-    z.object({
-      id,
-      name: z.string(),
-      handle: z.string(),
-      avatar: z.string().nullable(),
-      network: z.string(),
-      warning: z.string().nullable(),
-      /** The text, or the parts of a thread in their order. */
-      texts: z.array(z.string()),
-      poll: z.array(z.string()),
-      mediaIds: z.array(id),
-    }),
-  ),
-  media: z.array(z.object({ id, mime: z.string(), alt: z.string() })),
+  channels: z.array(ShownChannel),
+  media: z.array(ShownMedia),
   comments: z.array(CommentView),
   trail: z.array(z.object({ id, at: instant, said: z.string(), note: z.string() })),
 })
@@ -73,31 +76,41 @@ async function clientPost(
     state: approval
       ? turnOf(stepsFrom(approval.steps), standing(stepsFrom(approval.steps).length, marks, hash))
       : 'not-asked',
-    channels: content.channels.flatMap((variant) => {
-      const channel = channels.find((one) => one.id === variant.channelId)
-      const rule = channel?.account.can.publish
-      if (!channel || !rule) return []
-      const rendered = renderFor(content, variant, media)
-      const { name, handle, avatar, network } = channel
-      return [
-        {
-          id: channel.id,
-          name,
-          handle,
-          avatar,
-          network,
-          warning: rendered.warning,
-          texts: partsFor(rendered, rule).posts,
-          poll: rendered.poll?.options ?? [],
-          mediaIds: rendered.media.map((one) => one.id),
-        },
-      ]
-    }),
+    channels: shownChannels(content, channels, media),
     media: media.map(({ id: picture, mime, alt }) => ({ id: picture, mime, alt })),
     comments: commentViews(comments, null),
     trail: approval ? approvalView(approval, marks, lang).trail.filter(({ deed }) => FOR_CLIENTS.has(deed)) : [],
   }
 }
+
+/** What every channel will get, word for word. */
+export const shownChannels = (
+  content: Content,
+  channels: readonly Channel[],
+  media: Media[],
+): z.output<typeof ShownChannel>[] =>
+  content.channels.flatMap((variant) => {
+    const channel = channels.find((one) => one.id === variant.channelId)
+    const rule = channel?.account.can.publish
+    if (!channel || !rule) return []
+    const rendered = renderFor(content, variant, media)
+    const { id: channelId, name, handle, avatar, network } = channel
+    return [
+      {
+        id: channelId,
+        name,
+        handle,
+        avatar,
+        network,
+        title: rendered.title,
+        warning: rendered.warning,
+        firstComment: rendered.firstComment,
+        texts: partsFor(rendered, rule).posts,
+        poll: rendered.poll?.options ?? [],
+        mediaIds: rendered.media.map((one) => one.id),
+      },
+    ]
+  })
 
 /** Who edited what when is the team's own business. */
 const FOR_CLIENTS = new Set(['asked', 'approved', 'changes'])

@@ -1,14 +1,18 @@
 import * as z from 'zod'
 import type { App } from '#app'
+import { channelsOf } from '#desk'
 import { endpoint, id, instant, nothing, paged, type Who } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import type { Given } from '../given.ts'
+import { mediaByIds } from '../media.sql.ts'
+import { allMedia } from '../plan-post.ts'
 import { contentOf } from '../post-content.ts'
 import { postRow, postsByIds } from '../posts.sql.ts'
 import { postCards } from '../see-posts.ts'
 import { PostCard } from '../views.ts'
 import { sorry } from '../words.ts'
 import { approvalOf, countWaiting, marksOf, waitingPage } from './approvals.sql.ts'
+import { shownChannels, ShownChannel, ShownMedia } from './client-view.ts'
 import { ask, nameOf, withdraw } from './ask.ts'
 import { commentsOf } from './comments.sql.ts'
 import { decide, takeBack, type Voice } from './decide.ts'
@@ -49,6 +53,13 @@ export const approvalRoutes = (app: App, given: Given) => ({
       mode: z.enum(['none', 'optional', 'required']),
       approval: ApprovalView.nullable(),
       comments: z.array(CommentView),
+      /** What will go out, channel by channel. */
+      shown: z.object({
+        lang: z.string(),
+        at: instant.nullable(),
+        channels: z.array(ShownChannel),
+        media: z.array(ShownMedia),
+      }),
     }),
     sorry,
     run: async (wish, who) => {
@@ -62,12 +73,19 @@ export const approvalRoutes = (app: App, given: Given) => ({
       )
       const approval = await approvalOf(app.db.read, wish.id)
       const marks = await marksOf(app.db.read, wish.id)
+      const media = await mediaByIds(app.db.read, who.workspaceId, allMedia(content))
       const audience = who.role === 'client' ? 'client' : 'team'
       const comments = await commentsOf(app.db.read, who.workspaceId, [wish.id], audience)
       return done({
         mode,
         approval: approval ? approvalView(approval, marks, who.lang) : null,
         comments: commentViews(comments, who.account.id),
+        shown: {
+          lang: post.lang,
+          at: post.at,
+          channels: shownChannels(content, await channelsOf(app, who.workspaceId), media),
+          media,
+        },
       })
     },
   }),

@@ -19,6 +19,7 @@ import { addDays, dayOf, dayText, todayIn, weekOf, weekText, type Day } from './
 import { DraftsTray } from './drafts-tray.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { isMovable } from './post-card.tsx'
+import { PublishDoors } from './publish-doors.tsx'
 import { useCardDeeds } from './use-card-deeds.ts'
 import { useMove } from './use-move.ts'
 import './calendar-screen.css'
@@ -100,6 +101,7 @@ export function Screen() {
       body="fill"
       tools={
         <>
+          <PublishDoors />
           <IconButton
             label={t`The week before`}
             icon={IconChevronLeft}

@@ -12,6 +12,7 @@ import { useLiveRefresh } from '#web/live.ts'
 import { Page } from '#web/page.tsx'
 import { useGo } from '#web/url.ts'
 import { publish, type Channel, type Finding, type Post } from './calls.ts'
+import { ApprovalTalk } from './approval-talk.tsx'
 import { ChannelStrip } from './channel-strip.tsx'
 import { Checks } from './checks.tsx'
 import { DeliveryList } from './delivery-list.tsx'
@@ -46,7 +47,7 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
     matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   )
   const plan = usePlan(post.id, () => go('/calendar'))
-  useLiveRefresh('publish.post', ['GET /publish/posts/:id'])
+  useLiveRefresh('publish.post', ['GET /publish/posts/:id', 'GET /publish/posts/:id/approval'])
 
   const isOut = post.deliveries.some(({ state }) => OUT.has(state))
   const isUnclear = post.deliveries.some(({ state }) => state === 'unknown')
@@ -66,7 +67,7 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
   const schedule = () => void plan.schedule(draft)
   const publishNow = () => void plan.publishNow(draft)
   const ask = publish.useDeed('POST /publish/posts/:id/ask', {
-    refresh: ['GET /publish/posts/:id', 'GET /publish/drafts'],
+    refresh: ['GET /publish/posts/:id', 'GET /publish/posts/:id/approval', 'GET /publish/drafts'],
     said: ({ asked }) => (asked ? t`Asked for approval` : t`Taken back`),
   })
   const remove = publish.useDeed('DELETE /publish/posts/:id', {
@@ -111,7 +112,7 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
       : {
           id: 'ask',
           name: t`Ask for approval`,
-          disabled: post.state === 'planned',
+          disabled: isOut,
           run: () => ask.run({ id: post.id, asked: true }),
         },
     { id: 'back', name: t`Take off the calendar`, disabled: !isPlanned, run: () => void plan.takeBack() },
@@ -271,6 +272,10 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
               <Checks checked={checked} channels={channels} onFix={fix} />
             </>
           )}
+          <h2>
+            <Trans>Approval and comments</Trans>
+          </h2>
+          <ApprovalTalk postId={post.id} />
           <div className="composer-side-head">
             <h2>
               <Trans>How it will look</Trans>

@@ -107,6 +107,7 @@ export function PostCard({ card, channels, zone, days, deeds, onMove, onMoveElse
             <Trans>On hold</Trans>
           </Badge>
         )}
+        <Approved card={card} />
         {card.isChanged && look === 'planned' && (
           <Badge tone="warn">
             <Trans>Changed since</Trans>
@@ -125,6 +126,18 @@ export function PostCard({ card, channels, zone, days, deeds, onMove, onMoveElse
       ))}
     </article>
   )
+}
+
+/** Where it stands with those who must agree, unless that is said already. */
+function Approved({ card }: { card: Card }) {
+  const { t } = useLingui()
+  if (card.deliveries.some(({ isWaiting }) => isWaiting))
+    return (
+      <Badge tone="warn" title={t`It does not go out before somebody has approved it.`}>{t`Waits for approval`}</Badge>
+    )
+  if (card.approval === 'approved') return <Badge tone="good">{t`Approved`}</Badge>
+  if (card.approval === 'changes') return <Badge tone="info">{t`Changes asked for`}</Badge>
+  return null
 }
 
 /** The parts of a thread are one post on one channel. */

@@ -1,0 +1,14 @@
+/** What spreadsheets would run as a formula begins with one of these; the apostrophe in front makes it words again. */
+const FORMULA = /^[=+\-@\t\r]/
+
+/** A cell as a spreadsheet may safely open it. */
+export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+
+/** The same cell as a person wrote it. */
+export const unguarded = (text: string): string => (/^'[=+\-@]/.test(text) ? text.slice(1) : text)
+
+/** One line of a CSV file as RFC 4180 has it. */
+export const csvLine = (cells: readonly string[]): string =>
+  `${cells.map((cell) => quoted(guarded(cell))).join(',')}\r\n`
+
+const quoted = (text: string): string => (/[",\r\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
