@@ -58,7 +58,7 @@ suite('agreeing to posts, and bringing many', { timeout: 300_000 }, () => {
 
     await page.goto(`${desk.url}/approvals?post=${id}`)
     await page.getByRole('button', { name: say('Links for clients') }).click()
-    await page.getByLabel(say('For whom')).fill('Mert')
+    await page.getByLabel(say('Name of the client')).fill('Mert')
     await page.locator('.drawer button[type=submit]').click()
     const link = await page.getByLabel(/Mert/).inputValue()
     await page.keyboard.press('Escape')

@@ -150,6 +150,8 @@ export const contentFrom = (wish: RowWish): Content => ({
   poll: null,
   channels: wish.channelIds.map((channelId): Variant => ({
     channelId,
+    title: null,
+    firstComment: null,
     text: null,
     warning: wish.warning,
     visibility: 'public',

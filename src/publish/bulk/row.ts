@@ -169,7 +169,7 @@ function readHour(cells: Cells, ground: Ground, state: 'draft' | 'planned', say:
   return wallTime
 }
 
-function dayIn(said: string, lang: 'en' | 'tr' | 'ru'): string | 'unclear' | null {
+function dayIn(said: string, lang: 'en' | 'tr' | 'ru'): string | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(said)
   if (iso) return dayFrom(iso[1], iso[2], iso[3])
   const dotted = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/.exec(said)

@@ -85,4 +85,6 @@ const cellText = (cell: unknown): string =>
         .replace(/ 00:00$/, '')
     : cell === null || cell === undefined
       ? ''
-      : String(cell)
+      : typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+        ? String(cell)
+        : ''

@@ -135,7 +135,7 @@ export function ApprovalTalk({ postId, onDecided, hasKeys = false }: Props) {
               <Trans>Only a comment</Trans>
             </Button>
             <Button look="quiet" onPress={done}>
-              <Trans>Leave it</Trans>
+              <Trans>Never mind</Trans>
             </Button>
           </div>
         </div>

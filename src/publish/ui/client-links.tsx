@@ -48,7 +48,7 @@ export function ClientLinks({ isOpen, onClose, postIds }: Props) {
                   <Plural value={link.posts} one="# post" other="# posts" />
                   {' · '}
                   <Trans>
-                    until <Moment at={link.endsAt} zone={workspace.zone} />
+                    open until <Moment at={link.endsAt} zone={workspace.zone} />
                   </Trans>
                   {' · '}
                   {link.openedAt ? (
@@ -56,7 +56,7 @@ export function ClientLinks({ isOpen, onClose, postIds }: Props) {
                       seen <Moment at={link.openedAt} zone={workspace.zone} />
                     </Trans>
                   ) : (
-                    <Trans>not opened yet</Trans>
+                    <Trans>nobody has opened it</Trans>
                   )}
                 </span>
               </span>
@@ -108,7 +108,7 @@ function NewLink({ postIds }: { postIds: readonly string[] }) {
       }}
     >
       <TextField
-        label={t`For whom`}
+        label={t`Name of the client`}
         about={t`Decisions are written down under this name.`}
         value={name}
         onChange={setName}
