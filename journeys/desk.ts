@@ -47,7 +47,10 @@ export const OLGA = { name: 'Olga', email: 'olga@example.org', password: 'simit-
 export type Caller = <T>(key: string, input: Record<string, unknown>, shape: z.ZodType<T>) => Promise<T>
 
 /** Goes in by the owner's link over the API, opens a workspace, and gives back how to call as its owner. */
-export async function becomeOwner(desk: DeskAtHand, zone = 'Europe/Istanbul'): Promise<Caller> {
+export async function becomeOwner(
+  desk: Pick<DeskAtHand, 'url' | 'ownerLink'>,
+  zone = 'Europe/Istanbul',
+): Promise<Caller> {
   let cookie = ''
   const send = async (method: string, path: string, body: unknown): Promise<Response> =>
     fetch(desk.url + path, {

@@ -6,7 +6,7 @@ import { Refusal, said } from './refusal.ts'
 import { read, repoOf } from './repo.ts'
 import { openSessions } from './sessions.ts'
 
-export const PASSWORD = 'taze-simi-ther-gunn'
+export const PASSWORD = 'taze-simi-twob-eyaz'
 
 type Method = {
   is: 'query' | 'procedure'

@@ -36,7 +36,7 @@ export const createBooks = () => {
     posts: new Map<number, Post>(),
     comments: new Map<number, Comment>(),
     uploads: new Map<number, Upload>(),
-    password: 'abcd EFGH 1234 ijkl MNOP 5678',
+    password: 'qrst UVWX 9876 yzab CDEF 5432',
     nextPost: () => (lastPost += 1),
     nextComment: () => (lastComment += 1),
   }
