@@ -145,13 +145,14 @@ async function start({ app, auth, close, log }: House) {
 
 /** The one place where the rooms are joined, and where a later room's help is handed to an earlier one. */
 function join(app: App, auth: Auth): Slice[] {
+  const publish = publishSlice(app, {
+    links: (tx, post) => shortenLinks(app, tx, post),
+    settled: (tx, deliveries) => replySettled(app, tx, deliveries),
+  })
   return [
-    deskSlice(app, { auth }),
+    deskSlice(app, { auth, planned: publish.planned }),
     watchSlice(app),
-    publishSlice(app, {
-      links: (tx, post) => shortenLinks(app, tx, post),
-      settled: (tx, deliveries) => replySettled(app, tx, deliveries),
-    }),
+    publish,
     converseSlice(app),
     growSlice(app),
     measureSlice(app),

@@ -25,22 +25,41 @@ export async function collectChannel(app: App, channelId: string, signal: AbortS
       const at = (await cursorOf(app.db.read, channelId, stream))?.cursor ?? null
       const pulled = await read.pull(open.line, stream, at)
       if (!pulled.ok) {
-        await noteTrouble(app, channelId, pulled)
+        await noteTrouble(app, open.channel, pulled)
         return
       }
       await ingest(app, open.channel, pulled.value.items, { stream, cursor: pulled.value.cursor })
       if (!pulled.value.more) break
     }
   }
+  if (!signal.aborted) await noteReadable(app, open.channel)
 }
 
-async function noteTrouble(app: App, channelId: string, pulled: Extract<Pulled, { ok: false }>) {
+/** Troubles of reading that are over as soon as something can be read again. */
+const OVER_WHEN_READ: ReadonlySet<string> = new Set(['other-reader', 'budget'])
+
+export async function noteReadable(app: App, { id, workspaceId, trouble }: Channel) {
+  if (trouble === null || !OVER_WHEN_READ.has(trouble)) return
+  await app.db.write(async (tx) => {
+    await markChannel(tx, id, 'healthy', null)
+    await app.live.tell(tx, { workspaceId, kind: 'desk.channel', id })
+  })
+}
+
+/** Says on the channel what keeps it from being read, where a person can do something about it. */
+export async function noteTrouble(
+  app: App,
+  { id: channelId, workspaceId }: Channel,
+  pulled: Extract<Pulled, { ok: false }>,
+): Promise<void> {
   const { reason, retryAt } = pulled.error
   const state = stateAfter(reason)
   await app.db.write(async (tx) => {
     if (retryAt) await parkChannel(tx, channelId, retryAt)
     // A network that stumbles once is no broken channel: the next turn reads on from the same place.
-    if (state === 'expired') await markChannel(tx, channelId, state, reason)
+    if (state !== 'expired' && !OVER_WHEN_READ.has(reason)) return
+    const marked = await markChannel(tx, channelId, state, reason)
+    if (marked) await app.live.tell(tx, { workspaceId, kind: 'desk.channel', id: channelId })
   })
   app.log.warn({ channelId, reason }, 'a channel could not be read')
 }

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '#app'
-import { allChannels, lineTo, markChannel, stateAfter } from '#desk'
+import { allChannels, lineTo, stateAfter } from '#desk'
 import type { Item } from '#networks'
-import { collectChannel } from './collect.ts'
+import { collectChannel, noteTrouble } from './collect.ts'
 import { keepEar } from './cursors.sql.ts'
 import { ingest } from './ingest.ts'
 
@@ -95,9 +95,8 @@ async function hearOnce(app: App, channelId: string, signal: AbortSignal): Promi
   await mouth.done()
   await app.db.write((tx) => keepEar(tx, channelId, null, app.now())).catch(() => {})
   if (told.ok) return !signal.aborted
-  const state = stateAfter(told.error.reason)
-  if (state === 'expired') await app.db.write((tx) => markChannel(tx, channelId, state, told.error.reason))
-  return state !== 'expired' && told.error.reason !== 'unsupported'
+  await noteTrouble(app, open.channel, told)
+  return stateAfter(told.error.reason) !== 'expired' && told.error.reason !== 'unsupported'
 }
 
 /** Takes what is heard in small portions, in order; what cannot be written now comes again with the next reading of pages. */

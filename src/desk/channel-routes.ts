@@ -9,7 +9,13 @@ import { record } from './audit.sql.ts'
 import { channelFrom, GOALS } from './channel.ts'
 import { changeChannel, channelRows, removeChannel } from './channels.sql.ts'
 import { beginSignIn, checkChannel, connectChannel, finishSignIn, isTrouble } from './connect.ts'
+import type { DeskGiven } from './given.ts'
+import { moneyOf, spentOn } from './purse.ts'
+import { mayDo } from './role.ts'
+import { testSight } from './test-post.ts'
+import { byUrgency, isBlocked, type Planned } from './urgency.ts'
 import { sorry as ours } from './words.ts'
+import { membersOf } from './workspaces.sql.ts'
 import { isZone } from './zone.ts'
 
 const sorry = { ...networkSorry, ...ours }
@@ -42,12 +48,36 @@ const Channel = z.object({
   hook: z.string().nullable(),
   /** What the account may do at this moment, with its limits. */
   can: z.unknown(),
+  /** When its network last answered as it should. */
+  answeredAt: instant.nullable(),
+  /** Who connected it last; null when that is not known. */
+  connectedBy: z.string().nullable(),
+  /** True when posts and answers wait and nothing is heard until it is well again. */
+  blocked: z.boolean(),
+  /** Posts that wait for their hour, the next of them, and how it begins. */
+  planned: z.number().int(),
+  nextAt: instant.nullable(),
+  nextText: z.string(),
+  /** True when what people say here comes to the inbox. */
+  hears: z.boolean(),
+  /** Who would see a test post; null where none can be sent. */
+  test: z.object({ seenBy: z.enum(['public', 'unlisted', 'followers', 'mentioned']), removed: z.boolean() }).nullable(),
+  /** What its network has cost since its budget began; null where requests are free. */
+  money: z
+    .object({
+      currency: z.string(),
+      spent: z.number(),
+      budget: z.number().nullable(),
+      per: z.enum(['day', 'month']),
+      endsAt: instant,
+    })
+    .nullable(),
 })
 
 const nameOf = ({ name }: Pick<Network, 'name'>, lang: Lang) => (typeof name === 'string' ? name : say(name, lang))
 
 /** The brand's channels: connecting them, their goals, their health. */
-export const channelRoutes = (app: App) => ({
+export const channelRoutes = (app: App, given: DeskGiven) => ({
   'GET /networks': endpoint({
     summary: 'The networks a channel can be connected on, and what each asks for',
     may: 'see',
@@ -101,15 +131,26 @@ export const channelRoutes = (app: App) => ({
   }),
 
   'GET /channels': endpoint({
-    summary: 'The connected channels and how they fare',
+    summary: 'The connected channels and how they fare, the most urgent first',
     may: 'see',
     input: nothing,
-    output: z.object({ channels: z.array(Channel) }),
+    output: z.object({
+      channels: z.array(Channel),
+      /** Who may connect a channel again. */
+      menders: z.array(z.string()),
+    }),
     sorry,
     run: async (_, who) => {
-      const rows = await channelRows(app.db.read, who.workspaceId)
+      const [rows, planned, members] = await Promise.all([
+        channelRows(app.db.read, who.workspaceId),
+        given.planned?.(who.workspaceId) ?? new Map<string, Planned>(),
+        membersOf(app.db.read, who.workspaceId),
+      ])
+      const now = app.now()
+      const spent = await spentOn(app, rows, now)
       const channels = rows.map((row) => {
-        const { account, ...channel } = channelFrom(app, row)
+        const { account, connectedBy, ...channel } = channelFrom(app, row)
+        const waiting = planned.get(row.id)
         const { trouble } = channel
         const network = app.networks.find(channel.network)
         return {
@@ -121,16 +162,25 @@ export const channelRoutes = (app: App) => ({
           server: account.server,
           software: `${account.software.name} ${account.software.version}`,
           can: account.can,
+          connectedBy: members.find(({ accountId }) => accountId === connectedBy)?.name ?? null,
+          blocked: isBlocked(channel, now),
+          planned: waiting?.posts ?? 0,
+          nextAt: waiting?.nextAt ?? null,
+          nextText: waiting?.nextText ?? '',
+          hears: account.can.read !== null,
+          test: testSight(account.can),
+          money: account.can.costs ? moneyOf(account.can.costs, channel.budget, spent.get(row.id) ?? 0, now) : null,
         }
       })
-      return done({ channels })
+      const menders = members.filter(({ role }) => mayDo(role, 'manage')).map(({ name, email }) => name || email)
+      return done({ channels: channels.toSorted(byUrgency(now)), menders })
     },
   }),
 
   'POST /channels': endpoint({
     summary: 'Connect a channel with a pasted token',
     may: 'manage',
-    input: z.object({ network: z.string(), settings: strings, credential: strings }),
+    input: z.object({ network: z.string(), settings: strings, credential: strings, channelId: id.optional() }),
     output: z.object({ id }),
     sorry,
     run: async (wish, who) => {

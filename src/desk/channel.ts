@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import type { App } from '#app'
-import type { ConnectedAccount, Line, Network, Settings } from '#networks'
-import { channelRow, type ChannelRow } from './channels.sql.ts'
+import { withBudget, type ConnectedAccount, type Line, type Network, type Settings } from '#networks'
+import type { Ask } from '#platform/outgoing.ts'
+import { channelRow, noteAnswered, type ChannelRow } from './channels.sql.ts'
+import { purseOf } from './purse.ts'
 import { keyOf } from './renew.ts'
 
 /** What a page is for; every page has at least one of these. */
@@ -29,11 +31,18 @@ export type Channel = {
   trouble: string | null
   /** The network asked for silence until then. */
   parkedUntil: Temporal.Instant | null
+  /** When its network last answered as it should; null when it never did. */
+  answeredAt: Temporal.Instant | null
+  connectedBy: string | null
+  /** What its network may cost in a month or a day; null for no limit. */
+  budget: number | null
   /** What the manager typed when connecting it, without the secrets. */
   settings: Settings
   /** What the account may do, as the network last told. */
   account: ConnectedAccount
 }
+
+const NOTED_EVERY_SECONDS = 60
 
 const goals = z.array(z.enum(GOALS)).catch([])
 const strings = z.record(z.string(), z.string())
@@ -41,6 +50,7 @@ const strings = z.record(z.string(), z.string())
 export const channelFrom = (app: Pick<App, 'networks'>, row: ChannelRow): Channel => ({
   ...row,
   goals: goals.parse(row.goals),
+  budget: row.budget === null ? null : Number(row.budget),
   settings: strings.parse(row.config),
   account: app.networks.accountFrom(row.account),
 })
@@ -55,5 +65,29 @@ export async function lineTo(
   if (!row || !network) return null
   const channel = channelFrom(app, row)
   const credential = await keyOf(app, network, channel.account, row)
-  return { channel, network, line: { http: app.outgoing, account: channel.account, credential } }
+  const purse = await purseOf(app, channel)
+  return {
+    channel,
+    network: purse ? withBudget(network, purse) : network,
+    line: { http: noting(app, channel), account: channel.account, credential },
+  }
+}
+
+/** The way out of the house, on which is noted when a network last answered as it should. */
+function noting(app: App, { id, answeredAt }: Channel): Line['http'] {
+  let noted = answeredAt
+  return {
+    ...app.outgoing,
+    request: async (ask: Ask) => {
+      const answer = await app.outgoing.request(ask)
+      const isOld = noted === null || answer.at.since(noted).total('seconds') > NOTED_EVERY_SECONDS
+      if (answer.ok && answer.status < 400 && isOld) {
+        noted = answer.at
+        await app.db
+          .write((tx) => noteAnswered(tx, id, answer.at))
+          .catch((error: unknown) => app.log.warn({ error: String(error) }, 'an answer could not be noted'))
+      }
+      return answer
+    },
+  }
 }

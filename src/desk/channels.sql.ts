@@ -19,6 +19,9 @@ const COLUMNS = [
   'account',
   'config',
   'checked_at as checkedAt',
+  'answered_at as answeredAt',
+  'connected_by as connectedBy',
+  'budget',
   'credential',
 ] as const
 
@@ -52,6 +55,9 @@ type NewChannel = {
   config: string
   credential: string
   account: string
+  by: string
+  /** What it may cost, as it was typed; null when nothing was. */
+  budget: string | null
   at: Temporal.Instant
 }
 
@@ -74,6 +80,9 @@ export const keepChannel = (tx: Writer, c: NewChannel) =>
       account: c.account,
       checked_at: c.at,
       connected_at: c.at,
+      connected_by: c.by,
+      answered_at: c.at,
+      budget: c.budget,
     })
     .onConflict((on) =>
       on.columns(['workspace_id', 'network', 'external_id']).doUpdateSet({
@@ -85,6 +94,9 @@ export const keepChannel = (tx: Writer, c: NewChannel) =>
         credential: c.credential,
         account: c.account,
         checked_at: c.at,
+        connected_by: c.by,
+        answered_at: c.at,
+        ...(c.budget === null ? {} : { budget: c.budget }),
         state: 'healthy',
         trouble: null,
         removed_at: null,
@@ -96,7 +108,7 @@ export const keepChannel = (tx: Writer, c: NewChannel) =>
 export const keepAccount = (tx: Writer, id: string, account: string, at: Temporal.Instant) =>
   tx
     .updateTable('desk.channels')
-    .set({ account, checked_at: at, state: 'healthy', trouble: null })
+    .set({ account, checked_at: at, answered_at: at, state: 'healthy', trouble: null })
     .where('id', '=', id)
     .execute()
 
@@ -114,6 +126,9 @@ export const markChannel = (
     .where(({ or, eb }) => or([eb('state', '!=', state), eb('trouble', 'is distinct from', trouble)]))
     .returning('workspace_id as workspaceId')
     .executeTakeFirst()
+
+export const noteAnswered = (tx: Writer, id: string, at: Temporal.Instant) =>
+  tx.updateTable('desk.channels').set({ answered_at: at }).where('id', '=', id).execute()
 
 /** Lets the whole channel rest until then, because its network asked for it. */
 export const parkChannel = (tx: Writer, id: string, until: Temporal.Instant) =>

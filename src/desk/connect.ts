@@ -6,17 +6,23 @@ import type { Who } from '#platform/endpoint.ts'
 import { done, refused, type Nothing, type Result } from '#platform/result.ts'
 import { record } from './audit.sql.ts'
 import { lineTo } from './channel.ts'
-import { keepAccount, keepChannel, keepSignIn, markChannel, takeSignIn } from './channels.sql.ts'
+import { channelRow, keepAccount, keepChannel, keepSignIn, markChannel, takeSignIn } from './channels.sql.ts'
 import { workspaceById } from './workspaces.sql.ts'
 
-export type ConnectRefusal = NetworkTrouble | 'unknown-network' | 'sign-in-ended' | 'not-found'
+export type ConnectRefusal = NetworkTrouble | 'unknown-network' | 'sign-in-ended' | 'not-found' | 'another-account'
 
 const SIGN_IN_MINUTES = 30
 const STATE_BYTES = 24
 const strings = z.record(z.string(), z.string())
 const Kept = z.object({ settings: strings, keep: strings })
 
-type Wish = { network: string; settings: Connection['settings']; credential: Connection['credential'] }
+type Wish = {
+  network: string
+  settings: Connection['settings']
+  credential: Connection['credential']
+  /** The channel that is connected again in its place: the key must be of the same account. */
+  channelId?: string | undefined
+}
 
 /** Connects an account by what the manager pasted; nothing is stored unless the network accepts it. */
 export async function connectChannel(
@@ -31,11 +37,14 @@ export async function connectChannel(
   const met = await network.connect(app.outgoing, wish.settings, wish.credential)
   if (!met.ok) return met
   const account = met.value
+  const externalId = `${account.server}/${account.id}`
+  const before = wish.channelId ? await channelRow(app.db.read, wish.channelId) : null
+  if (before && before.externalId !== externalId) return refused('another-account', { handle: account.handle })
   return app.db.write(async (tx) => {
     const { id } = await keepChannel(tx, {
       workspaceId: who.workspaceId,
       network: network.id,
-      externalId: `${account.server}/${account.id}`,
+      externalId,
       handle: account.handle,
       name: account.name,
       avatar: account.avatar,
@@ -45,6 +54,8 @@ export async function connectChannel(
       config: JSON.stringify(wish.settings),
       credential: app.vault.seal(JSON.stringify(wish.credential)),
       account: JSON.stringify(account),
+      by: who.account.id,
+      budget: account.can.costs?.budget?.toString() ?? null,
       at: app.now(),
     })
     await record(tx, who, 'channel.connected', { id, network: network.id, handle: account.handle }, app.now())
@@ -102,10 +113,12 @@ export async function checkChannel(app: App, channelId: string): Promise<Result<
 
 const NEEDS_A_PERSON: ReadonlySet<NetworkTrouble> = new Set(['auth', 'scope', 'blocked', 'human-needed'])
 
+const PASSES: ReadonlySet<NetworkTrouble> = new Set(['rate', 'quota', 'budget'])
+
 /** Trouble that only a person can mend, or that passes by itself. */
 export const stateAfter = (trouble: NetworkTrouble): 'expired' | 'limited' | 'broken' => {
   if (NEEDS_A_PERSON.has(trouble)) return 'expired'
-  return trouble === 'rate' || trouble === 'quota' ? 'limited' : 'broken'
+  return PASSES.has(trouble) ? 'limited' : 'broken'
 }
 
 export const isTrouble = (literal: string): literal is NetworkTrouble => literal in networkSorry

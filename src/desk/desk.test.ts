@@ -207,7 +207,8 @@ const channelWith = (app: App, credential: string) =>
     const { id } = await addWorkspace(tx, { name: 'Fırın', zone: 'UTC', lang: 'tr', practice: false, at })
     const where = { network: 'a network', externalId: '1', handle: '@firin', name: 'Fırın', avatar: null }
     const rest = { url: 'https://town.example/@firin', zone: 'UTC', practice: false, config: '{}', account: '{}', at }
-    return keepChannel(tx, { workspaceId: id, ...where, ...rest, credential })
+    const given = { by: 'olga', budget: null }
+    return keepChannel(tx, { workspaceId: id, ...where, ...rest, ...given, credential })
   })
 
 test('a time zone nobody knows is refused with its name', async (t) => {

@@ -7,11 +7,19 @@ import { addressRoutes, reachRoute } from './address.ts'
 import { channelRoutes } from './channel-routes.ts'
 import { allChannelRows } from './channels.sql.ts'
 import { checkChannel } from './connect.ts'
+import type { DeskGiven } from './given.ts'
+import { healthRoutes } from './health-routes.ts'
 import { teamRoutes } from './team-routes.ts'
 
 /** The desk itself: its people, its workspaces and the channels they look after. */
-export const deskSlice = (app: App, given: { auth: Auth }) => ({
-  routes: { ...accountRoutes(app, given.auth), ...teamRoutes(app), ...channelRoutes(app), ...addressRoutes(app) },
+export const deskSlice = (app: App, given: DeskGiven & { auth: Auth }) => ({
+  routes: {
+    ...accountRoutes(app, given.auth),
+    ...teamRoutes(app),
+    ...channelRoutes(app, given),
+    ...healthRoutes(app),
+    ...addressRoutes(app),
+  },
   raw: reachRoute(app),
   jobs: {
     'desk.check-channels': job({

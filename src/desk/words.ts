@@ -11,6 +11,9 @@ export type DeskRefusal =
   | 'sign-in-ended'
   | 'token-refused'
   | AddressRefusal
+  | 'another-account'
+  | 'test-by-hand'
+  | 'test-unclear'
 
 export const sorry: Words<DeskRefusal> = {
   'link-used': {
@@ -62,6 +65,21 @@ export const sorry: Words<DeskRefusal> = {
     en: 'Somebody else answers at {url}, not this desk. Let its requests be passed on to this desk, or set MEYDAN_URL to another address.',
     tr: '{url} adresinde bu masa değil, başkası yanıt veriyor. İstekleri bu masaya yönlendirin ya da MEYDAN_URL ayarına başka bir adres yazın.',
     ru: 'По адресу {url} отвечает не этот стол. Направьте запросы сюда или укажите в MEYDAN_URL другой адрес.',
+  },
+  'another-account': {
+    en: 'This key belongs to {handle}, another account. Take a key of this channel’s own account, or connect the other one as a new channel.',
+    tr: 'Bu anahtar başka bir hesabın: {handle}. Bu kanalın kendi hesabından bir anahtar alın ya da ötekini yeni kanal olarak bağlayın.',
+    ru: 'Этот ключ от другого аккаунта: {handle}. Возьмите ключ аккаунта этого канала или подключите тот как новый канал.',
+  },
+  'test-by-hand': {
+    en: 'On this channel a person posts, so there is nothing to test.',
+    tr: 'Bu kanalda gönderileri bir kişi paylaşır; denenecek bir şey yok.',
+    ru: 'На этом канале публикует человек, проверять нечего.',
+  },
+  'test-unclear': {
+    en: 'The network did not say whether the test arrived. Open the page and delete it there if you see it.',
+    tr: 'Ağ, denemenin ulaşıp ulaşmadığını söylemedi. Sayfayı açın; görürseniz orada silin.',
+    ru: 'Сеть не сообщила, дошла ли проверка. Откройте страницу и удалите запись, если увидите её.',
   },
   'sign-in-ended': {
     en: 'This sign-in took too long or was finished before. Start connecting the channel again.',

@@ -121,7 +121,7 @@ const ACTIONS = ['like', 'unlike', 'delete', 'hide', 'unhide', 'mute', 'unmute',
 /** What the network shows of a post or an account; anything absent here is unknown, never zero. */
 const METRICS = ['replies', 'boosts', 'likes', 'views', 'followers', 'following', 'posts'] as const
 
-/** What the network charges for one request of each sort, in whole units of the currency; and how much a day may cost. */
+/** What the network charges for one request of each sort, in whole units of the currency. */
 const costsRule = z.object({
   currency: z.string(),
   post: z.number(),
@@ -136,8 +136,11 @@ const costsRule = z.object({
   ownRead: z.number(),
   /** One post of anybody else. */
   read: z.number(),
-  /** What the manager allows; null for no limit. */
-  dailyBudget: z.number().nullable(),
+  /** What was allowed when it was connected; the desk keeps what the manager changes later. Null for no limit. */
+  budget: z.number().nullable().default(null),
+  /** For how long a budget is meant, and by whose calendar. */
+  per: z.enum(['day', 'month']).default('month'),
+  zone: z.string().default('UTC'),
 })
 
 const capabilities = z.object({

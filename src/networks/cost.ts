@@ -19,9 +19,9 @@ export function costOf(costs: Costs, paid: Paid): number {
   }
 }
 
-/** True when nothing forbids it: there is no budget, or today's leaves room for this as well. */
-export const fitsBudget = (costs: Costs, spentToday: number, next: number): boolean =>
-  costs.dailyBudget === null || rounded(spentToday + next) <= costs.dailyBudget
+/** True when nothing forbids it: there is no budget, or what is left of it has room for this as well. */
+export const fitsBudget = (budget: number | null, spent: number, next: number): boolean =>
+  budget === null || rounded(spent + next) <= budget
 
 function wordsOf(costs: Costs, { text, isAnswer }: Extract<Paid, { does: 'publish' }>): number {
   if (plainLinks(text).length > 0 || domainLinks(text).length > 0) return costs.postWithLink

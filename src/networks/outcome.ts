@@ -7,6 +7,7 @@ const PASSING: ReadonlySet<NetworkTrouble> = new Set([
   'scope',
   'rate',
   'quota',
+  'budget',
   'blocked',
   'human-needed',
   'transient',

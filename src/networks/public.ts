@@ -3,6 +3,7 @@ export { measureText } from './text.ts'
 export { textMeasureCommand } from './text/measure-command.ts'
 export { splitText } from './text/split.ts'
 export { networkSorry } from './trouble.ts'
+export { withBudget } from './budget.ts'
 export type {
   Action,
   Came,
@@ -41,5 +42,5 @@ export type {
   Target,
   Visibility,
 } from './network.ts'
-export type { TextRule } from './account.ts'
+export type { Costs, TextRule } from './account.ts'
 export { createCabinets } from './cabinets/all.ts'

@@ -29,6 +29,11 @@ export const networkSorry = {
     tr: 'Bu ağın bugünkü kotası doldu.',
     ru: 'Дневной лимит этой сети исчерпан.',
   },
+  budget: {
+    en: 'The budget of this channel has no room for that any more, so its network is not asked. Raise the budget on the channel’s page, or wait until it begins anew.',
+    tr: 'Bu kanalın bütçesi buna artık yetmiyor; bu yüzden ağına sorulmuyor. Kanalın sayfasında bütçeyi artırın ya da yeni dönemin başlamasını bekleyin.',
+    ru: 'Бюджета этого канала на такое уже не хватает, поэтому к сети мы не обращаемся. Увеличьте бюджет на странице канала или дождитесь нового срока.',
+  },
   validation: {
     en: 'The network did not accept this: {said}',
     tr: 'Ağ bunu kabul etmedi: {said}',
@@ -115,6 +120,7 @@ export const networkSorry = {
   | 'scope'
   | 'rate'
   | 'quota'
+  | 'budget'
   | 'validation'
   | 'duplicate'
   | 'not-found'

@@ -462,6 +462,9 @@ export interface Tables {
     checked_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     connected_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    connected_by: ColumnType<string | null, string | null | undefined, string | null>
+    answered_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    budget: ColumnType<string | null, string | null | undefined, string | null>
   }
   'desk.identities': {
     channel_network: ColumnType<string, string, string>
@@ -509,6 +512,11 @@ export interface Tables {
     network: ColumnType<string, string, string>
     sealed: ColumnType<string, string, string>
     ends_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'desk.spending': {
+    channel_id: ColumnType<string, string, string>
+    since: ColumnType<string, string, string>
+    spent: ColumnType<string, string | undefined, string>
   }
   'desk.workspaces': {
     id: ColumnType<string, never, never>

@@ -167,7 +167,7 @@ export function afterCheck(delivery: Facts, found: Reconciled, now: Temporal.Ins
 const live = (delivery: Facts, ref: RemoteRef): Move => stay(delivery, { state: 'live', nextAt: null, ref })
 
 function rejected(delivery: Facts, error: NetworkError, now: Temporal.Instant): Move {
-  // Our key is at fault and not this text: it waits, with the whole channel, for somebody to mend the key.
+  // Our key or our purse is at fault and not this text: it waits, with the whole channel, for somebody to mend that.
   if (KEY_TROUBLE.has(error.reason)) {
     const nextAt = now.add({ seconds: CHANNEL_TROUBLE_SECONDS })
     return stay(delivery, {
@@ -180,7 +180,7 @@ function rejected(delivery: Facts, error: NetworkError, now: Temporal.Instant): 
   return stay(delivery, { state: 'failed', nextAt: null, reason: error.reason, trouble: error })
 }
 
-const KEY_TROUBLE = new Set<NetworkError['reason']>(['auth', 'scope', 'blocked', 'human-needed'])
+const KEY_TROUBLE = new Set<NetworkError['reason']>(['auth', 'scope', 'blocked', 'human-needed', 'budget'])
 const SLOW_DOWN = new Set<NetworkError['reason']>(['rate', 'quota'])
 
 function notSent(delivery: Facts, error: NetworkError, now: Temporal.Instant): Move {

@@ -18,6 +18,7 @@ import { mediaStore } from './media-store.ts'
 import { policyRoutes } from './policy-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { postRoutes } from './post-routes.ts'
+import { plannedByChannel } from './planned.sql.ts'
 import { sweep } from './sweep.ts'
 
 /** Duty 2: what we say, when, where, and proof of what became of it. */
@@ -55,6 +56,8 @@ export function publishSlice(app: App, given: Given) {
       'publish.sweep': job({ payload: z.unknown(), run: () => sweep(app) }),
     },
     timetable: [{ job: 'publish.sweep', cron: '* * * * *' }],
+    /** What waits for its hour, by channel: the health of a channel is told with it. */
+    planned: (workspaceId: string) => plannedByChannel(app.db.read, workspaceId),
     open: async () => {
       await sweep(app)
       return () => Promise.resolve()

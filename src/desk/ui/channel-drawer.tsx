@@ -12,19 +12,22 @@ import { desk } from './calls.ts'
 import type { Channel } from './channel.ts'
 import { ChannelState } from './channels-screen.tsx'
 import { Goals } from './goals.tsx'
+import { Blocked, Money, Permissions, TestPost } from './health.tsx'
 
-type Given = { channel: Channel | null; onClose: () => void; onReconnect: () => void }
+type Given = { channel: Channel | null; menders: readonly string[]; onClose: () => void; onReconnect: () => void }
 
 /** One channel: its health, what it is for, its hours, and leaving it. */
-export function ChannelDrawer({ channel, onClose, onReconnect }: Given) {
+export function ChannelDrawer({ channel, menders, onClose, onReconnect }: Given) {
   return (
     <Drawer title={channel?.name ?? ''} isOpen={channel !== null} onClose={onClose}>
-      {channel && <Inside key={channel.id} channel={channel} onClose={onClose} onReconnect={onReconnect} />}
+      {channel && (
+        <Inside key={channel.id} channel={channel} menders={menders} onClose={onClose} onReconnect={onReconnect} />
+      )}
     </Drawer>
   )
 }
 
-function Inside({ channel, onClose, onReconnect }: { channel: Channel; onClose: () => void; onReconnect: () => void }) {
+function Inside({ channel, menders, onClose, onReconnect }: Given & { channel: Channel }) {
   const { t } = useLingui()
   const [wish, setWish] = useState({ goals: channel.goals, zone: channel.zone, lateness: channel.lateness })
   const [isLeaving, setLeaving] = useState(false)
@@ -61,6 +64,24 @@ function Inside({ channel, onClose, onReconnect }: { channel: Channel; onClose: 
         <dd>
           {channel.server} <span className="meta">({channel.software})</span>
         </dd>
+        <dt>{t`Last answer`}</dt>
+        <dd>{channel.answeredAt ? <RelativeTime at={channel.answeredAt} /> : t`never`}</dd>
+        {channel.connectedBy && (
+          <>
+            <dt>{t`Connected by`}</dt>
+            <dd>{channel.connectedBy}</dd>
+          </>
+        )}
+        <dt>{t`Can be connected again by`}</dt>
+        <dd>{menders.join(', ')}</dd>
+        {channel.blocked && (
+          <>
+            <dt>{t`What waits`}</dt>
+            <dd>
+              <Blocked channel={channel} />
+            </dd>
+          </>
+        )}
         {channel.keyEnds && (
           <>
             <dt>{t`Its key ends`}</dt>
@@ -82,12 +103,13 @@ function Inside({ channel, onClose, onReconnect }: { channel: Channel; onClose: 
         <Button isPending={check.isRunning} onPress={() => check.run({ id: channel.id })}>
           <Trans>Check now</Trans>
         </Button>{' '}
-        {channel.state === 'expired' && (
-          <Button look="primary" onPress={onReconnect}>
-            <Trans>Connect again</Trans>
-          </Button>
-        )}
+        <Button look={channel.state === 'expired' ? 'primary' : 'plain'} onPress={onReconnect}>
+          <Trans>Connect again</Trans>
+        </Button>
       </span>
+      <TestPost channel={channel} />
+      <Money channel={channel} />
+      <Permissions channel={channel} />
       <Goals value={wish.goals} onChange={(goals) => change({ goals })} />
       <TimeZoneSelect
         value={wish.zone}

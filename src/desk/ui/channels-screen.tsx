@@ -17,6 +17,7 @@ import { desk } from './calls.ts'
 import { ChannelDrawer } from './channel-drawer.tsx'
 import type { Channel } from './channel.ts'
 import { ConnectDrawer } from './connect-drawer.tsx'
+import { Blocked, KeyEnd } from './health.tsx'
 import { useGoalNames } from './goals.tsx'
 import './channels-screen.css'
 
@@ -37,7 +38,7 @@ export function Screen() {
   const connect = () => setUrl({ connect: 'new' }, { push: true })
   useAction({ id: 'channels.connect', label: t`Connect a channel`, keys: 'c', run: connect })
   const channels = list.data?.channels ?? []
-  const again = channels.find(({ id, state }) => id === url.connect && state !== 'healthy')
+  const again = channels.find(({ id }) => id === url.connect)
   return (
     <Page
       name={t`Channels`}
@@ -76,7 +77,9 @@ export function Screen() {
           <ChannelRow
             key={channel.id}
             channel={channel}
+            menders={list.data?.menders ?? []}
             onOpen={() => setUrl({ channel: channel.id }, { push: true })}
+            onReconnect={() => setUrl({ connect: channel.id }, { push: true })}
           />
         ))}
       </ul>
@@ -89,6 +92,7 @@ export function Screen() {
       />
       <ChannelDrawer
         channel={channels.find(({ id }) => id === url.channel) ?? null}
+        menders={list.data?.menders ?? []}
         onClose={() => setUrl({ channel: undefined })}
         onReconnect={() => setUrl({ channel: undefined, connect: url.channel })}
       />
@@ -96,7 +100,17 @@ export function Screen() {
   )
 }
 
-function ChannelRow({ channel, onOpen }: { channel: Channel; onOpen: () => void }) {
+function ChannelRow({
+  channel,
+  menders,
+  onOpen,
+  onReconnect,
+}: {
+  channel: Channel
+  menders: readonly string[]
+  onOpen: () => void
+  onReconnect: () => void
+}) {
   const { t } = useLingui()
   const goalNames = useGoalNames()
   return (
@@ -111,8 +125,20 @@ function ChannelRow({ channel, onOpen }: { channel: Channel; onOpen: () => void 
           {channel.goals.length > 0 && <> · {goalNames(channel.goals).join(', ')}</>}
         </span>
         {channel.troubleSaid && <span className="desk-channel-trouble">{channel.troubleSaid}</span>}
+        {channel.blocked && <Blocked channel={channel} />}
+        {channel.state !== 'healthy' && menders.length > 0 && (
+          <span className="meta">
+            <Trans>Can be mended by {menders.join(', ')}</Trans>
+          </span>
+        )}
+        <KeyEnd channel={channel} />
       </span>
       <ChannelState channel={channel} />
+      {channel.state === 'expired' && (
+        <Button look="primary" onPress={onReconnect}>
+          <Trans>Connect again</Trans>
+        </Button>
+      )}
       <Button onPress={onOpen} aria-label={t`Open ${channel.name}`}>
         <Trans>Open</Trans>
       </Button>
@@ -140,7 +166,7 @@ export function ChannelState({ channel }: { channel: Channel }) {
     case 'expired':
       return (
         <Badge tone="bad">
-          <Trans>Connect again</Trans>
+          <Trans>Key refused</Trans>
         </Badge>
       )
     case 'limited':

@@ -12,10 +12,10 @@ import { NetworkList } from './network-list.tsx'
 import { ReachNote } from './reach-note.tsx'
 import { Refused } from './refused.tsx'
 
-/** `again` is a channel that lost its key and is connected in its place. */
+/** `again` is a channel that is connected in its place with a new key: its posts and talk stay with it. */
 type Given = {
   isOpen: boolean
-  again: Pick<Channel, 'network' | 'settings'> | null
+  again: Pick<Channel, 'id' | 'name' | 'network' | 'settings'> | null
   chosen: string | null
   onChoose: (network: string | undefined) => void
   onClose: () => void
@@ -28,7 +28,7 @@ export function ConnectDrawer({ isOpen, again, chosen, onChoose, onClose }: Give
   const networks = data?.networks ?? []
   const network = networks.find(({ id }) => id === (again?.network ?? chosen))
   return (
-    <Drawer title={t`Connect a channel`} isOpen={isOpen} onClose={onClose}>
+    <Drawer title={again ? t`Connect ${again.name} again` : t`Connect a channel`} isOpen={isOpen} onClose={onClose}>
       {network ? (
         <>
           {again === null && (
@@ -39,7 +39,13 @@ export function ConnectDrawer({ isOpen, again, chosen, onChoose, onClose }: Give
             </span>
           )}
           {network.needsAddress !== null && data && <ReachNote address={data.address} why={network.needsAddress} />}
-          <ConnectForm key={network.id} network={network} settings={again?.settings ?? {}} onDone={onClose} />
+          <ConnectForm
+            key={network.id}
+            network={network}
+            settings={again?.settings ?? {}}
+            again={again?.id ?? null}
+            onDone={onClose}
+          />
         </>
       ) : (
         data && <NetworkList networks={networks} onChoose={({ id }) => onChoose(id)} />
@@ -51,10 +57,12 @@ export function ConnectDrawer({ isOpen, again, chosen, onChoose, onClose }: Give
 function ConnectForm({
   network,
   settings,
+  again,
   onDone,
 }: {
   network: NetworkChoice
   settings: Record<string, string>
+  again: string | null
   onDone: () => void
 }) {
   const { t } = useLingui()
@@ -82,7 +90,12 @@ function ConnectForm({
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    pasted.run({ network: network.id, settings: some(false), credential: some(true) })
+    pasted.run({
+      network: network.id,
+      settings: some(false),
+      credential: some(true),
+      ...(again === null ? {} : { channelId: again }),
+    })
   }
   const field = (secret: boolean) =>
     network.fields

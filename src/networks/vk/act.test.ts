@@ -58,3 +58,9 @@ for (const [code, status, said, reason, certain] of CODES) {
     assert.deepEqual(troubleOf(status, code, said), { reason, certain })
   })
 }
+
+test('one post that is closed to us does not put the key of the whole community in doubt', () => {
+  const closed = troubleOf(200, 15, 'Access denied: no access to comment this post', 'wall.createComment')
+  assert.deepEqual(closed, { reason: 'validation', certain: true })
+  assert.deepEqual(troubleOf(200, 15, 'Access denied', 'wall.post'), { reason: 'scope', certain: true })
+})

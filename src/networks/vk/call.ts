@@ -21,7 +21,7 @@ export async function call<Shape extends z.ZodType>(
 ): Promise<Called<z.infer<Shape>>> {
   const given = Object.entries(says).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   const body = new URLSearchParams([...given, ['access_token', token], ['v', VERSION]])
-  const called = await ask(http, DIALECT, {
+  const called = await ask(http, dialectOf(method), {
     method: 'POST',
     url: `${server}/method/${method}`,
     form: { type: 'application/x-www-form-urlencoded', bytes: new TextEncoder().encode(body.toString()) },
@@ -37,7 +37,7 @@ export async function call<Shape extends z.ZodType>(
 export const callBeside = <Shape extends z.ZodType>(
   http: Outgoing,
   asked: { url: string; form?: Form; shape: Shape },
-): Promise<Called<z.infer<Shape>>> => ask(http, DIALECT, { method: asked.form ? 'POST' : 'GET', ...asked })
+): Promise<Called<z.infer<Shape>>> => ask(http, dialectOf(''), { method: asked.form ? 'POST' : 'GET', ...asked })
 
 const answered = z.object({ response: z.unknown().refine((response) => response !== undefined) })
 
@@ -53,11 +53,11 @@ const complaint = z.object({ error: z.object({ error_code: z.number(), error_msg
 
 const codeIn = (body: unknown): number | null => complaint.safeParse(body).data?.error.error_code ?? null
 
-const DIALECT: Dialect = {
+const dialectOf = (method: string): Dialect => ({
   words: (body) => complaint.safeParse(body).data?.error.error_msg ?? '',
   // Here a refusal comes with a status of success.
   refuses: (body) => codeIn(body) !== null,
-  trouble: ({ status, body, said }) => troubleOf(status, codeIn(body), said),
+  trouble: ({ status, body, said }) => troubleOf(status, codeIn(body), said, method),
   rate: () => null,
   quiet: ({ body, at }) => (codeIn(body) === TOO_MANY_A_SECOND ? at.add({ seconds: 1 }) : null),
-}
+})

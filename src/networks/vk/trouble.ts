@@ -5,6 +5,7 @@ export function troubleOf(
   status: number,
   code: number | null,
   said: string,
+  method = '',
 ): { reason: NetworkTrouble; certain: boolean } {
   if (code === null) {
     if (status >= 500) return { reason: 'transient', certain: false }
@@ -15,8 +16,31 @@ export function troubleOf(
   }
   if (UNCLEAR.has(code)) return { reason: 'transient', certain: false }
   if (GONE.test(said)) return { reason: 'not-found', certain: true }
+  // One post may be closed to comments, or one letter unwanted, while the key is as good as ever.
+  if (code === NO_ACCESS && ABOUT_ONE.has(method)) return { reason: 'validation', certain: true }
   return { reason: CODES.get(code) ?? 'validation', certain: true }
 }
+
+const NO_ACCESS = 15
+
+/** Methods that touch one post, comment, person or letter. */
+const ABOUT_ONE = new Set([
+  'wall.createComment',
+  'wall.deleteComment',
+  'wall.editComment',
+  'wall.getComment',
+  'wall.getComments',
+  'wall.getById',
+  'wall.edit',
+  'wall.delete',
+  'likes.add',
+  'likes.delete',
+  'messages.send',
+  'messages.edit',
+  'messages.delete',
+  'groups.ban',
+  'groups.unban',
+])
 
 /** Unknown error, internal server error. */
 const UNCLEAR = new Set([1, 10])

@@ -7,7 +7,7 @@ export const IMAGE_MIMES = ['image/jpeg', 'image/png', 'image/webp']
 export const VIDEO_BYTES = 512 * 1_048_576
 export const ALT = 1000
 
-export const abilitiesOf = (dailyBudget: number | null): Capabilities => ({
+export const abilitiesOf = (budget: number | null): Capabilities => ({
   publish: {
     text: { max: 280, unit: 'weighted', maxBytes: null, linkCost: 23, mentionCost: 'full' },
     media: {
@@ -33,5 +33,5 @@ export const abilitiesOf = (dailyBudget: number | null): Capabilities => ({
   act: ['delete', 'hide', 'unhide', 'mute', 'unmute', 'block', 'unblock'],
   metrics: ['replies', 'boosts', 'likes', 'views', 'followers', 'following', 'posts'],
   search: 'public',
-  costs: { ...PRICES, dailyBudget },
+  costs: { ...PRICES, budget },
 })

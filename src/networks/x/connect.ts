@@ -12,7 +12,7 @@ export const connect = (http: Outgoing, settings: Settings, credential: Credenti
   meet(http, settings['server'] ?? HOME, credential, budgetFrom(settings['budget'] ?? ''))
 
 export const check = ({ http, account, credential }: Line): Promise<Reply<ConnectedAccount>> =>
-  meet(http, account.server, credential, account.can.costs?.dailyBudget ?? null)
+  meet(http, account.server, credential, account.can.costs?.budget ?? null)
 
 async function meet(
   http: Outgoing,

@@ -11,7 +11,9 @@ export const PRICES = {
   delete: 0.01,
   ownRead: 0.001,
   read: 0.005,
-} as const satisfies Omit<NonNullable<Capabilities['costs']>, 'dailyBudget'>
+  per: 'month',
+  zone: 'UTC',
+} as const satisfies Omit<NonNullable<Capabilities['costs']>, 'budget'>
 
 /** Below half a cent nothing can be done at all; above this a slip of the finger is likelier than a wish. */
 const MAX_BUDGET = 10_000

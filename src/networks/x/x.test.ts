@@ -99,9 +99,9 @@ test('a video goes up in pieces and is waited for', async (t) => {
   assert.deepEqual(post?.media, [{ alt: 'Fırın', sizeBytes: 9_000_000 }])
 })
 
-test('the account carries its prices and the budget of the day', async (t) => {
+test('the account carries its prices and the budget of the month', async (t) => {
   const { line, world } = await opened(t)
-  assert.partialDeepStrictEqual(line.account.can.costs, { currency: 'USD', post: 0.015, dailyBudget: 2 })
+  assert.partialDeepStrictEqual(line.account.can.costs, { currency: 'USD', post: 0.015, budget: 2 })
   const checked = await world.network.check(line)
-  assert.equal(checked.ok && checked.value.can.costs?.dailyBudget, 2)
+  assert.equal(checked.ok && checked.value.can.costs?.budget, 2)
 })

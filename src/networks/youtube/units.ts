@@ -15,11 +15,11 @@ export const UNITS = {
   delete: 50,
   ownRead: 0.01,
   read: 0.01,
-  dailyBudget: 10_000,
+  budget: 10_000,
+  per: 'day',
+  // Where midnight is when the day of YouTube begins anew.
+  zone: 'America/Los_Angeles',
 } as const satisfies NonNullable<Capabilities['costs']>
 
-/** Where midnight is when the day of YouTube begins anew. */
-const HOME = 'America/Los_Angeles'
-
 export const nextDay = (at: Temporal.Instant): Temporal.Instant =>
-  at.toZonedDateTimeISO(HOME).add({ days: 1 }).startOfDay().toInstant()
+  at.toZonedDateTimeISO(UNITS.zone).add({ days: 1 }).startOfDay().toInstant()
