@@ -44,7 +44,7 @@ test(
       for (const key of await desk.keysHeld()) secrets.add(key)
     }
     await remember()
-    await post(desk, 'Fresh simit at seven, with sesame and a glass of tea')
+    await post(desk, all, 'Fresh simit at seven, with sesame and a glass of tea')
     await publishBadly(desk, all)
     await remember()
     await desk.makeOld()
@@ -69,6 +69,9 @@ test(
     seen('The oven is warm again', 'table publish.posts')
     seen('channelId', 'table watched.jobs')
     seen('desk.channel', 'stream')
+    // Enough networks were reached for the walk to mean something.
+    const live = await desk.rows(`select distinct channel_id from publish.deliveries where state = 'live'`)
+    assert.ok(live.length > 6, `only ${live.length} networks took a post`)
     seen('Are you open on Sunday?', 'table converse.messages')
     seen('Are you open on Sunday?', 'answer to GET /api/v1/inbox/')
     assert.ok(secrets.size > all.length)
