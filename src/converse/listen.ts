@@ -73,30 +73,57 @@ async function hearOnce(app: App, channelId: string, signal: AbortSignal): Promi
   const listen = open?.network.read?.listen
   if (!open || !listen) return false
   const mouth = swallow(app, open.channel, signal)
+  const gap = oneAfterAnother(() =>
+    collectChannel(app, channelId, signal).catch((error: unknown) =>
+      app.log.warn({ channelId, error: String(error) }, 'the gap before a stream could not be read'),
+    ),
+  )
   let beat: NodeJS.Timeout | undefined
   const told = await listen(
     open.line,
     {
       hear: mouth.take,
       up: () => {
+        // What was said while nobody listened. Streams that only ring a bell say so again and again.
+        gap.again()
+        if (beat) return
         const upSince = app.now()
         const sign = () => app.db.write((tx) => keepEar(tx, channelId, upSince, app.now())).catch(() => {})
         beat = setInterval(() => void sign(), BEAT_MILLISECONDS)
         void sign()
-        // What was said while nobody listened.
-        void collectChannel(app, channelId, signal).catch((error: unknown) =>
-          app.log.warn({ channelId, error: String(error) }, 'the gap before a stream could not be read'),
-        )
       },
     },
     signal,
   )
   clearInterval(beat)
   await mouth.done()
+  await gap.done()
   await app.db.write((tx) => keepEar(tx, channelId, null, app.now())).catch(() => {})
   if (told.ok) return !signal.aborted
   await noteTrouble(app, open.channel, told)
   return stateAfter(told.error.reason) !== 'expired' && told.error.reason !== 'unsupported'
+}
+
+/** Does it as often as asked, but never twice at a time: who asks while it is done makes it be done once more. */
+function oneAfterAnother(deed: () => Promise<void>) {
+  let running: Promise<void> | null = null
+  let isWanted = false
+  async function run() {
+    while (isWanted) {
+      isWanted = false
+      await deed()
+    }
+    running = null
+  }
+  return {
+    again: () => {
+      isWanted = true
+      running ??= run()
+    },
+    done: async () => {
+      await running
+    },
+  }
 }
 
 /** Takes what is heard in small portions, in order; what cannot be written now comes again with the next reading of pages. */

@@ -51,9 +51,9 @@ export const abilitiesOf = ({ channel, group }: Rights): Capabilities => ({
     edits: true,
   },
   read: {
-    comments: group ? 'pull' : 'none',
-    mentions: group ? 'pull' : 'none',
-    messages: 'pull',
+    comments: group ? 'both' : 'none',
+    mentions: group ? 'both' : 'none',
+    messages: 'both',
     edits: true,
     deletions: false,
   },

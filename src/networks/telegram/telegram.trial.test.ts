@@ -42,7 +42,7 @@ trial('Telegram', {
       ],
     },
     {
-      reason: 'Only one reader may empty the queue, so it is pulled and not listened to.',
+      reason: 'Only one reader may empty the queue, so a bell rings and the pages are read; proved in listen.test.ts.',
       tests: [
         'the stream tells the same items as the pages',
         'an edit and a deletion are heard on the stream',

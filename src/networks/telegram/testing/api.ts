@@ -21,6 +21,7 @@ const METHODS: Record<string, Method> = {
   ...changing,
   ...aboutPeople,
   getMe: ({ bot, hasPrivacy }) => ({ ...bot, can_read_all_group_messages: !hasPrivacy, can_join_groups: true }),
+  getWebhookInfo: ({ webhook, pending }) => ({ url: webhook, pending_update_count: pending() }),
   getUpdates(books, said) {
     const asked = read(updates, said)
     if (books.webhook !== '')

@@ -99,6 +99,8 @@ export function openBooks(now: () => number) {
       lastUpdate += 1
       waiting.push({ update_id: lastUpdate, kind, body, at: now() })
     },
+    /** How long the queue is. */
+    pending: () => waiting.length,
     /** The queue as getUpdates sees it; asking with an offset forgets what is before it. */
     updates(offset: number, limit: number) {
       const dayAgo = now() - DAY_SECONDS
