@@ -8,6 +8,7 @@ import { instagram } from './instagram/instagram.ts'
 import { linkedin } from './linkedin/linkedin.ts'
 import { manual } from './manual/manual.ts'
 import { mastodon } from './mastodon/mastodon.ts'
+import { max } from './max/max.ts'
 import { nodebb } from './nodebb/nodebb.ts'
 import { telegram } from './telegram/telegram.ts'
 import { threads } from './threads/threads.ts'
@@ -30,6 +31,7 @@ const ALL: readonly Network[] = [
   youtube,
   linkedin,
   discord,
+  max,
   wordpress,
   ghost,
   discourse,
