@@ -13,6 +13,7 @@ import { nodebb } from './nodebb/nodebb.ts'
 import { telegram } from './telegram/telegram.ts'
 import { threads } from './threads/threads.ts'
 import { vk } from './vk/vk.ts'
+import { webhook } from './webhook/webhook.ts'
 import { wordpress } from './wordpress/wordpress.ts'
 import { x } from './x/x.ts'
 import { youtube } from './youtube/youtube.ts'
@@ -36,6 +37,7 @@ const ALL: readonly Network[] = [
   ghost,
   discourse,
   nodebb,
+  webhook,
   manual,
 ]
 
