@@ -4,7 +4,8 @@ import { Button } from '#web/kit/button.tsx'
 import { Checkbox } from '#web/kit/checkbox.tsx'
 import { Select } from '#web/kit/select.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
-import { TimeZoneSelect, zoneHere } from '#web/kit/time-zone-select.tsx'
+import { TimeZoneSelect } from '#web/kit/time-zone-select.tsx'
+import { useDesk } from '#web/session.tsx'
 import type { Got } from '#web/client.ts'
 import type { ConverseRoutes } from '../../slice.ts'
 import { inbox } from '../calls.ts'
@@ -51,7 +52,8 @@ export function HoursPart() {
 
 function HoursForm({ channelId, kept }: { channelId: string | null; kept: Hours | undefined }) {
   const { t, i18n } = useLingui()
-  const [zone, setZone] = useState(kept?.zone ?? zoneHere())
+  const desk = useDesk()
+  const [zone, setZone] = useState(kept?.zone ?? desk.zone)
   const [week, setWeek] = useState(kept?.week ?? DAYS.slice(0, 5).map((day) => ({ day, ...USUAL })))
   const [holidays, setHolidays] = useState(kept?.holidays.join(', ') ?? '')
   const [first, setFirst] = useState(String(kept?.firstMinutes ?? 60))
