@@ -117,6 +117,7 @@ async function addresses(call: Caller): Promise<string[]> {
     '/channels',
     '/channels?connect=new',
     '/channels?connect=new&on=bluesky',
+    '/channels?connect=new&on=instagram',
     '/settings',
     '/settings?part=workspace',
     '/settings?part=people',

@@ -135,7 +135,7 @@ function misfit(channel: Channel, target: AnswerTarget, text: string) {
   const rule = channel.account.can.publish
   if (!rule || channel.state === 'expired') return refused('cannot-answer-here', { channel: channel.name })
   const named = rule.namesInReplies && !text.startsWith(target.handle) ? `${target.handle} ${text}` : text
-  const { length, max, fits } = measureText(rule.text, named)
+  const { length, max, fits } = measureText(rule.text, named, { isAnswer: target.kind !== 'message' })
   return fits ? null : refused('too-long', { over: length - max, channel: channel.name })
 }
 

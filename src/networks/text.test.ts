@@ -56,3 +56,22 @@ test('a second ceiling in bytes is kept', () => {
   assert.equal(measureText({ ...town, maxBytes: 10 }, 'ş'.repeat(5)).fits, true)
   assert.equal(measureText({ ...town, maxBytes: 10 }, 'ş'.repeat(6)).fits, false)
 })
+
+test('an answer may have a ceiling of its own', () => {
+  const rule = {
+    max: 2200,
+    maxInAnswers: 300,
+    unit: 'utf16',
+    maxBytes: null,
+    linkCost: null,
+    mentionCost: 'full',
+  } as const
+  assert.ok(measureText(rule, 'a'.repeat(301)).fits)
+  assert.deepEqual(measureText(rule, 'a'.repeat(301), { isAnswer: true }), {
+    length: 301,
+    max: 300,
+    fits: false,
+    over: 1,
+    short: 0,
+  })
+})

@@ -8,7 +8,7 @@ export type Measured = { length: number; max: number; fits: boolean; over: numbe
 const BLANK = 1
 
 /** What stands around the text and changes how much of it there may be. */
-export type Around = { warning?: string | null; hasMedia?: boolean }
+export type Around = { warning?: string | null; hasMedia?: boolean; isAnswer?: boolean }
 
 const REMOTE_MENTION =
   /(?<![\p{L}\p{N}_@/])@([\p{L}\p{N}_]+(?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?)@[\p{L}\p{N}.-]+[\p{L}\p{N}]/gu
@@ -17,7 +17,8 @@ const REMOTE_MENTION =
 export function measureText(rule: TextRule, text: string, around: Around = {}): Measured {
   const warning = around.warning ?? ''
   const length = lengthOf(rule, text) + (warning === '' ? 0 : unitsOf(rule, warning.normalize('NFC')))
-  const max = around.hasMedia ? (rule.maxWithMedia ?? rule.max) : rule.max
+  const whole = around.hasMedia ? (rule.maxWithMedia ?? rule.max) : rule.max
+  const max = around.isAnswer ? (rule.maxInAnswers ?? whole) : whole
   const bytesOver = rule.maxBytes === null ? 0 : bytesOf(text + warning) - rule.maxBytes
   const over = Math.max(0, length - max, bytesOver)
   const short = Math.max(0, (rule.min ?? 0) - length)
