@@ -106,6 +106,7 @@ async function addresses(call: Caller): Promise<string[]> {
     `/approvals?post=${id}&open=rules`,
     `/approvals?post=${id}&open=links`,
     '/import',
+    '/notices',
     '/inbox',
     `/inbox?preset=all&thread=${threads.items[0]?.id ?? ''}`,
     '/inbox?preset=screener',

@@ -912,6 +912,33 @@ export interface Tables {
     folded: ColumnType<string, string | undefined, string>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
+  'publish.notices': {
+    id: ColumnType<string, never, never>
+    outlet_id: ColumnType<string, string, string>
+    event: ColumnType<string, string, string>
+    about: ColumnType<unknown, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    sending_id: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'publish.outlets': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    account_id: ColumnType<string | null, string | null | undefined, string | null>
+    way: ColumnType<'webhook' | 'chat' | 'mail', 'webhook' | 'chat' | 'mail', 'webhook' | 'chat' | 'mail'>
+    name: ColumnType<string, string, string>
+    address: ColumnType<string, string, string>
+    secret: ColumnType<string | null, string | null | undefined, string | null>
+    dialect: ColumnType<'text' | 'content', 'text' | 'content' | undefined, 'text' | 'content'>
+    events: ColumnType<string[], string[], string[]>
+    lang: ColumnType<'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru'>
+    quiet_from: ColumnType<string | null, string | null | undefined, string | null>
+    quiet_to: ColumnType<string | null, string | null | undefined, string | null>
+    state: ColumnType<'on' | 'off' | 'failing', 'on' | 'off' | 'failing' | undefined, 'on' | 'off' | 'failing'>
+    failures: ColumnType<number, number | undefined, number>
+    failing_since: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    said: ColumnType<string | null, string | null | undefined, string | null>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'publish.policies': {
     workspace_id: ColumnType<string, string, string>
     alt: ColumnType<'required' | 'asked' | 'off', 'required' | 'asked' | 'off' | undefined, 'required' | 'asked' | 'off'>
@@ -953,6 +980,18 @@ export interface Tables {
     place: ColumnType<unknown | null, string | null | undefined, string | null>
     paid: ColumnType<unknown | null, string | null | undefined, string | null>
     planned_hash: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'publish.sendings': {
+    id: ColumnType<string, never, never>
+    outlet_id: ColumnType<string, string, string>
+    state: ColumnType<'waiting' | 'sent' | 'failed', 'waiting' | 'sent' | 'failed', 'waiting' | 'sent' | 'failed'>
+    body: ColumnType<string, string, string>
+    attempts: ColumnType<number, number | undefined, number>
+    next_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    status: ColumnType<number | null, number | null | undefined, number | null>
+    said: ColumnType<string | null, string | null | undefined, string | null>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    sent_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
   'publish.variants': {
     post_id: ColumnType<string, string, string>

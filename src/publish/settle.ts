@@ -3,6 +3,7 @@ import { markChannel, parkChannel, stateAfter } from '#desk'
 import type { Writer } from '#platform/database.ts'
 import type { Given } from './given.ts'
 import { insist } from './patience.ts'
+import { tellLost, tellSettled } from './notices/tell.ts'
 import { release } from './release.ts'
 import { settle, type Settled, type Told } from './settle.sql.ts'
 
@@ -48,6 +49,7 @@ export function openSettling(app: App, given: Given, owner: string, channelId: s
     const moved = await settle(tx, owner, batch, app.now())
     const news = moved.filter(({ state }) => state === 'live' || state === 'failed' || state === 'unknown')
     if (news.length > 0) await given.settled(tx, news)
+    await tellSettled(app, tx, moved)
     await release(app, tx, moved)
     await noteChannel(tx, batch)
     await tellBrowsers(app, tx, moved)
@@ -56,7 +58,10 @@ export function openSettling(app: App, given: Given, owner: string, channelId: s
   async function noteChannel(tx: Writer, batch: Told[]) {
     const notes = batch.flatMap(({ move }) => move.channel ?? [])
     const trouble = notes.flatMap((note) => ('trouble' in note ? note.trouble : []))[0]
-    if (trouble) await markChannel(tx, channelId, stateAfter(trouble), trouble)
+    if (trouble) {
+      await markChannel(tx, channelId, stateAfter(trouble), trouble)
+      await tellLost(app, tx, channelId, trouble)
+    }
     const until = latest(notes.flatMap((note) => ('parkUntil' in note ? note.parkUntil : [])))
     if (until) await parkChannel(tx, channelId, until)
   }

@@ -9,6 +9,8 @@ import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { exportFiles } from './bulk/export-routes.ts'
 import { importFiles, importRoutes } from './bulk/import-routes.ts'
 import { makePosts } from './bulk/take-in.ts'
+import { noticeRoutes } from './notices/routes.ts'
+import { sendNotices } from './notices/send.ts'
 import { deliver, type House } from './deliver.ts'
 import { freezeRoutes } from './freeze/freeze-routes.ts'
 import type { Given } from './given.ts'
@@ -36,6 +38,7 @@ export function publishSlice(app: App, given: Given) {
       ...clientRoutes(app, given),
       ...importRoutes(app, given),
       ...bulkRoutes(app, given),
+      ...noticeRoutes(app),
     },
     raw: ((http, reception) => {
       mediaFiles(app, house.media)(http, reception)
@@ -48,6 +51,10 @@ export function publishSlice(app: App, given: Given) {
       'publish.deliver': job({
         payload: z.object({ channelId: z.string() }),
         run: ({ channelId }, signal) => deliver(house, channelId, signal),
+      }),
+      'publish.notices': job({
+        payload: z.object({ outletId: z.string() }),
+        run: ({ outletId }) => sendNotices(app, outletId),
       }),
       'publish.import': job({
         payload: z.object({ importId: z.string() }),

@@ -1,17 +1,26 @@
 import type { Words } from '#platform/words.ts'
 import { approvalSorry, type ApprovalRefusal } from './approval/words.ts'
+import { noticeSorry, type NoticeRefusal } from './notices/words.ts'
 import { bulkSorry, type BulkRefusal } from './bulk/words.ts'
 import type { HandRefusal } from './by-hand.ts'
 import type { PlanRefusal } from './plan-post.ts'
 import type { WriteRefusal } from './write-post.ts'
 
-export type PublishRefusal = PlanRefusal | WriteRefusal | HandRefusal | UploadRefusal | ApprovalRefusal | BulkRefusal
+export type PublishRefusal =
+  | PlanRefusal
+  | WriteRefusal
+  | HandRefusal
+  | UploadRefusal
+  | ApprovalRefusal
+  | BulkRefusal
+  | NoticeRefusal
 
 export type UploadRefusal = 'no-file' | 'file-too-big' | 'not-a-picture'
 
 export const sorry: Words<PublishRefusal> = {
   ...approvalSorry,
   ...bulkSorry,
+  ...noticeSorry,
   'not-found': {
     en: 'This does not exist, or no longer.',
     tr: 'Bu kayıt yok ya da artık mevcut değil.',

@@ -48,6 +48,7 @@ export const screens: readonly ScreenLine[] = [
   { path: '/compose', name: msg`Compose`, load: () => import('../publish/ui/compose-begin-screen.tsx') },
   { path: '/compose/$id', name: msg`Compose`, load: () => import('../publish/ui/compose-screen.tsx') },
   { path: '/approvals', name: msg`Approvals`, load: () => import('../publish/ui/approvals-screen.tsx') },
+  { path: '/notices', name: msg`Notices`, load: () => import('../publish/ui/notices-screen.tsx') },
   { path: '/import', name: msg`Import posts`, load: () => import('../publish/ui/import-screen.tsx') },
   { ...places.grow, load: () => import('../grow/ui/grow-screen.tsx') },
   { ...places.measure, load: () => import('../measure/ui/measure-screen.tsx') },

@@ -3,6 +3,7 @@ import { record } from '#desk'
 import type { Writer } from '#platform/database.ts'
 import type { Who } from '#platform/endpoint.ts'
 import { done, refused, type Result } from '#platform/result.ts'
+import { tell } from '../notices/tell.ts'
 import { mediaByIds } from '../media.sql.ts'
 import { contentOf } from '../post-content.ts'
 import type { Content } from '../post.ts'
@@ -48,6 +49,12 @@ export async function askIn(app: App, tx: Writer, who: Who, post: PostRow, note:
     await addMark(tx, post.id, { step: 1, deed: 'asked', hash, by, side: 'team', note, at: app.now() })
     await keepStanding(tx, post.id, standing(rule.steps.length, await marksOf(tx, post.id), hash), hash)
     await holdBack(tx, post)
+    await tell(app, tx, post.workspaceId, [
+      {
+        event: 'approval-asked',
+        about: { channel: by.name, text: post.text, url: `${app.config.url}/approvals?post=${post.id}`, reason: null },
+      },
+    ])
   }
   if (post.state === 'draft') await planPost(tx, { ...post, state: 'review', now: app.now() })
   await record(tx, who, 'post.approval-asked', { id: post.id }, app.now())

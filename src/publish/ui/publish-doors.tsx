@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { IconChecks, IconTableImport } from '@tabler/icons-react'
+import { IconBell, IconChecks, IconTableImport } from '@tabler/icons-react'
 import { useAction } from '#web/actions.tsx'
 import { Glyph } from '#web/kit/glyph.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
@@ -18,6 +18,7 @@ export function PublishDoors() {
   const waiting = count.data?.waiting ?? 0
   useAction({ id: 'calendar.approvals', label: t`Posts for approval`, keys: 'shift+a', run: () => go('/approvals') })
   useAction({ id: 'calendar.import', label: t`Import and export posts`, run: () => go('/import') })
+  useAction({ id: 'calendar.notices', label: t`Notices`, run: () => go('/notices') })
   return (
     <>
       {waiting > 0 ? (
@@ -29,6 +30,7 @@ export function PublishDoors() {
         <IconButton label={t`Posts for approval`} icon={IconChecks} keys="shift+a" onPress={() => go('/approvals')} />
       )}
       <IconButton label={t`Import and export posts`} icon={IconTableImport} onPress={() => go('/import')} />
+      <IconButton label={t`Notices`} icon={IconBell} onPress={() => go('/notices')} />
     </>
   )
 }

@@ -1,0 +1,48 @@
+import { say, type Lang, type Words } from '#platform/words.ts'
+
+export const EVENTS = ['live', 'failed', 'unknown', 'late', 'approval-asked', 'connection-lost', 'test'] as const
+
+export type Event = (typeof EVENTS)[number]
+
+/** What happened, with the facts its sentence needs. */
+export type Told = { event: Event; about: { channel: string; text: string; url: string | null; reason: string | null } }
+
+/** One message about one thing or many: a hundred failures are one letter, not a hundred. */
+export function message(told: readonly Told[], lang: Lang, link: string): { subject: string; text: string } {
+  const [first] = told
+  if (!first) return { subject: '', text: '' }
+  const counted = EVENTS.flatMap((event) => {
+    const count = told.filter((one) => one.event === event).length
+    return count > 0 ? [`${say(names[event], lang)}: ${count}`] : []
+  })
+  const shown = told.slice(0, SHOWN).map((one) => line(one, lang))
+  const rest = told.length - shown.length
+  const subject = told.length === 1 ? say(names[first.event], lang) : counted.join(', ')
+  const more = rest > 0 ? [say(MORE, lang, { rest })] : []
+  return { subject: `Meydan: ${subject}`, text: [subject, '', ...shown, ...more, '', link].join('\n') }
+}
+
+const SHOWN = 10
+const TEXT_LETTERS = 120
+
+const line = ({ event, about }: Told, lang: Lang): string =>
+  [`• ${say(names[event], lang)}`, about.channel, brief(about.text), about.reason, about.url]
+    .filter(Boolean)
+    .join(' · ')
+
+const brief = (text: string): string => {
+  const flat = text.replaceAll(/\s+/g, ' ').trim()
+  return flat.length > TEXT_LETTERS ? `${flat.slice(0, TEXT_LETTERS)}…` : flat
+}
+
+const MORE = { en: '… and {rest} more.', tr: '… ve {rest} tane daha.', ru: '… и ещё {rest}.' }
+
+const names: Words<Event> = {
+  live: { en: 'Published', tr: 'Yayımlandı', ru: 'Опубликовано' },
+  failed: { en: 'Not published', tr: 'Yayımlanamadı', ru: 'Не опубликовано' },
+  unknown: { en: 'Perhaps published', tr: 'Belki yayımlandı', ru: 'Возможно, опубликовано' },
+  late: { en: 'Missed its hour', tr: 'Saatini kaçırdı', ru: 'Пропустило своё время' },
+  'approval-asked': { en: 'Waits for approval', tr: 'Onay bekliyor', ru: 'Ждёт согласования' },
+  'connection-lost': { en: 'Connection lost', tr: 'Bağlantı koptu', ru: 'Связь потеряна' },
+  test: { en: 'A test from your desk', tr: 'Masanızdan bir deneme', ru: 'Проверка с вашего стола' },
+}

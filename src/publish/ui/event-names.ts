@@ -1,0 +1,14 @@
+import { useLingui } from '@lingui/react/macro'
+
+/** What one can be told of, in the reader's language. */
+export function useEventNames(): Record<string, string> {
+  const { t } = useLingui()
+  return {
+    live: t({ context: 'notices', message: 'Published' }),
+    failed: t`Not published`,
+    unknown: t`Perhaps published`,
+    late: t`Missed its hour`,
+    'approval-asked': t`Waits for approval`,
+    'connection-lost': t`Connection lost`,
+  }
+}
