@@ -93,6 +93,11 @@ async function addresses(call: Caller): Promise<string[]> {
   const link = await call('POST /grow/links', { url: 'https://example.org/menu', title: 'Window poster' }, Made)
   const threads = await firstThreads(call)
   await call('POST /publish/posts/:id/ask', { id, asked: true }, z.unknown())
+  const crisis = await call('POST /inbox/crises', { name: 'Mouldy bread' }, Made)
+  const lawyer = { name: 'Deniz', duty: 'lawyer', email: 'deniz@example.org', lang: 'tr' }
+  const contact = await call('POST /inbox/contacts', lawyer, Made)
+  const asked = { id: threads.items[0]?.id, contactId: contact.id, ask: 'May we answer?', dueHours: 8, by: 'link' }
+  const handed = await call('POST /inbox/threads/:id/handoffs', asked, z.object({ link: z.string() }))
   const stories = await call('GET /watch/stories', { lane: 'everything' }, Threads)
   return [
     '/',
@@ -111,6 +116,13 @@ async function addresses(call: Caller): Promise<string[]> {
     `/inbox?preset=all&thread=${threads.items[0]?.id ?? ''}`,
     '/inbox?preset=screener',
     ...['rules', 'learning', 'hours', 'page', 'order', 'team'].map((part) => `/inbox/settings?part=${part}`),
+    '/inbox/handoffs',
+    '/inbox/handoffs?panel=register',
+    '/inbox/crisis',
+    `/inbox/crisis?id=${crisis.id}`,
+    '/inbox/garden',
+    new URL(handed.link).pathname,
+    '/measure/talk',
     '/grow',
     '/grow?build=1',
     `/grow?link=${link.id}&open=1`,

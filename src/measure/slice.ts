@@ -12,6 +12,8 @@ import { forgetSiteVisitors } from './site/hits.sql.ts'
 import { createReceiver } from './site/receive.ts'
 import { siteRoutes } from './site/site-routes.ts'
 import { lookAtChannel, planSnapshots } from './snapshot.ts'
+import { rollFresh, rollMonth } from './talk/roll-up.ts'
+import { talkRoutes } from './talk/talk-routes.ts'
 
 /** Duty 5: what came of it all, and what we make of that. */
 export const measureSlice = (app: App) => {
@@ -24,6 +26,7 @@ export const measureSlice = (app: App) => {
       ...goalRoutes(app),
       ...attributionRoutes(app),
       ...siteRoutes(app),
+      ...talkRoutes(app),
     },
     jobs: {
       'measure.hear': job({ payload: z.unknown(), run: (_, signal) => hearOut(app, listen, signal) }),
@@ -35,6 +38,8 @@ export const measureSlice = (app: App) => {
           await app.db.write((tx) => forgetSiteVisitors(tx, oldest))
         },
       }),
+      'measure.talk': job({ payload: z.unknown(), run: () => rollFresh(app) }),
+      'measure.talk-month': job({ payload: z.unknown(), run: () => rollMonth(app) }),
       'measure.snapshot': job({ payload: z.unknown(), run: () => planSnapshots(app) }),
       'measure.look': job({
         payload: z.object({ channelId: z.string(), workspaceId: z.string() }),
@@ -43,6 +48,8 @@ export const measureSlice = (app: App) => {
     },
     timetable: [
       { job: 'measure.snapshot', cron: '*/5 * * * *' },
+      { job: 'measure.talk', cron: '*/3 * * * *' },
+      { job: 'measure.talk-month', cron: '50 3 * * *' },
       { job: 'measure.hear', cron: '* * * * *' },
       { job: 'measure.forget-visitors', cron: '7 * * * *' },
     ],

@@ -728,6 +728,52 @@ export interface Tables {
     made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
+  'measure.talk_answers': {
+    message_id: ColumnType<string, string, string>
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string, string, string>
+    thread_id: ColumnType<string, string, string>
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    by_account: ColumnType<string, string, string>
+    saved_reply_id: ColumnType<string | null, string | null | undefined, string | null>
+    lang: ColumnType<string, string, string>
+    about: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    waited_seconds: ColumnType<number | null, number | null | undefined, number | null>
+    office_seconds: ColumnType<number | null, number | null | undefined, number | null>
+    mood_before: ColumnType<number | null, number | null | undefined, number | null>
+    mood_after: ColumnType<number | null, number | null | undefined, number | null>
+    was_hot: ColumnType<boolean, boolean, boolean>
+    calmed: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    room_before: ColumnType<number | null, number | null | undefined, number | null>
+    room_after: ColumnType<number | null, number | null | undefined, number | null>
+    escalated: ColumnType<boolean, boolean, boolean>
+    revived: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    asks: ColumnType<boolean, boolean, boolean>
+    drew: ColumnType<number, number, number>
+    turn: ColumnType<number, number, number>
+    own_mood: ColumnType<number, number, number>
+  }
+  'measure.talk_days': {
+    workspace_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    channel_id: ColumnType<string, string, string>
+    lang: ColumnType<string, string, string>
+    said: ColumnType<number, number, number>
+    negative: ColumnType<number, number, number>
+    duty: ColumnType<number, number, number>
+    duty_done: ColumnType<number, number, number>
+    asked: ColumnType<number, number, number>
+    members_first: ColumnType<number, number, number>
+    member_replies: ColumnType<number, number, number>
+    our_replies: ColumnType<number, number, number>
+    newcomers: ColumnType<number, number, number>
+    welcomed: ColumnType<number, number, number>
+    back_welcomed: ColumnType<number, number, number>
+    back_others: ColumnType<number, number, number>
+    complaints: ColumnType<number, number, number>
+    over_budget: ColumnType<number, number, number>
+  }
   'measure.touches': {
     outcome_id: ColumnType<string, string, string>
     place: ColumnType<number, number, number>

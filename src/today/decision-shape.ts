@@ -42,6 +42,15 @@ export const decisionShape = z.discriminatedUnion('kind', [
     at: instant,
   }),
   frame.extend({
+    kind: z.literal('crisis'),
+    name: z.string(),
+    state: z.string(),
+    counted: count,
+    usual: count,
+    since: instant,
+  }),
+  frame.extend({ kind: z.literal('handoff'), name: z.string(), state: z.string(), ...text, at: instant }),
+  frame.extend({
     kind: z.literal('story'),
     title: z.string(),
     lang: z.string().nullable(),

@@ -41,6 +41,8 @@ export type About =
       reply: boolean
       at: Temporal.Instant
     }
+  | { kind: 'crisis'; name: string; state: string; counted: number; usual: number; since: Temporal.Instant }
+  | { kind: 'handoff'; name: string; state: string; text: string; lang: string; at: Temporal.Instant }
   | { kind: 'story'; title: string; lang: string | null; outlets: number; since: Temporal.Instant; fit: number }
   | { kind: 'empty-day'; day: string; inDays: number }
   | { kind: 'review'; text: string; lang: string; at: Temporal.Instant | null }

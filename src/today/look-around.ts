@@ -5,12 +5,14 @@ import {
   allWaiting,
   brokenChannels,
   freshStories,
+  handoffsToSee,
   hadLifeBefore,
   hasConclusion,
   openDrafts,
   openTroubles,
   peopleWaiting,
   postsWithoutLink,
+  standingCrises,
 } from './situation.sql.ts'
 
 const TROUBLE_DAYS = 14
@@ -31,19 +33,33 @@ export async function lookAround(app: App, workspaceId: string, zone: string): P
   const monday = today.subtract({ days: today.dayOfWeek - 1 })
   const lastMonday = monday.subtract({ weeks: 1 }).toString()
 
-  const [waiting, waitingInAll, channels, troubles, stories, drafts, linkless, posts, concluded, lived] =
-    await Promise.all([
-      peopleWaiting(db, workspaceId),
-      allWaiting(db, workspaceId),
-      brokenChannels(db, workspaceId),
-      openTroubles(db, workspaceId, ago(24 * TROUBLE_DAYS)),
-      freshStories(db, workspaceId, ago(STORY_HOURS)),
-      openDrafts(db, workspaceId, ago(24 * DRAFT_DAYS)),
-      postsWithoutLink(db, workspaceId, now, now.add({ hours: 24 * AHEAD_DAYS })),
-      postsBetween(db, workspaceId, startOf(today), startOf(today.add({ days: AHEAD_DAYS }))),
-      hasConclusion(db, workspaceId, lastMonday),
-      hadLifeBefore(db, workspaceId, startOf(monday)),
-    ])
+  const [
+    waiting,
+    waitingInAll,
+    channels,
+    troubles,
+    crises,
+    handoffs,
+    stories,
+    drafts,
+    linkless,
+    posts,
+    concluded,
+    lived,
+  ] = await Promise.all([
+    peopleWaiting(db, workspaceId),
+    allWaiting(db, workspaceId),
+    brokenChannels(db, workspaceId),
+    openTroubles(db, workspaceId, ago(24 * TROUBLE_DAYS)),
+    standingCrises(db, workspaceId),
+    handoffsToSee(db, workspaceId, now),
+    freshStories(db, workspaceId, ago(STORY_HOURS)),
+    openDrafts(db, workspaceId, ago(24 * DRAFT_DAYS)),
+    postsWithoutLink(db, workspaceId, now, now.add({ hours: 24 * AHEAD_DAYS })),
+    postsBetween(db, workspaceId, startOf(today), startOf(today.add({ days: AHEAD_DAYS }))),
+    hasConclusion(db, workspaceId, lastMonday),
+    hadLifeBefore(db, workspaceId, startOf(monday)),
+  ])
   const busy = new Set(posts.map((post) => post.at.toZonedDateTimeISO(zone).toPlainDate().toString()))
   const ahead = Array.from({ length: AHEAD_DAYS }, (_, inDays) => ({
     day: today.add({ days: inDays }).toString(),
@@ -54,6 +70,8 @@ export async function lookAround(app: App, workspaceId: string, zone: string): P
     waitingInAll,
     channels,
     troubles,
+    crises,
+    handoffs,
     stories,
     drafts,
     linkless,

@@ -12,6 +12,8 @@ const calm: Situation = {
   channels: [],
   troubles: [],
   stories: [],
+  crises: [],
+  handoffs: [],
   drafts: [],
   linkless: [],
   emptyDays: [],

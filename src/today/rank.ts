@@ -19,7 +19,9 @@ type Made = { id: string; duty: Duty; href: string; look?: string; patient?: boo
 /** All decisions of the moment, the one that matters most first. Every point has its reason. */
 export function rank(now: Temporal.Instant, s: Situation): Decision[] {
   return [
+    ...crises(s),
     ...people(now, s),
+    ...handoffs(s),
     ...channels(now, s),
     ...troubles(s),
     ...stories(now, s),
@@ -38,6 +40,31 @@ function scored({ about, reasons, patient = false, ...made }: Made): Decision {
   const score = worth.reduce((sum, { points }) => sum + points, 0)
   return { look: made.href, ...made, ...about, reasons: worth, score, urgent: score >= URGENT && !patient }
 }
+
+/** Nothing comes before it: an hour later it is twice as large. */
+const crises = (s: Situation): Made[] =>
+  s.crises.map(({ id, name, state, counted, usual, since }) => ({
+    id: `crisis:${id}:${state}`,
+    duty: 'converse',
+    href: `/inbox/crisis?id=${id}`,
+    about: { kind: 'crisis', name, state, counted, usual, since },
+    reasons: [
+      { reason: 'crisis', points: state === 'alert' ? 200 : 150 },
+      { reason: 'many-upset', points: Math.min(50, counted) },
+    ],
+  }))
+
+const handoffs = (s: Situation): Made[] =>
+  s.handoffs.map(({ id, threadId, name, state, text, lang, at }) => ({
+    id: `handoff:${id}:${state}`,
+    duty: 'converse',
+    href: `/inbox?preset=all&thread=${threadId}`,
+    about: { kind: 'handoff', name, state, text, lang, at },
+    reasons: [
+      { reason: state === 'answered' ? 'answer-is-there' : 'answer-is-late', points: state === 'answered' ? 60 : 45 },
+      { reason: 'somebody-waits', points: 20 },
+    ],
+  }))
 
 function people(now: Temporal.Instant, s: Situation): Made[] {
   const each = s.waiting.slice(0, MOST_PEOPLE).map(({ threadId, reasons, dueAt, ...person }): Made => ({

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import * as z from 'zod'
 import type { Reader } from '#platform/database.ts'
-import type { BrokenChannel, Draft, FreshStory, Linkless, Trouble, Waiting } from './situation.ts'
+import type { BrokenChannel, Crisis, Draft, FreshStory, Handoff, Linkless, Trouble, Waiting } from './situation.ts'
 
 const MOST = 10
 const TEXT = 140
@@ -91,6 +91,33 @@ export async function openTroubles(db: Reader, workspaceId: string, since: Tempo
     left join publish.posts p on p.id = d.post_id
     where d.workspace_id = ${workspaceId} and d.state in ('failed', 'unknown', 'late', 'held') and d.due_at > ${since}
     order by d.id desc
+    limit ${MOST}`.execute(db)
+  return rows
+}
+
+/** Anger that was noticed or called and is not over. */
+export async function standingCrises(db: Reader, workspaceId: string): Promise<Crisis[]> {
+  const { rows } = await sql<Crisis>`
+    select id, name, state, counted, usual::float8 as usual, noticed_at as since
+    from converse.crises
+    where workspace_id = ${workspaceId} and state in ('alert', 'open')
+    order by id desc
+    limit ${MOST}`.execute(db)
+  return rows
+}
+
+/** What came back from outside and nobody has put away, and what should have come back. */
+export async function handoffsToSee(db: Reader, workspaceId: string, now: Temporal.Instant): Promise<Handoff[]> {
+  const { rows } = await sql<Handoff>`
+    select h.id, h.thread_id as "threadId", coalesce(h.answered_by, c.name) as name,
+      case when h.answered_at is null then 'late' else 'answered' end as state,
+      left(coalesce(h.answer, t.preview), ${TEXT}::int) as text, case when h.answer is null then t.preview_lang else 'other' end as lang,
+      coalesce(h.answered_at, h.due_at) as at
+    from converse.handoffs h
+    join converse.contacts c on c.id = h.contact_id
+    join converse.threads t on t.id = h.thread_id
+    where h.workspace_id = ${workspaceId} and h.closed_at is null and (h.answered_at is not null or h.due_at < ${now})
+    order by h.id desc
     limit ${MOST}`.execute(db)
   return rows
 }

@@ -6,6 +6,8 @@ export type Situation = {
   channels: BrokenChannel[]
   troubles: Trouble[]
   stories: FreshStory[]
+  crises: Crisis[]
+  handoffs: Handoff[]
   drafts: Draft[]
   linkless: Linkless[]
   /** Days of the workspace's calendar from today on which nothing goes out. */
@@ -47,6 +49,27 @@ export type Trouble = {
   lang: string
   channel: string
   reply: boolean
+  at: Temporal.Instant
+}
+
+/** Anger beyond the usual that somebody must look at, or that is being dealt with. */
+export type Crisis = {
+  id: string
+  name: string
+  state: 'alert' | 'open'
+  counted: number
+  usual: number
+  since: Temporal.Instant
+}
+
+/** A conversation with somebody outside: their answer is there, or it is late. */
+export type Handoff = {
+  id: string
+  threadId: string
+  name: string
+  state: 'answered' | 'late'
+  text: string
+  lang: string
   at: Temporal.Instant
 }
 

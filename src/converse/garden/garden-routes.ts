@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { App } from '#app'
-import { fold } from '#language'
+import { fold, withoutAddresses } from '#language'
 import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import { spoken as spokenIn } from '../messages.sql.ts'
@@ -27,6 +27,9 @@ const HELPED_DAYS = 90
 /** Words short of this join sentences and tell nothing of what a question is about. */
 const TELLING_LETTERS = 5
 const MOST_WORDS = 8
+
+/** Names at the beginning only say to whom it was said. */
+const ADDRESSED = /^(?:@[\p{L}\p{N}_.@-]+\s+)+/u
 
 const kind = z.enum(KINDS)
 
@@ -77,6 +80,7 @@ export const gardenRoutes = (app: App) => ({
         plants: await Promise.all(
           plants.map(async (plant) => ({
             ...plant,
+            text: plant.text.replace(ADDRESSED, ''),
             lang: spokenIn(plant.lang),
             helpers: plant.kind === 'question' ? await helpersFor(plant) : [],
           })),
@@ -121,7 +125,7 @@ export const gardenRoutes = (app: App) => ({
 })
 
 const tellingWords = (text: string): string =>
-  [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])]
+  [...new Set(fold(withoutAddresses(text)).match(/[\p{L}\p{N}]+/gu) ?? [])]
     .filter((word) => word.length >= TELLING_LETTERS)
     .slice(0, MOST_WORDS)
     .map((word) => `${word}:*`)

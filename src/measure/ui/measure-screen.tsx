@@ -6,6 +6,7 @@ import { Button } from '#web/kit/button.tsx'
 import { EmptyState } from '#web/kit/empty-state.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
 import { LineChart } from '#web/kit/line-chart.tsx'
+import { Link } from '#web/kit/link.tsx'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { Segmented } from '#web/kit/segmented.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
@@ -67,6 +68,7 @@ export function Screen() {
           <Button look="quiet" icon={IconWorld} onPress={openSites}>
             <Trans>Sites</Trans>
           </Button>
+          <Link look="quiet" href="/measure/talk">{t`Talk in figures`}</Link>
           <Button look="quiet" icon={IconTarget} keys="o" onPress={openGoals}>
             <Trans>Goals</Trans>
           </Button>

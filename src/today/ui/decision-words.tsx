@@ -91,6 +91,37 @@ export function useDecisionWords(): (decision: Decision) => DecisionWords {
           verb: remedies[d.state] ?? t`Put it right`,
           keys: 'p',
         }
+      case 'crisis':
+        return {
+          what:
+            d.state === 'alert' ? (
+              <Trans>More anger than usual: somebody must look</Trans>
+            ) : (
+              <Trans>Crisis: {d.name}</Trans>
+            ),
+          why: (
+            <>
+              <Plural value={d.counted} one="# upset message in an hour" other="# upset messages in an hour" /> ·{' '}
+              <RelativeTime at={d.since} />
+            </>
+          ),
+          quote: null,
+          verb: t`To the crisis room`,
+          keys: 'b',
+        }
+      case 'handoff':
+        return {
+          what:
+            d.state === 'answered' ? (
+              <Trans>{d.name} has answered what you handed off</Trans>
+            ) : (
+              <Trans>{d.name} has not answered yet</Trans>
+            ),
+          why: <RelativeTime at={d.at} />,
+          quote: quoted(d),
+          verb: d.state === 'answered' ? t`Use the answer` : t`Look at it`,
+          keys: 'u',
+        }
       case 'story':
         return {
           what: <span lang={d.lang ?? undefined}>{d.title}</span>,

@@ -5,6 +5,10 @@ export function useReasonNames(): (reason: string) => string {
   const { t } = useLingui()
   const names: Record<string, string> = {
     person: t`somebody waits`,
+    crisis: t`a crisis`,
+    'many-upset': t`many are upset`,
+    'answer-is-there': t`the answer is there`,
+    'answer-is-late': t`the answer is late`,
     waiting: t`the wait`,
     many: t`many wait`,
     complaint: t`complaint`,

@@ -12,6 +12,12 @@ export function Course({ room }: { room: Room }) {
   const { t, i18n } = useLingui()
   const zone = useZone()
   const { course, touched, stepMinutes } = room.sight
+  if (touched.messages === 0)
+    return (
+      <p className="meta">
+        <Trans>Nothing upset has come in since it began.</Trans>
+      </p>
+    )
   if (course.length < 2) return null
   const points = course.map(({ at, said, negative, ours }) => ({
     name: momentText(at, zone, i18n.locale, 'time'),
@@ -96,6 +102,7 @@ export function Spread({ room }: { room: Room }) {
 
 /** Those affected who still have no answer. */
 export function Waiting({ room }: { room: Room }) {
+  if (room.sight.touched.messages === 0) return null
   return (
     <section className="crisis-part">
       <h2>

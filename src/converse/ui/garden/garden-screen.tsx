@@ -124,7 +124,7 @@ function PlantRow({ plant, isCurrent, onTend, onLeave }: RowProps) {
       </p>
       {plant.helpers.length > 0 && (
         <p className="meta">
-          <Trans>Could answer:</Trans> {plant.helpers.map(({ name, handle }) => `${name} ${handle}`).join(' · ')}
+          <Trans>Could answer:</Trans> {plant.helpers.map(({ name }) => name).join(' · ')}
         </p>
       )}
       {isCurrent && (
