@@ -95,6 +95,8 @@ const publishRule = z.object({
   once: onceRule,
   /** True when a post that is out can be changed. */
   edits: z.boolean().optional(),
+  /** True where posts stand in a feed that the desk itself serves. */
+  feed: z.boolean().optional(),
   /** False when the network refuses the same words twice. */
   repeats: z.boolean().optional(),
   /** False where an answer of our own to a post of our own would not stand under it. */

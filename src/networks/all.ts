@@ -10,6 +10,7 @@ import { manual } from './manual/manual.ts'
 import { mastodon } from './mastodon/mastodon.ts'
 import { max } from './max/max.ts'
 import { nodebb } from './nodebb/nodebb.ts'
+import { rss } from './rss/rss.ts'
 import { telegram } from './telegram/telegram.ts'
 import { threads } from './threads/threads.ts'
 import { vk } from './vk/vk.ts'
@@ -37,6 +38,7 @@ const ALL: readonly Network[] = [
   ghost,
   discourse,
   nodebb,
+  rss,
   webhook,
   manual,
 ]

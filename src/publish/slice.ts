@@ -12,6 +12,7 @@ import { makePosts } from './bulk/take-in.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { sendNotices } from './notices/send.ts'
 import { deliver, type House } from './deliver.ts'
+import { feedDoor } from './feed/feed-door.ts'
 import { freezeRoutes } from './freeze/freeze-routes.ts'
 import type { Given } from './given.ts'
 import { mediaDoor } from './media-door.ts'
@@ -43,6 +44,7 @@ export function publishSlice(app: App, given: Given) {
     raw: ((http, reception) => {
       mediaFiles(app, house.media)(http, reception)
       mediaDoor(app, house.media)(http, reception)
+      feedDoor(app, house.media)(http, reception)
       clientFiles(app, house.media)(http, reception)
       importFiles(app)(http, reception)
       exportFiles(app)(http, reception)
