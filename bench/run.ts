@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { calendar } from './calendar.ts'
 import { deliveries } from './deliveries.ts'
 import type { Figure } from './figure.ts'
 import { inboxList } from './inbox.ts'
@@ -34,6 +35,7 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   language: { usual: 5000, bench: language },
   redirect: { usual: 10_000, bench: redirect },
   'inbox-list-100k': { usual: 100_000, bench: inboxList },
+  calendar: { usual: 5_000, bench: calendar },
   'lift-coverage': { usual: 200, bench: liftCoverage },
   stories: { usual: 1_000, bench: stories },
   trends: { usual: 20, bench: trends },

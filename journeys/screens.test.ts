@@ -98,12 +98,19 @@ async function addresses(call: Caller): Promise<string[]> {
   const contact = await call('POST /inbox/contacts', lawyer, Made)
   const asked = { id: threads.items[0]?.id, contactId: contact.id, ask: 'May we answer?', dueHours: 8, by: 'link' }
   const handed = await call('POST /inbox/threads/:id/handoffs', asked, z.object({ link: z.string() }))
+  const share = await shareOf(call, id)
   const stories = await call('GET /watch/stories', { lane: 'everything' }, Threads)
   return [
     '/',
     '/watch',
     `/watch?lane=everything&story=${stories.items[0]?.id ?? ''}`,
     '/calendar',
+    '/calendar?view=month',
+    '/calendar?view=list',
+    '/calendar?view=lanes',
+    '/calendar/hours',
+    '/calendar/share',
+    `/shared/${share.token}`,
     `/compose/${id}`,
     `/compose/${long.id}`,
     '/approvals',
@@ -137,6 +144,24 @@ async function addresses(call: Caller): Promise<string[]> {
     '/settings?part=keys',
     '/nowhere',
   ]
+}
+
+/** A calendar with something on it, its hours set, shown to a guest. */
+async function shareOf(call: Caller, postId: string) {
+  const zone = 'Europe/Istanbul'
+  const day = Temporal.Now.plainDateISO(zone).add({ days: 1 }).toString()
+  const { channels } = await call('GET /publish/channels', {}, z.object({ channels: z.array(Made) }))
+  const [channel] = channels
+  const slots = [
+    { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], times: ['08:30', '18:00'], category: 'News' },
+  ]
+  const rules = { slots, exceptions: [], gap: 'move' }
+  if (channel) await call('PUT /publish/slots/:channelId', { channelId: channel.id, zone, rules }, z.unknown())
+  await call('POST /publish/posts/:id/move', { id: postId, day, time: '09:00' }, z.unknown())
+  const queued = await call('POST /publish/posts', { text: 'Warm bread at six.' }, Made)
+  await call('POST /publish/posts/:id/queue', { id: queued.id, version: 1 }, z.unknown())
+  const wish = { name: 'The client', days: 30, showsDrafts: true }
+  return call('POST /publish/shares', wish, z.object({ token: z.string() }))
 }
 
 /** The town's talk of the last week comes in a moment after the channel is connected. */

@@ -848,6 +848,18 @@ export interface Tables {
     started_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     finished_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'publish.calendar_shares': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    token_hash: ColumnType<string, string, string>
+    channel_ids: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+    shows_drafts: ColumnType<boolean, boolean | undefined, boolean>
+    expires_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    revoked_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    made_by: ColumnType<string, string, string>
+    created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'publish.deliveries': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -880,6 +892,24 @@ export interface Tables {
     parts: ColumnType<number, number | undefined, number>
     after_id: ColumnType<string | null, string | null | undefined, string | null>
     approval: ColumnType<'not-needed' | 'waiting' | 'given', 'not-needed' | 'waiting' | 'given' | undefined, 'not-needed' | 'waiting' | 'given'>
+  }
+  'publish.evergreens': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    channel_ids: ColumnType<string[], string[], string[]>
+    category: ColumnType<string | null, string | null | undefined, string | null>
+    lang: ColumnType<string, string, string>
+    wordings: ColumnType<string[], string[], string[]>
+    media_ids: ColumnType<string[], string[] | undefined, string[]>
+    cool_down_days: ColumnType<number, number, number>
+    expires_on: ColumnType<string | null, string | null | undefined, string | null>
+    cycles_most: ColumnType<number | null, number | null | undefined, number | null>
+    is_on: ColumnType<boolean, boolean | undefined, boolean>
+    cycles: ColumnType<number, number | undefined, number>
+    last_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    trouble: ColumnType<string | null, string | null | undefined, string | null>
+    made_by: ColumnType<string, string, string>
+    created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'publish.folders': {
     id: ColumnType<string, never, never>
@@ -1025,7 +1055,19 @@ export interface Tables {
     first_comment: ColumnType<string, string | undefined, string>
     place: ColumnType<unknown | null, string | null | undefined, string | null>
     paid: ColumnType<unknown | null, string | null | undefined, string | null>
+    labels: ColumnType<string[], string[] | undefined, string[]>
+    is_queued: ColumnType<boolean, boolean | undefined, boolean>
+    slot_category: ColumnType<string | null, string | null | undefined, string | null>
+    evergreen_id: ColumnType<string | null, string | null | undefined, string | null>
+    wording: ColumnType<number | null, number | null | undefined, number | null>
     planned_hash: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'publish.queues': {
+    channel_id: ColumnType<string, string, string>
+    workspace_id: ColumnType<string, string, string>
+    zone: ColumnType<string, string, string>
+    rules: ColumnType<unknown, string, string>
+    updated_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'publish.sendings': {
     id: ColumnType<string, never, never>

@@ -3,11 +3,13 @@ import type { App } from '#app'
 import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import { callOff, checkNow, markFailed, markLive, retry } from './by-hand.ts'
+import { clashesSaid } from './calendar/clashes.ts'
 import { attemptsOf, deliveryRow } from './deliveries.sql.ts'
 import type { Given } from './given.ts'
 import { attemptSaid } from './history-words.ts'
 import { move, publishNow, schedule, unschedule } from './plan-post.ts'
 import { Payload } from './payload.ts'
+import { postRow } from './posts.sql.ts'
 import { DeliveryView, deliveryView } from './views.ts'
 import { sorry } from './words.ts'
 
@@ -60,9 +62,18 @@ export const planRoutes = (app: App, given: Given) => ({
         .optional(),
       which,
     }),
-    output: z.object({ wallTime: z.string() }),
+    output: z.object({
+      wallTime: z.string(),
+      /** What deserves a glance about its new place, as sentences. */
+      warnings: z.array(z.string()),
+    }),
     sorry,
-    run: (wish, who) => move(app, who, wish),
+    run: async (wish, who) => {
+      const moved = await move(app, who, wish)
+      if (!moved.ok) return moved
+      const post = await postRow(app.db.read, who.workspaceId, wish.id)
+      return done({ ...moved.value, warnings: post ? await clashesSaid(app, post, who.lang) : [] })
+    },
   }),
 
   'GET /publish/deliveries/:id': endpoint({

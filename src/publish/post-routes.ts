@@ -1,21 +1,19 @@
 import * as z from 'zod'
 import type { App } from '#app'
-import { channelsOf, workspaceById } from '#desk'
+import { channelsOf } from '#desk'
 import { endpoint, id, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import { say } from '#platform/words.ts'
 import { Content } from './post.ts'
-import { draftPage, postRow, postsBetween } from './posts.sql.ts'
+import { draftPage, postRow } from './posts.sql.ts'
 import { checkPost, postCards, postView } from './see-posts.ts'
 import { ChannelView, channelView, PostCard, PostView } from './views.ts'
-import { daysFrom, instantOf } from './wall-clock.ts'
 import { findingWords } from './finding-words.ts'
+import { instantOf } from './wall-clock.ts'
 import { sorry } from './words.ts'
 import { beginDraft, removeDraft, restoreDraft, saveDraft } from './write-post.ts'
 
 const PAGE = 30
-const DAYS_MOST = 42
-const day = z.iso.date()
 
 const Finding = z.object({
   channelId: id.nullable(),
@@ -28,7 +26,7 @@ const Finding = z.object({
   mediaId: id.nullable(),
 })
 
-/** Writing: drafts, their checks and the calendar they stand on. */
+/** Writing: drafts and their checks. */
 export const postRoutes = (app: App) => ({
   'GET /publish/channels': endpoint({
     summary: 'The channels a post can be for, with what each takes',
@@ -160,21 +158,6 @@ export const postRoutes = (app: App) => ({
         })),
         findings: wish.channels.length === 0 ? [{ ...none, said: findingWords['no-channel'][who.lang] }] : [],
       })
-    },
-  }),
-
-  'GET /publish/calendar': endpoint({
-    summary: 'Posts on some days, in the order of their hours',
-    may: 'see',
-    input: z.object({ from: day, days: z.coerce.number().int().min(1).max(DAYS_MOST) }),
-    output: z.object({ zone: z.string(), posts: z.array(PostCard) }),
-    sorry,
-    run: async (wish, who) => {
-      const workspace = await workspaceById(app.db.read, who.workspaceId)
-      if (!workspace) return refused('not-found')
-      const { from, to } = daysFrom(wish.from, wish.days, workspace.zone)
-      const rows = await postsBetween(app.db.read, who.workspaceId, from, to)
-      return done({ zone: workspace.zone, posts: await postCards(app, rows, who.lang) })
     },
   }),
 })

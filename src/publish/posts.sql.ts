@@ -23,6 +23,10 @@ const POST = [
   'version',
   'planned_version as plannedVersion',
   'author',
+  'labels',
+  'is_queued as isQueued',
+  'slot_category as slotCategory',
+  'evergreen_id as evergreenId',
   'updated_at as updatedAt',
 ] as const
 
@@ -37,6 +41,7 @@ export const postRow = (db: Reader, workspaceId: string, id: string) =>
     .where('removed_at', 'is', null)
     .executeTakeFirst()
 
+/** Some posts, in the order of their hours. */
 export const postsByIds = (db: Reader, workspaceId: string, ids: string[]) =>
   db
     .selectFrom('publish.posts')
@@ -185,6 +190,8 @@ export const planPost = (
       zone: p.zone,
       at: p.at,
       planned_version: p.state === 'planned' ? eb.ref('version') : null,
+      // Whatever gives it a place of its own takes it out of the queue.
+      is_queued: false,
       updated_at: p.now,
     }))
     .where('id', '=', p.id)
@@ -221,21 +228,6 @@ export const draftPage = (
     .orderBy('updated_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
-    .execute()
-
-const WEEK_MOST = 500
-
-export const postsBetween = (db: Reader, workspaceId: string, from: Temporal.Instant, to: Temporal.Instant) =>
-  db
-    .selectFrom('publish.posts')
-    .select(POST)
-    .where('workspace_id', '=', workspaceId)
-    .where('removed_at', 'is', null)
-    .where('at', '>=', from)
-    .where('at', '<', to)
-    .orderBy('at')
-    .orderBy('id')
-    .limit(WEEK_MOST)
     .execute()
 
 /** When each channel has its next planned post, for those that have one before that moment. */

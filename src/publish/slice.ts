@@ -11,6 +11,8 @@ import { importFiles, importRoutes } from './bulk/import-routes.ts'
 import { makePosts } from './bulk/take-in.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { sendNotices } from './notices/send.ts'
+import { manyRoutes } from './calendar/many-routes.ts'
+import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { deliver, type House } from './deliver.ts'
 import { feedDoor } from './feed/feed-door.ts'
 import { freezeRoutes } from './freeze/freeze-routes.ts'
@@ -22,6 +24,10 @@ import { policyRoutes } from './policy-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { postRoutes } from './post-routes.ts'
 import { plannedByChannel } from './planned.sql.ts'
+import { fillWithEvergreens } from './queue/evergreen.ts'
+import { evergreenRoutes } from './queue/evergreen-routes.ts'
+import { queueRoutes } from './queue/queue-routes.ts'
+import { shareFeed, shareRoutes } from './share/share-routes.ts'
 import { sweep } from './sweep.ts'
 
 /** Duty 2: what we say, when, where, and proof of what became of it. */
@@ -40,6 +46,11 @@ export function publishSlice(app: App, given: Given) {
       ...importRoutes(app, given),
       ...bulkRoutes(app, given),
       ...noticeRoutes(app),
+      ...calendarRoutes(app),
+      ...manyRoutes(app, given),
+      ...queueRoutes(app, given),
+      ...evergreenRoutes(app),
+      ...shareRoutes(app),
     },
     raw: ((http, reception) => {
       mediaFiles(app, house.media)(http, reception)
@@ -48,6 +59,7 @@ export function publishSlice(app: App, given: Given) {
       clientFiles(app, house.media)(http, reception)
       importFiles(app)(http, reception)
       exportFiles(app)(http, reception)
+      shareFeed(app)(http, reception)
     }) satisfies RawRoutes,
     jobs: {
       'publish.deliver': job({
@@ -63,8 +75,12 @@ export function publishSlice(app: App, given: Given) {
         run: ({ importId }, signal) => makePosts(app, given, importId, signal),
       }),
       'publish.sweep': job({ payload: z.unknown(), run: () => sweep(app) }),
+      'publish.evergreens': job({ payload: z.unknown(), run: () => fillWithEvergreens(app, given) }),
     },
-    timetable: [{ job: 'publish.sweep', cron: '* * * * *' }],
+    timetable: [
+      { job: 'publish.sweep', cron: '* * * * *' },
+      { job: 'publish.evergreens', cron: '*/10 * * * *' },
+    ],
     /** What waits for its hour, by channel: the health of a channel is told with it. */
     planned: (workspaceId: string) => plannedByChannel(app.db.read, workspaceId),
     open: async () => {

@@ -45,6 +45,35 @@ export const SlotRules = z.object({
 
 export type SlotRules = z.infer<typeof SlotRules>
 
+const HOURS_A_DAY_MOST = 96
+
+/** The same rules as the API takes and tells them: everything written out, nothing to guess. */
+export const PlainRules = z.object({
+  slots: z
+    .array(
+      z.object({
+        days: z.array(z.enum(WEEKDAYS)).min(1),
+        times: z.array(wall).min(1).max(HOURS_A_DAY_MOST),
+        category: z.string().min(1).max(60).optional(),
+      }),
+    )
+    .min(1)
+    .max(200),
+  exceptions: z
+    .array(
+      z.object({
+        date: z.iso.date(),
+        until: z.iso.date().optional(),
+        times: z.array(wall).max(HOURS_A_DAY_MOST),
+        category: z.string().min(1).max(60).optional(),
+      }),
+    )
+    .max(2000),
+  gap: z.enum(['skip', 'move']),
+  from: z.iso.date().optional(),
+  until: z.iso.date().optional(),
+})
+
 /** A moment with room for a post; `wall` is what the clock shows then. */
 export type Slot = { at: Temporal.Instant; wall: string; category: string | null; moved: boolean }
 

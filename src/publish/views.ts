@@ -67,6 +67,8 @@ export const PostCard = z.object({
   zone: z.string(),
   at: instant.nullable(),
   updatedAt: instant,
+  campaign: z.string(),
+  labels: z.array(z.string()),
   channelIds: z.array(id),
   mediaIds: z.array(id),
   isChanged: z.boolean(),

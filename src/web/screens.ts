@@ -30,6 +30,18 @@ export const screens: readonly ScreenLine[] = [
   { ...places.today, load: () => import('../today/ui/today-screen.tsx') },
   { ...places.watch, load: () => import('../watch/ui/watch-screen.tsx') },
   { ...places.calendar, load: () => import('../publish/ui/calendar-screen.tsx') },
+  { path: '/calendar/hours', name: msg`Hours and queue`, load: () => import('../publish/ui/hours/hours-screen.tsx') },
+  {
+    path: '/calendar/share',
+    name: msg`Share the calendar`,
+    load: () => import('../publish/ui/share/share-screen.tsx'),
+  },
+  {
+    path: '/shared/$token',
+    name: msg`Calendar`,
+    frame: 'door',
+    load: () => import('../publish/ui/share/shared-screen.tsx'),
+  },
   {
     ...places.inbox,
     count: { from: 'GET /inbox/counts', field: 'open' },

@@ -1,11 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconCalendarWeek, IconChevronLeft, IconChevronRight, IconPencilPlus } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
-import * as z from 'zod'
-import { useAction } from '#web/actions.tsx'
+import {
+  IconCalendarWeek,
+  IconChevronLeft,
+  IconChevronRight,
+  IconDotsVertical,
+  IconPencilPlus,
+} from '@tabler/icons-react'
+import { useState } from 'react'
+import { runAction } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { EmptyState } from '#web/kit/empty-state.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
+import { Menu } from '#web/kit/menu.tsx'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { useLiveRefresh } from '#web/live.ts'
@@ -13,9 +19,22 @@ import { Page } from '#web/page.tsx'
 import { useDesk } from '#web/session.tsx'
 import { useGo, useUrl } from '#web/url.ts'
 import { useOtherClock } from '#web/zone.ts'
-import { publish, type Card } from './calls.ts'
-import { DayColumn } from './day-column.tsx'
-import { addDays, dayOf, dayText, todayIn, weekOf, weekText, type Day } from './days.ts'
+import { CalendarUrl, filtersOf } from './calendar/address.ts'
+import { Agenda } from './calendar/agenda.tsx'
+import { AskHour } from './calendar/ask-hour.tsx'
+import { BulkBar } from './calendar/bulk-bar.tsx'
+import { CalendarFilters } from './calendar/calendar-filters.tsx'
+import { Lanes } from './calendar/lanes.tsx'
+import { usePostMenu } from './calendar/post-menu.ts'
+import { MonthBoard } from './calendar/month-board.tsx'
+import { useBulk } from './calendar/use-bulk.ts'
+import { useCalendarKeys } from './calendar/use-calendar-keys.ts'
+import { usePlanOf } from './calendar/use-plan-of.ts'
+import { useSelection } from './calendar/use-selection.ts'
+import { useSteady } from './calendar/use-steady.ts'
+import { WeekBoard } from './calendar/week-board.tsx'
+import { CALENDAR, publish, type Card, type MonthPost } from './calls.ts'
+import { addDays, addMonths, dayOf, dayText, todayIn, weekText, type Day } from './days.ts'
 import { DraftsTray } from './drafts-tray.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { isMovable } from './post-card.tsx'
@@ -24,77 +43,95 @@ import { useCardDeeds } from './use-card-deeds.ts'
 import { useMove } from './use-move.ts'
 import './calendar-screen.css'
 
-const Url = z.object({ day: z.iso.date().optional().catch(undefined) })
-
-/** The week as a board: every day its column, every post at its hour. */
+/** The plan: a week as a board, a month, a list or a lane for every channel; always the same posts at the same hours. */
 export function Screen() {
   const { t, i18n } = useLingui()
   const { workspace } = useDesk()
-  const [url, setUrl] = useUrl(Url)
+  const [url, setUrl] = useUrl(CalendarUrl)
   const go = useGo()
   const zone = workspace.zone
   const otherClock = useOtherClock()
   const today = todayIn(zone)
   const day = url.day ?? today
-  const week = weekOf(day)
-  const list = publish.useCall('GET /publish/calendar', { from: week[0] ?? day, days: week.length })
+  const view = url.view ?? 'week'
+  const plan = usePlanOf(view, day, url)
   const known = publish.useCall('GET /publish/channels', {})
-  useLiveRefresh('publish.', ['GET /publish/calendar', 'GET /publish/drafts'])
+  useLiveRefresh('publish.', CALENDAR)
   const deeds = useCardDeeds()
-  const move = useMove()
+  const { move, asking } = useMove()
+  const bulk = useBulk()
+  const { selected, toggle, clear } = useSelection()
   const [current, setCurrent] = useState<string | null>(null)
-  const [moving, setMoving] = useState<Card | null>(null)
+  const [moving, setMoving] = useState<Pick<Card, 'id' | 'wallTime' | 'zone'> | null>(null)
   const drafts = publish.useList('GET /publish/drafts', {})
-  const posts = list.data?.posts ?? []
+  const agenda = publish.useList('GET /publish/agenda', { from: day, ...filtersOf(url) }, { enabled: view === 'list' })
   const channels = known.data?.channels ?? []
-  const cardOf = (id: string | null) =>
-    posts.find((card) => card.id === id) ?? drafts.items.find((card) => card.id === id) ?? null
-  const card = cardOf(current)
+  const postOf = (id: string | null): Card | MonthPost | null =>
+    [...plan.cards, ...plan.lines, ...agenda.items, ...drafts.items].find((post) => post.id === id) ?? null
+  const post = postOf(current)
 
   const show = (to: Day) => setUrl({ day: to === today ? undefined : to })
-  const compose = () => go('/compose')
-  const canMove = card !== null && isMovable(card)
-  useAction({ id: 'calendar.compose', label: t`Compose`, keys: 'c', run: compose })
-  useAction({ id: 'calendar.today', label: t`To this week`, keys: 't', run: () => show(today) })
-  useAction({ id: 'calendar.before', label: t`The week before`, keys: 'shift+left', run: () => show(addDays(day, -7)) })
-  useAction({ id: 'calendar.after', label: t`The week after`, keys: 'shift+right', run: () => show(addDays(day, 7)) })
-  useAction({ id: 'calendar.next', label: t`Next post`, keys: 'j', inPalette: false, run: () => walkCards(1) })
-  useAction({ id: 'calendar.previous', label: t`Previous post`, keys: 'k', inPalette: false, run: () => walkCards(-1) })
-  useAction({ id: 'calendar.move', label: t`Move to…`, keys: 'm', when: canMove, run: () => setMoving(card) })
-  useAction({
-    id: 'calendar.publish',
-    label: t`Publish now`,
-    keys: 'p',
-    when: canMove,
-    run: () => card && void deeds.publishNow(card),
-  })
-  useAction({
-    id: 'calendar.duplicate',
-    label: t`Duplicate`,
-    keys: 'd',
-    when: card !== null,
-    run: () => card && void deeds.duplicate(card),
-  })
-
-  const board = useRef<HTMLDivElement>(null)
-  const isShown = list.data !== undefined
-  useEffect(() => {
-    // On a phone the days stand side by side, one to a screen.
-    const column = document.querySelector<HTMLElement>(`#day-${day}`)
-    if (isShown && column) board.current?.scrollTo({ left: column.offsetLeft - board.current.offsetLeft })
-  }, [day, isShown])
-
-  const drop = (id: string, to: Day) => {
-    const dropped = cardOf(id)
-    if (dropped && (dropped.at === null || dayOf(dropped.at, zone) !== to)) move(dropped, to)
+  const step = (by: 1 | -1) => show(view === 'month' ? addMonths(day, by) : addDays(day, by * 7))
+  const drop = (id: string, to: Day, time?: string) => {
+    const dropped = postOf(id) ?? { id, wallTime: null, at: null }
+    if (time !== undefined || dropped.at === null || dayOf(dropped.at, zone) !== to) move(dropped, to, time)
   }
+  useCalendarKeys({
+    current: post,
+    canMove: post !== null && isMovable(post),
+    deeds,
+    onCompose: () => go('/compose'),
+    onToday: () => show(today),
+    onStep: step,
+    onMove: (to) => post && move(post, to),
+    onMoveElsewhere: () => setMoving(post),
+    onSelect: () => post && toggle(post.id),
+  })
+
+  const nextDays = plan.days.filter((one) => one >= today).slice(0, 7)
+  const menuOf = usePostMenu({
+    deeds,
+    days: nextDays,
+    selected,
+    onSelect: toggle,
+    onMove: move,
+    onMoveElsewhere: setMoving,
+  })
+  const hands = {
+    zone,
+    channels,
+    today,
+    current,
+    selected,
+    onOpen: useSteady((id: string) => go(`/compose/${id}`)),
+    onCurrent: useSteady((id: string | null) => {
+      if (id !== current) setCurrent(id)
+    }),
+    onDrop: useSteady(drop),
+    menuOf: useSteady((id: string) => menuOf(postOf(id))),
+  }
+  const tray = (
+    <DraftsTray
+      channels={channels}
+      zone={zone}
+      days={nextDays}
+      deeds={deeds}
+      onMove={move}
+      onMoveElsewhere={setMoving}
+      onCurrent={hands.onCurrent}
+    />
+  )
 
   return (
     <Page
       name={t`Calendar`}
       scope={
         <>
-          {weekText(week, i18n.locale, today)}
+          {view === 'month'
+            ? dayText(day, i18n.locale, { month: 'long', year: 'numeric' })
+            : view === 'list'
+              ? dayText(day, i18n.locale, { day: 'numeric', month: 'long', year: 'numeric' })
+              : weekText(plan.days, i18n.locale, today)}
           {otherClock && <span title={t`by the clock of ${otherClock}`}> · {otherClock}</span>}
         </>
       }
@@ -102,100 +139,88 @@ export function Screen() {
       tools={
         <>
           <PublishDoors />
-          <IconButton
-            label={t`The week before`}
-            icon={IconChevronLeft}
-            keys="shift+left"
-            onPress={() => show(addDays(day, -7))}
-          />
+          <IconButton label={t`Back`} icon={IconChevronLeft} keys="shift+left" onPress={() => step(-1)} />
           <Button look="quiet" keys="t" onPress={() => show(today)}>
             <Trans>Today</Trans>
           </Button>
-          <IconButton
-            label={t`The week after`}
-            icon={IconChevronRight}
-            keys="shift+right"
-            onPress={() => show(addDays(day, 7))}
+          <IconButton label={t`Forward`} icon={IconChevronRight} keys="shift+right" onPress={() => step(1)} />
+          <Menu
+            button={<IconButton label={t`More`} icon={IconDotsVertical} />}
+            label={t`More`}
+            placement="bottom end"
+            items={[
+              { id: 'hours', name: t`Hours and queue`, href: '/calendar/hours' },
+              { id: 'share', name: t`Share the calendar…`, href: '/calendar/share' },
+              { id: 'print', name: t`Print`, run: () => print() },
+              'line',
+              { id: 'freeze', name: t`Hold all posts…`, danger: true, run: () => runAction('publish.freeze') },
+            ]}
           />
         </>
       }
       primary={
-        <Button look="primary" icon={IconPencilPlus} keys="c" onPress={compose}>
+        <Button look="primary" icon={IconPencilPlus} keys="c" onPress={() => go('/compose')}>
           <Trans>Compose</Trans>
         </Button>
       }
     >
-      {list.error ? (
-        <EmptyState
-          kind="error"
-          icon={IconCalendarWeek}
-          title={t`The calendar could not be read`}
-          action={
-            <Button onPress={() => void list.refetch()}>
-              <Trans>Try again</Trans>
-            </Button>
-          }
-        >
-          {problemSentence(list.error)}
-        </EmptyState>
-      ) : list.isPending ? (
-        <Skeleton />
-      ) : (
-        <div className="calendar">
-          <nav className="calendar-days" aria-label={t`Days`}>
-            {week.map((one) => (
-              <button
-                key={one}
-                type="button"
-                className="calendar-day"
-                aria-current={one === day ? 'date' : undefined}
-                data-filled={posts.some(({ at }) => at && dayOf(at, zone) === one) || undefined}
-                onClick={() => show(one)}
-              >
-                <span>{dayText(one, i18n.locale, { weekday: 'narrow' })}</span>
-                <span data-numbers>{dayText(one, i18n.locale, { day: 'numeric' })}</span>
-              </button>
-            ))}
-          </nav>
-          <div className="calendar-board" ref={board}>
-            {week.map((one) => (
-              <DayColumn
-                key={one}
-                day={one}
-                today={today}
-                cards={posts.filter(({ at }) => at !== null && dayOf(at, zone) === one)}
-                channels={channels}
-                zone={zone}
-                days={week.filter((other) => other >= today)}
+      <div className="calendar-frame">
+        <CalendarFilters url={url} view={view} channels={channels} onChange={setUrl} />
+        {plan.error ? (
+          <EmptyState
+            kind="error"
+            icon={IconCalendarWeek}
+            title={t`The calendar could not be read`}
+            action={
+              <Button onPress={plan.again}>
+                <Trans>Try again</Trans>
+              </Button>
+            }
+          >
+            {problemSentence(plan.error)}
+          </EmptyState>
+        ) : plan.isPending ? (
+          <Skeleton />
+        ) : (
+          <div className="calendar" data-view={view}>
+            {view === 'week' && (
+              <WeekBoard
+                week={plan.days}
+                day={day}
+                posts={plan.cards}
+                counts={plan.counts}
+                slots={plan.slots}
+                special={plan.special}
+                clashes={plan.clashes}
                 deeds={deeds}
-                onDrop={drop}
+                onSelect={toggle}
+                onShow={show}
                 onMove={move}
                 onMoveElsewhere={setMoving}
-                onCurrent={setCurrent}
+                {...hands}
               />
-            ))}
+            )}
+            {view === 'month' && (
+              <MonthBoard
+                days={plan.days}
+                month={day.slice(0, 7)}
+                posts={plan.lines}
+                counts={plan.counts}
+                special={plan.special}
+                {...hands}
+              />
+            )}
+            {view === 'lanes' && (
+              <Lanes week={plan.days} posts={plan.cards} slots={plan.slots} special={plan.special} {...hands} />
+            )}
+            {view === 'list' && <Agenda from={day} url={url} {...hands} />}
+            {view !== 'list' && tray}
           </div>
-          <DraftsTray
-            channels={channels}
-            zone={zone}
-            days={week.filter((other) => other >= today)}
-            deeds={deeds}
-            onMove={move}
-            onMoveElsewhere={setMoving}
-            onCurrent={setCurrent}
-          />
-        </div>
-      )}
+        )}
+        {selected.size > 0 && <BulkBar selected={selected} bulk={bulk} onClear={clear} />}
+      </div>
       <MoveDialog card={moving} onClose={() => setMoving(null)} onMove={move} />
+      <AskHour asking={asking} />
     </Page>
   )
-}
-
-/** To the next card of the week, from day to day and on to the drafts; at first to the first of today. */
-function walkCards(step: 1 | -1) {
-  const rows = [...document.querySelectorAll<HTMLElement>('.calendar [role="row"][data-key]')]
-  const place = rows.findIndex((row) => row.contains(document.activeElement))
-  const first = rows.findIndex((row) => row.closest('.day[data-today]'))
-  const next = place < 0 ? Math.max(0, first) : Math.max(0, Math.min(rows.length - 1, place + step))
-  rows[next]?.focus()
 }

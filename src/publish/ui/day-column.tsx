@@ -4,7 +4,9 @@ import { GridList, GridListItem, isTextDropItem, useDragAndDrop } from 'react-ar
 import { Glyph } from '#web/kit/glyph.tsx'
 import { Link } from '#web/kit/link.tsx'
 import { NumberText } from '#web/kit/number-text.tsx'
-import type { Card, Channel } from './calls.ts'
+import { OpenSlotPlace } from './calendar/open-slot.tsx'
+import { SpecialDays } from './calendar/special-days.tsx'
+import type { Card, Channel, Clash, OpenSlot, SpecialDay } from './calls.ts'
 import { dayText, type Day } from './days.ts'
 import { PostCard } from './post-card.tsx'
 import type { CardDeeds } from './use-card-deeds.ts'
@@ -21,7 +23,14 @@ type Props = {
   zone: string
   days: readonly Day[]
   deeds: CardDeeds
-  onDrop: (id: string, day: Day) => void
+  /** How many posts the day holds; more than its cards when it is very full. */
+  count: number
+  slots: readonly OpenSlot[]
+  special: readonly SpecialDay[]
+  clashes: ReadonlyMap<string, readonly Clash[]>
+  selected: ReadonlySet<string>
+  onSelect: (id: string) => void
+  onDrop: (id: string, day: Day, time?: string) => void
   onMove: (card: Card, day: Day) => void
   onMoveElsewhere: (card: Card) => void
   onCurrent: (id: string | null) => void
@@ -36,6 +45,12 @@ export function DayColumn({
   zone,
   days,
   deeds,
+  count,
+  slots,
+  special,
+  clashes,
+  selected,
+  onSelect,
   onDrop,
   onMove,
   onMoveElsewhere,
@@ -66,7 +81,7 @@ export function DayColumn({
         </h2>
         {cards.length > 0 && (
           <span className="meta">
-            <NumberText value={cards.length} />
+            <NumberText value={count} />
           </span>
         )}
         {day >= today && (
@@ -75,11 +90,12 @@ export function DayColumn({
           </Link>
         )}
       </header>
+      <SpecialDays days={special} />
       <GridList
         className="day-posts"
         aria-label={name}
         items={cards}
-        dependencies={[channels, zone, days]}
+        dependencies={[channels, zone, days, clashes, selected]}
         dragAndDropHooks={dragAndDropHooks}
         onAction={(key) => {
           const card = cards.find(({ id }) => id === key)
@@ -99,12 +115,39 @@ export function DayColumn({
               zone={zone}
               days={days}
               deeds={deeds}
+              clashes={clashes.get(card.id) ?? []}
+              isSelected={selected.has(card.id)}
+              onSelect={onSelect}
               onMove={onMove}
               onMoveElsewhere={onMoveElsewhere}
             />
           </GridListItem>
         )}
       </GridList>
+      {count > cards.length && (
+        <Link look="quiet" href={`/calendar?view=list&day=${day}`}>
+          <Trans>{count - cards.length} more</Trans>
+        </Link>
+      )}
+      {slots.length > 0 && (
+        <div className="day-slots">
+          {slots.map((slot) => {
+            const channel = channels.find(({ id }) => id === slot.channelId)
+            return (
+              channel && (
+                <OpenSlotPlace
+                  key={`${slot.channelId} ${slot.at}`}
+                  slot={slot}
+                  channel={channel}
+                  zone={zone}
+                  isNamed={channels.length > 1}
+                  onDrop={onDrop}
+                />
+              )
+            )
+          })}
+        </div>
+      )}
     </section>
   )
 }

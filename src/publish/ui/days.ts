@@ -29,3 +29,30 @@ export const weekText = (week: readonly Day[], lang: string, present: Day): stri
     ...(week.every((day) => day.startsWith(present.slice(0, 4))) ? {} : { year: 'numeric' }),
     timeZone: 'UTC',
   }).formatRange(Date.parse(`${week[0]}T12:00Z`), Date.parse(`${week.at(-1)}T12:00Z`))
+
+/** "18:05" on the clock of a zone, the same in every language. */
+export const timeText = (at: string, zone: string): string => clockOf(zone).format(Date.parse(at))
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a clock is slow, and a month asks it hundreds of times. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone })
+  clocks.set(zone, clock)
+  return clock
+}
+
+/** The six weeks that show a month, from Monday. */
+export function monthOf(day: Day): Day[] {
+  const first = `${day.slice(0, 7)}-01`
+  const [monday = first] = weekOf(first)
+  return Array.from({ length: 42 }, (_, place) => addDays(monday, place))
+}
+
+/** A month later or earlier, on its first day. */
+export const addMonths = (day: Day, count: number): Day =>
+  parseDate(`${day.slice(0, 7)}-01`)
+    .add({ months: count })
+    .toString()

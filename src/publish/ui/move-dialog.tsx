@@ -7,7 +7,9 @@ import { gapAround } from '#web/kit/wall-time.ts'
 import type { Card } from './calls.ts'
 import type { Day } from './days.ts'
 
-type Props = { card: Card | null; onClose: () => void; onMove: (card: Card, day: Day, time: string) => void }
+type Movable = Pick<Card, 'id' | 'wallTime' | 'zone'>
+
+type Props = { card: Movable | null; onClose: () => void; onMove: (card: Movable, day: Day, time: string) => void }
 
 /** Any day and any hour, on the clocks the post was planned by. */
 export function MoveDialog({ card, onClose, onMove }: Props) {

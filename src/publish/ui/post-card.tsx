@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { IconDotsVertical, IconGripVertical, IconHandStop } from '@tabler/icons-react'
+import { IconAlertCircle, IconDotsVertical, IconGripVertical, IconHandStop } from '@tabler/icons-react'
 import { Button as Press } from 'react-aria-components'
 import { Avatar } from '#web/kit/avatar.tsx'
 import { Badge } from '#web/kit/badge.tsx'
@@ -9,7 +9,7 @@ import { Link } from '#web/kit/link.tsx'
 import { Menu, type MenuEntry } from '#web/kit/menu.tsx'
 import { Moment } from '#web/kit/moment.tsx'
 import { Popover } from '#web/kit/popover.tsx'
-import type { Card, Channel, Delivery } from './calls.ts'
+import type { Card, Channel, Clash, Delivery } from './calls.ts'
 import { dayText, type Day } from './days.ts'
 import { Remedies } from './delivery-list.tsx'
 import { History } from './history.tsx'
@@ -25,15 +25,32 @@ type Props = {
   /** The days its menu offers. */
   days: readonly Day[]
   deeds: CardDeeds
+  /** What stands too close to it, or says the same. */
+  clashes?: readonly Clash[]
+  isSelected?: boolean
+  onSelect?: (id: string) => void
   onMove: (card: Card, day: Day) => void
   onMoveElsewhere: (card: Card) => void
 }
 
+const NO_CLASHES: readonly Clash[] = []
+
 const MOVABLE = new Set(['draft', 'review', 'planned', 'due', 'late'])
-export const isMovable = (card: Card): boolean => MOVABLE.has(lookOf(card))
+export const isMovable = (card: Parameters<typeof lookOf>[0]): boolean => MOVABLE.has(lookOf(card))
 
 /** A post on the calendar: its hour always, its channels, its first words, and how it stands. */
-export function PostCard({ card, channels, zone, days, deeds, onMove, onMoveElsewhere }: Props) {
+export function PostCard({
+  card,
+  channels,
+  zone,
+  days,
+  deeds,
+  clashes = NO_CLASHES,
+  isSelected = false,
+  onSelect,
+  onMove,
+  onMoveElsewhere,
+}: Props) {
   const { t, i18n } = useLingui()
   const look = lookOf(card)
   const shown = channels.filter(({ id }) => card.channelIds.includes(id))
@@ -46,6 +63,12 @@ export function PostCard({ card, channels, zone, days, deeds, onMove, onMoveElse
   }
   const items: MenuEntry[] = [
     { id: 'edit', name: t`Open`, run: () => deeds.edit(card) },
+    ...(onSelect
+      ? [{ id: 'select', name: t`Choose`, keys: 'x', chosen: isSelected, run: () => onSelect(card.id) }]
+      : []),
+    ...(card.state === 'planned' || !movable
+      ? []
+      : [{ id: 'queue', name: t`Add to the queue`, keys: 'q', run: () => void deeds.queue(card) }]),
     {
       id: 'move',
       name: t`Move to…`,
@@ -70,7 +93,8 @@ export function PostCard({ card, channels, zone, days, deeds, onMove, onMoveElse
       : { id: 'back', name: t`Take off the calendar`, disabled: !movable, run: () => deeds.takeBack(card) },
   ]
   return (
-    <article className="post-card" data-look={look}>
+    <article className="post-card" data-look={look} data-selected={isSelected || undefined}>
+      {isSelected && <span className="unseen">{t`Selected`}</span>}
       <header className="post-card-head">
         {movable && (
           <Press slot="drag" className="post-card-grip" aria-label={t`Drag to another day`}>
@@ -113,6 +137,10 @@ export function PostCard({ card, channels, zone, days, deeds, onMove, onMoveElse
             <Trans>Changed since</Trans>
           </Badge>
         )}
+        {card.labels.map((label) => (
+          <Badge key={label}>{label}</Badge>
+        ))}
+        {clashes.length > 0 && look !== 'live' && <Clashes clashes={clashes} />}
         {look === 'live' && (
           <LiveLinks deliveries={card.deliveries.filter(({ part }) => part === 1)} channels={channels} />
         )}
@@ -138,6 +166,27 @@ function Approved({ card }: { card: Card }) {
   if (card.approval === 'approved') return <Badge tone="good">{t`Approved`}</Badge>
   if (card.approval === 'changes') return <Badge tone="info">{t`Changes asked for`}</Badge>
   return null
+}
+
+function Clashes({ clashes }: { clashes: readonly Clash[] }) {
+  const { t } = useLingui()
+  const name = clashes.some(({ kind }) => kind === 'alike') ? t`Said before` : t`Too close`
+  return (
+    <Popover
+      button={
+        <Press className="post-card-standing" aria-label={t`${name}: why`}>
+          <Badge tone="warn" icon={IconAlertCircle}>
+            {name}
+          </Badge>
+        </Press>
+      }
+      label={t`What deserves a glance`}
+    >
+      {clashes.map(({ kind, said }) => (
+        <p key={kind}>{said}</p>
+      ))}
+    </Popover>
+  )
 }
 
 /** The parts of a thread are one post on one channel. */

@@ -50,7 +50,10 @@ const WORST_FIRST: readonly State[] = [
 ]
 
 /** How a whole post stands: as its worst channel does. */
-export function lookOf(card: Pick<Card, 'state' | 'deliveries'>): State | 'draft' | 'review' {
+export function lookOf(card: {
+  state: Card['state']
+  deliveries: readonly { state: State }[]
+}): State | 'draft' | 'review' {
   if (card.deliveries.length === 0) return card.state === 'review' ? 'review' : 'draft'
   return WORST_FIRST.find((state) => card.deliveries.some((delivery) => delivery.state === state)) ?? 'draft'
 }

@@ -3,20 +3,26 @@ import { useQueryClient } from '@tanstack/react-query'
 import { refresh } from '#web/calls.ts'
 import { Problem } from '#web/client.ts'
 import { problemSentence } from '#web/kit/problem.tsx'
+import { momentText } from '#web/kit/time-words.ts'
 import { toast } from '#web/kit/toast.tsx'
+import { remember } from '#web/undo.ts'
 import { useGo } from '#web/url.ts'
 import { FREEZES, LISTS, publish, type Card } from './calls.ts'
 import { holdToast } from './use-plan.ts'
 
 /** What can be done to a post from its card. */
 export function useCardDeeds() {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const queries = useQueryClient()
   const go = useGo()
   const askAgain = () => refresh(queries, LISTS)
   const takeBack = publish.useDeed('POST /publish/posts/:id/unschedule', {
     refresh: LISTS,
     said: () => t`Off the calendar; it is a draft again`,
+    undo: async ({ id }) => {
+      const { version, wallTime, zone } = await publish.call('GET /publish/posts/:id', { id })
+      if (wallTime) await publish.call('POST /publish/posts/:id/schedule', { id, version, wallTime, zone })
+    },
   })
   const remove = publish.useDeed('DELETE /publish/posts/:id', {
     refresh: LISTS,
@@ -28,17 +34,26 @@ export function useCardDeeds() {
     said: ({ excepted }) => (excepted ? t`This one goes out all the same` : t`On hold like the others`),
     undo: ({ id, excepted }) => publish.call('POST /publish/posts/:id/except', { id, excepted: !excepted }),
   })
+  const queueIt = async (id: string) => {
+    const { version } = await publish.call('GET /publish/posts/:id', { id })
+    const { at, zone } = await publish.call('POST /publish/posts/:id/queue', { id, version })
+    const when = momentText(at, zone, i18n.locale, 'day-time')
+    const said = t`In the queue: ${when}`
+    const takeOut = () => publish.call('POST /publish/posts/:id/unschedule', { id }).finally(askAgain)
+    toast(said, { undo: remember(said, takeOut) })
+  }
   return {
-    except: ({ id }: Card, excepted: boolean) => except.run({ id, excepted }),
-    edit: ({ id }: Card) => go(`/compose/${id}`),
-    takeBack: ({ id }: Card) => takeBack.run({ id }),
-    remove: ({ id }: Card) => remove.run({ id }),
-    duplicate: ({ text }: Card) =>
+    except: ({ id }: Pick<Card, 'id'>, excepted: boolean) => except.run({ id, excepted }),
+    edit: ({ id }: Pick<Card, 'id'>) => go(`/compose/${id}`),
+    queue: ({ id }: Pick<Card, 'id'>) => queueIt(id).catch(say).finally(askAgain),
+    takeBack: ({ id }: Pick<Card, 'id'>) => takeBack.run({ id }),
+    remove: ({ id }: Pick<Card, 'id'>) => remove.run({ id }),
+    duplicate: ({ text }: Pick<Card, 'text'>) =>
       publish
         .call('POST /publish/posts', { text })
         .then(({ id }) => go(`/compose/${id}`))
         .catch(say),
-    publishNow: ({ id, zone }: Card) =>
+    publishNow: ({ id, zone }: Pick<Card, 'id' | 'zone'>) =>
       publish
         .call('GET /publish/posts/:id', { id })
         .then(({ version }) => publish.call('POST /publish/posts/:id/publish', { id, version, zone, holdSeconds: 10 }))

@@ -1,35 +1,86 @@
 import { useLingui } from '@lingui/react/macro'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import type { Problem } from '#web/client.ts'
+import { problemSentence } from '#web/kit/problem.tsx'
+import { toast } from '#web/kit/toast.tsx'
 import { gapAround, instantOf } from '#web/kit/wall-time.ts'
-import { publish, type Card } from './calls.ts'
-import { dayText, type Day } from './days.ts'
+import { CALENDAR, publish, type Card } from './calls.ts'
+import { dayOf, dayText, type Day } from './days.ts'
 
 const FIRST_HOUR = '10:00'
+
+type Wish = { id: string; day: Day; time?: string | undefined; which?: 'earlier' | 'later' | undefined }
+
+/** Of an hour that does not exist, its neighbours; of one that comes twice, both distances from Greenwich. */
+export type UnclearHour =
+  | { kind: 'gap'; time: string; before: string; after: string }
+  | { kind: 'twice'; time: string; earlier: string; later: string }
 
 /** Moves a post to another day, where it keeps its hour unless another is given; shown at once, taken back with Z. */
 export function useMove() {
   const { t, i18n } = useLingui()
   const before = useRef(new Map<string, string | null>())
+  const [unclear, setUnclear] = useState<{ wish: Wish; hour: UnclearHour } | null>(null)
   const deed = publish.useDeed('POST /publish/posts/:id/move', {
-    optimistic: ({ id, day, time }, cache) =>
+    optimistic: ({ id, day, time }, cache) => {
       cache.patch('GET /publish/calendar', (week) => ({
         ...week,
         posts: week.posts.map((post) => (post.id === id ? placed(post, day, time) : post)),
-      })),
-    refresh: ['GET /publish/calendar', 'GET /publish/drafts'],
-    said: ({ day }) => t`Moved to ${dayText(day, i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' })}`,
+      }))
+      cache.patch('GET /publish/month', (month) => ({
+        ...month,
+        posts: month.posts.map((post) => {
+          if (post.id !== id) return post
+          const moved = placed(post, day, time)
+          return { ...moved, day: dayOf(moved.at, month.zone) }
+        }),
+      }))
+    },
+    refresh: CALENDAR,
+    said: ({ day }, { warnings }) => {
+      const to = t`Moved to ${dayText(day, i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' })}`
+      return [to, ...warnings].join('. ').replaceAll('..', '.')
+    },
     undo: ({ id, day }) => {
       const [oldDay = day, oldTime = FIRST_HOUR] = before.current.get(id)?.split('T') ?? []
       return publish.call('POST /publish/posts/:id/move', { id, day: oldDay, time: oldTime })
     },
+    onProblem: (problem, wish) => {
+      const hour = unclearHour(problem, wish.time ?? before.current.get(wish.id)?.slice(11) ?? '')
+      if (hour) setUnclear({ wish, hour })
+      else toast(problemSentence(problem), { tone: 'bad' })
+    },
   })
-  return (card: Pick<Card, 'id' | 'wallTime'>, day: Day, time?: string) => {
+  const move = (card: Pick<Card, 'id' | 'wallTime'>, day: Day, time?: string) => {
     before.current.set(card.id, card.wallTime)
     deed.run({ id: card.id, day, time: time ?? (card.wallTime === null ? FIRST_HOUR : undefined) })
   }
+  const asking = unclear && {
+    hour: unclear.hour,
+    cancel: () => setUnclear(null),
+    take: (choice: Partial<Pick<Wish, 'day' | 'time' | 'which'>>) => {
+      setUnclear(null)
+      deed.run({ ...unclear.wish, ...choice })
+    },
+  }
+  return { move, asking }
 }
 
-function placed(post: Card, day: Day, time: string | undefined): Card {
+function unclearHour({ type, about }: Problem, time: string): UnclearHour | null {
+  const told = (name: string) => {
+    const fact = about[name]
+    return typeof fact === 'string' ? fact : ''
+  }
+  if (type === 'no-such-hour') return { kind: 'gap', time, before: told('beforeWall'), after: told('afterWall') }
+  return type === 'hour-comes-twice' ? { kind: 'twice', time, earlier: told('earlier'), later: told('later') } : null
+}
+
+function placed<P extends { wallTime: string | null; zone: string; at: string | null }>(
+  post: P,
+  day: Day,
+  time: string | undefined,
+): P & { at: string } {
   const wallTime = `${day}T${time ?? post.wallTime?.slice(11, 16) ?? FIRST_HOUR}`
-  return gapAround(wallTime, post.zone) ? post : { ...post, wallTime, at: instantOf(wallTime, post.zone) }
+  const shown = gapAround(wallTime, post.zone)?.after ?? wallTime
+  return { ...post, wallTime, at: instantOf(shown, post.zone) }
 }

@@ -1,0 +1,55 @@
+import type { App } from '#app'
+import { say, type Lang, type Words } from '#platform/words.ts'
+import type { PostRow } from '../posts.sql.ts'
+import { clashesOf, sameThings, type Clash } from './clashes.sql.ts'
+
+/** Closer than this on one channel, two posts take each other's readers. */
+const GAP_MINUTES = 15
+const ALIKE_DAYS = 30
+const LINKS_MOST = 10
+
+const GAP = { minutes: GAP_MINUTES, days: ALIKE_DAYS }
+
+/** What deserves a glance about posts on the calendar. */
+export const clashesOn = (app: Pick<App, 'db'>, ids: readonly string[]): Promise<Clash[]> =>
+  clashesOf(app.db.read, ids, GAP)
+
+/** Everything that stands against one post's new place, as sentences; never a reason to refuse it. */
+export async function clashesSaid(app: Pick<App, 'db'>, post: PostRow, lang: Lang): Promise<string[]> {
+  if (post.at === null) return []
+  const links = [...post.text.matchAll(/https?:\/\/[^\s<>"')\]]+/g)].map(([link]) => link).slice(0, LINKS_MOST)
+  const [near, same] = await Promise.all([
+    clashesOn(app, [post.id]),
+    sameThings(app.db.read, { ...post, at: post.at, links }, GAP),
+  ])
+  return [...near, ...same].map((clash) => clashSaid(clash, post.zone, lang))
+}
+
+export const clashSaid = ({ kind, otherAt }: Clash, zone: string, lang: Lang): string => {
+  const day = otherAt.toLocaleString(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'medium', timeZone: zone })
+  const time = otherAt.toLocaleString('en-GB', { timeStyle: 'short', timeZone: zone })
+  return say(clashWords[kind], lang, { day, time, minutes: GAP_MINUTES })
+}
+
+const clashWords: Words<Clash['kind']> = {
+  close: {
+    en: 'Another post stands at {time} on the same channel, less than {minutes} minutes away.',
+    tr: 'Aynı kanalda saat {time} için {minutes} dakikadan yakın başka bir gönderi var.',
+    ru: 'На том же канале в {time} стоит другой пост, между ними меньше {minutes} минут.',
+  },
+  alike: {
+    en: 'The same words stand on this channel on {day}.',
+    tr: 'Aynı sözler bu kanalda {day} tarihinde de var.',
+    ru: 'Те же слова стоят на этом канале: {day}.',
+  },
+  'same-link': {
+    en: 'The same link stands on this channel on {day}.',
+    tr: 'Aynı bağlantı bu kanalda {day} tarihinde de var.',
+    ru: 'Та же ссылка стоит на этом канале: {day}.',
+  },
+  'same-media': {
+    en: 'The same picture stands on this channel on {day}.',
+    tr: 'Aynı görsel bu kanalda {day} tarihinde de var.',
+    ru: 'То же изображение стоит на этом канале: {day}.',
+  },
+}

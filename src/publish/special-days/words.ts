@@ -1,0 +1,93 @@
+import type { Sentence } from '#platform/words.ts'
+
+type Of = 'tr' | 'ru' | 'world'
+
+const fixed = (date: string, of: Of, en: string, tr: string, ru: string) => ({ date, of, name: { en, tr, ru } })
+
+/** Days that stand on the same date every year. */
+export const FIXED: readonly { date: string; of: Of; name: Sentence }[] = [
+  fixed('01-01', 'world', 'New Year’s Day', 'Yılbaşı', 'Новый год'),
+  ...['02', '03', '04', '05', '06', '08'].map((day) =>
+    fixed(`01-${day}`, 'ru', 'New Year holidays (Russia)', 'Yeni yıl tatili (Rusya)', 'Новогодние каникулы'),
+  ),
+  fixed('01-07', 'ru', 'Orthodox Christmas', 'Ortodoks Noeli', 'Рождество Христово'),
+  fixed('01-14', 'ru', 'Old New Year', 'Eski Yeni Yıl', 'Старый Новый год'),
+  fixed('01-25', 'ru', 'Students’ Day (Russia)', 'Öğrenciler Günü (Rusya)', 'Татьянин день'),
+  fixed('02-14', 'world', 'Valentine’s Day', 'Sevgililer Günü', 'День святого Валентина'),
+  fixed('02-23', 'ru', 'Defender of the Fatherland Day', 'Anavatan Savunucuları Günü', 'День защитника Отечества'),
+  fixed('03-08', 'world', 'International Women’s Day', 'Dünya Kadınlar Günü', 'Международный женский день'),
+  fixed('03-14', 'tr', 'Medicine Day (Türkiye)', 'Tıp Bayramı', 'День медицины (Турция)'),
+  fixed('03-18', 'tr', 'Çanakkale Victory Day', 'Çanakkale Zaferi', 'День победы при Чанаккале'),
+  fixed('03-21', 'world', 'World Poetry Day', 'Dünya Şiir Günü', 'Всемирный день поэзии'),
+  fixed('03-22', 'world', 'World Water Day', 'Dünya Su Günü', 'Всемирный день воды'),
+  fixed('04-01', 'world', 'April Fools’ Day', '1 Nisan Şakası', 'День смеха'),
+  fixed('04-07', 'world', 'World Health Day', 'Dünya Sağlık Günü', 'Всемирный день здоровья'),
+  fixed('04-12', 'ru', 'Cosmonautics Day', 'Kozmonotlar Günü', 'День космонавтики'),
+  fixed('04-22', 'world', 'Earth Day', 'Dünya Günü', 'День Земли'),
+  fixed(
+    '04-23',
+    'tr',
+    'National Sovereignty and Children’s Day',
+    'Ulusal Egemenlik ve Çocuk Bayramı',
+    'День национального суверенитета и детей (Турция)',
+  ),
+  fixed('05-01', 'world', 'Labour Day', 'Emek ve Dayanışma Günü', 'Праздник Весны и Труда'),
+  fixed('05-03', 'world', 'World Press Freedom Day', 'Dünya Basın Özgürlüğü Günü', 'Всемирный день свободы печати'),
+  fixed('05-09', 'ru', 'Victory Day (Russia)', 'Zafer Günü (Rusya)', 'День Победы'),
+  fixed(
+    '05-19',
+    'tr',
+    'Atatürk, Youth and Sports Day',
+    'Atatürk’ü Anma, Gençlik ve Spor Bayramı',
+    'День Ататюрка, молодёжи и спорта (Турция)',
+  ),
+  fixed('05-24', 'ru', 'Slavic Writing Day', 'Slav Yazısı Günü', 'День славянской письменности'),
+  fixed('06-01', 'world', 'Children’s Day', 'Uluslararası Çocuk Günü', 'День защиты детей'),
+  fixed('06-05', 'world', 'World Environment Day', 'Dünya Çevre Günü', 'Всемирный день окружающей среды'),
+  fixed('06-12', 'ru', 'Russia Day', 'Rusya Günü', 'День России'),
+  fixed('06-30', 'world', 'Social Media Day', 'Sosyal Medya Günü', 'День социальных сетей'),
+  fixed('07-08', 'ru', 'Family Day (Russia)', 'Aile Günü (Rusya)', 'День семьи, любви и верности'),
+  fixed(
+    '07-15',
+    'tr',
+    'Democracy and National Unity Day',
+    'Demokrasi ve Millî Birlik Günü',
+    'День демократии и единства (Турция)',
+  ),
+  fixed('08-30', 'tr', 'Victory Day (Türkiye)', 'Zafer Bayramı', 'День Победы (Турция)'),
+  fixed('09-01', 'ru', 'Knowledge Day', 'Bilgi Günü (Rusya)', 'День знаний'),
+  fixed('10-01', 'world', 'International Coffee Day', 'Dünya Kahve Günü', 'Международный день кофе'),
+  fixed('10-05', 'world', 'World Teachers’ Day', 'Dünya Öğretmenler Günü', 'День учителя'),
+  fixed('10-29', 'tr', 'Republic Day', 'Cumhuriyet Bayramı', 'День Республики (Турция)'),
+  fixed('10-31', 'world', 'Halloween', 'Cadılar Bayramı', 'Хеллоуин'),
+  fixed('11-04', 'ru', 'Unity Day (Russia)', 'Ulusal Birlik Günü (Rusya)', 'День народного единства'),
+  fixed('11-10', 'tr', 'Atatürk Memorial Day', 'Atatürk’ü Anma Günü', 'День памяти Ататюрка (Турция)'),
+  fixed('11-11', 'world', 'Singles’ Day', '11.11 indirim günü', 'День холостяка, 11.11'),
+  fixed('11-24', 'tr', 'Teachers’ Day (Türkiye)', 'Öğretmenler Günü', 'День учителя (Турция)'),
+  fixed('12-25', 'world', 'Christmas', 'Noel', 'Католическое Рождество'),
+  fixed('12-31', 'world', 'New Year’s Eve', 'Yılbaşı gecesi', 'Канун Нового года'),
+]
+
+/** Days that move. */
+export const names = {
+  mothersDay: { en: 'Mother’s Day', tr: 'Anneler Günü', ru: 'День матери (международный)' },
+  fathersDay: { en: 'Father’s Day', tr: 'Babalar Günü', ru: 'День отца (международный)' },
+  fathersDayRussia: { en: 'Father’s Day (Russia)', tr: 'Babalar Günü (Rusya)', ru: 'День отца' },
+  mothersDayRussia: { en: 'Mother’s Day (Russia)', tr: 'Anneler Günü (Rusya)', ru: 'День матери' },
+  blackFriday: { en: 'Black Friday', tr: 'Kara Cuma', ru: 'Чёрная пятница' },
+  cyberMonday: { en: 'Cyber Monday', tr: 'Siber Pazartesi', ru: 'Киберпонедельник' },
+  westernEaster: { en: 'Easter', tr: 'Paskalya', ru: 'Католическая Пасха' },
+  maslenitsa: { en: 'Maslenitsa begins', tr: 'Maslenitsa başlıyor', ru: 'Начало Масленицы' },
+  forgivenessSunday: { en: 'Forgiveness Sunday', tr: 'Bağışlanma Pazarı', ru: 'Прощёное воскресенье' },
+  palmSunday: { en: 'Palm Sunday (Orthodox)', tr: 'Palmiye Pazarı (Ortodoks)', ru: 'Вербное воскресенье' },
+  orthodoxEaster: { en: 'Orthodox Easter', tr: 'Ortodoks Paskalyası', ru: 'Пасха' },
+  trinity: { en: 'Pentecost (Orthodox)', tr: 'Paskalya Ellinci Günü (Ortodoks)', ru: 'Троица' },
+  ramadan: { en: 'Ramadan begins', tr: 'Ramazan başlıyor', ru: 'Начало Рамадана' },
+  kadir: { en: 'Night of Power', tr: 'Kadir Gecesi', ru: 'Ночь предопределения' },
+  ramazanEve: { en: 'Eve of Eid al-Fitr', tr: 'Ramazan Bayramı arifesi', ru: 'Канун Ураза-байрама' },
+  ramazan: { en: 'Eid al-Fitr', tr: 'Ramazan Bayramı', ru: 'Ураза-байрам' },
+  ramazanDay: { en: 'Eid al-Fitr, day {day}', tr: 'Ramazan Bayramı, {day}. gün', ru: 'Ураза-байрам, {day}-й день' },
+  kurbanEve: { en: 'Eve of Eid al-Adha', tr: 'Kurban Bayramı arifesi', ru: 'Канун Курбан-байрама' },
+  kurban: { en: 'Eid al-Adha', tr: 'Kurban Bayramı', ru: 'Курбан-байрам' },
+  kurbanDay: { en: 'Eid al-Adha, day {day}', tr: 'Kurban Bayramı, {day}. gün', ru: 'Курбан-байрам, {day}-й день' },
+} satisfies Record<string, Sentence>
