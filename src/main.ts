@@ -146,11 +146,13 @@ async function start({ app, auth, close, log }: House) {
 /** The one place where the rooms are joined, and where a later room's help is handed to an earlier one. */
 function join(app: App, auth: Auth): Slice[] {
   const publish = publishSlice(app, {
+    peopleNamed: (...question) => desk.peopleNamed(...question),
     links: (tx, post) => shortenLinks(app, tx, post),
     settled: (tx, deliveries) => replySettled(app, tx, deliveries),
   })
+  const desk = deskSlice(app, { auth, planned: publish.planned })
   return [
-    deskSlice(app, { auth, planned: publish.planned }),
+    desk,
     watchSlice(app),
     publish,
     converseSlice(app),

@@ -9,6 +9,7 @@ import { allChannelRows } from './channels.sql.ts'
 import { checkChannel } from './connect.ts'
 import type { DeskGiven } from './given.ts'
 import { healthRoutes } from './health-routes.ts'
+import { peopleNamed } from './named.sql.ts'
 import { teamRoutes } from './team-routes.ts'
 
 /** The desk itself: its people, its workspaces and the channels they look after. */
@@ -32,6 +33,8 @@ export const deskSlice = (app: App, given: DeskGiven & { auth: Auth }) => ({
       },
     }),
   },
+  /** Handed on by main.ts to those who name people. */
+  peopleNamed,
   timetable: [{ job: 'desk.check-channels', cron: '17 * * * *' }],
 })
 

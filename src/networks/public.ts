@@ -4,6 +4,7 @@ export { textMeasureCommand } from './text/measure-command.ts'
 export { splitText } from './text/split.ts'
 export { networkSorry } from './trouble.ts'
 export { withBudget } from './budget.ts'
+export { pageText, sayingsOf } from './sayings.ts'
 export type {
   Action,
   Came,

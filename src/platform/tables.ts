@@ -1081,6 +1081,16 @@ export interface Tables {
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     sent_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
+  'publish.snippets': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    kind: ColumnType<'tags' | 'signature' | 'piece', 'tags' | 'signature' | 'piece', 'tags' | 'signature' | 'piece'>
+    name: ColumnType<string, string, string>
+    text: ColumnType<string, string, string>
+    channel_ids: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
   'publish.variants': {
     post_id: ColumnType<string, string, string>
     channel_id: ColumnType<string, string, string>

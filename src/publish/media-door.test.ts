@@ -20,7 +20,7 @@ const MP4 = Buffer.concat([Buffer.from('\0\0\0\x18ftypisom', 'latin1'), Buffer.a
 async function underWay(t: test.TestContext, bytes: Uint8Array) {
   const { app: made, house, workspaceId, channelId, square } = await openBakery(t)
   const app = { ...made, config: { ...made.config, url: 'https://desk.firin.org' } }
-  const taken = await takeIn(app, house.media, workspaceId, bytes)
+  const taken = await takeIn(app, house.media, workspaceId, { bytes, name: '' })
   assert.ok(taken.ok)
   const media = taken.value
   const payload = {

@@ -1,36 +1,18 @@
 import { pictures } from '#platform/pictures.ts'
-import * as z from 'zod'
 import type { App } from '#app'
-import { endpoint, id, nothing, type Permission } from '#platform/endpoint.ts'
+import type { Permission } from '#platform/endpoint.ts'
 import type { Reception } from '#platform/http/mount.ts'
 import { edgeProblem, problem } from '#platform/http/problem.ts'
 import type { RawRoutes } from '#platform/http/site.ts'
-import { done, refused } from '#platform/result.ts'
 import { langFrom } from '#platform/words.ts'
-import { describeMedia, mediaByIds } from './media.sql.ts'
+import { mediaByIds } from './media.sql.ts'
 import type { MediaStore } from './media-store.ts'
 import { takeIn, UPLOAD_MEGABYTES } from './upload.ts'
 import { sorry } from './words.ts'
 
-const ALT_MOST = 5_000
 const THUMB_PIXELS = 480
 /** The form around the file takes a little room as well. */
 const MARGIN_BYTES = 100_000
-
-export const mediaRoutes = (app: App) => ({
-  'PUT /publish/media/:id': endpoint({
-    summary: 'Describe a picture for people who cannot see it',
-    may: 'draft',
-    input: z.object({ id, alt: z.string().max(ALT_MOST) }),
-    output: nothing,
-    sorry,
-    run: ({ id: mediaId, alt }, who) =>
-      app.db.write(async (tx) => {
-        const known = await describeMedia(tx, who.workspaceId, mediaId, alt)
-        return known ? done({}) : refused('not-found')
-      }),
-  }),
-})
 
 /** Bringing files in, and showing them to members of the workspace. */
 export const mediaFiles =
@@ -48,7 +30,8 @@ export const mediaFiles =
       const form = await c.req.formData().catch(() => null)
       const file = form?.get('file')
       if (!(file instanceof File)) return problem('no-file', sorry['no-file'], lang)
-      const taken = await takeIn(app, store, who.workspaceId, new Uint8Array(await file.arrayBuffer()))
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const taken = await takeIn(app, store, who.workspaceId, { bytes, name: file.name })
       if (!taken.ok) return problem(taken.reason, sorry[taken.reason], lang, taken.about)
       const { file: _, ...media } = taken.value
       return c.json(media)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 
 const MEDIA = [
@@ -30,6 +31,13 @@ export const keepMedia = (
     sizeBytes: number
     width: number | null
     height: number | null
+    seconds: number | null
+    codec: string | null
+    name: string
+    /** What a copy takes over from its original. */
+    alt?: string
+    expiresOn?: string | null
+    madeOf?: string | null
     at: Temporal.Instant
   },
 ) =>
@@ -42,17 +50,15 @@ export const keepMedia = (
       size_bytes: m.sizeBytes,
       width: m.width,
       height: m.height,
+      seconds: m.seconds,
+      codec: m.codec,
+      name: m.name,
+      alt: m.alt ?? '',
+      folded: sql<string>`language.fold(${m.name} || ' ' || ${m.alt ?? ''})`,
+      expires_on: m.expiresOn ?? null,
+      made_of: m.madeOf ?? null,
       added_at: m.at,
     })
-    .onConflict((on) => on.columns(['workspace_id', 'file']).doUpdateSet({ mime: m.mime }))
+    .onConflict((on) => on.columns(['workspace_id', 'file']).doUpdateSet({ mime: m.mime, removed_at: null }))
     .returning(MEDIA)
     .executeTakeFirstOrThrow()
-
-export const describeMedia = (tx: Writer, workspaceId: string, id: string, alt: string) =>
-  tx
-    .updateTable('publish.media')
-    .set({ alt })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .returning('id')
-    .executeTakeFirst()

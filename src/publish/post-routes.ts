@@ -4,6 +4,7 @@ import { channelsOf } from '#desk'
 import { endpoint, id, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import { say } from '#platform/words.ts'
+import type { Given } from './given.ts'
 import { Content } from './post.ts'
 import { draftPage, postRow } from './posts.sql.ts'
 import { checkPost, postCards, postView } from './see-posts.ts'
@@ -12,6 +13,7 @@ import { findingWords } from './finding-words.ts'
 import { instantOf } from './wall-clock.ts'
 import { sorry } from './words.ts'
 import { beginDraft, removeDraft, restoreDraft, saveDraft } from './write-post.ts'
+import { discussion } from './writing/discussion.ts'
 
 const PAGE = 30
 
@@ -27,7 +29,7 @@ const Finding = z.object({
 })
 
 /** Writing: drafts and their checks. */
-export const postRoutes = (app: App) => ({
+export const postRoutes = (app: App, given: Pick<Given, 'checks'>) => ({
   'GET /publish/channels': endpoint({
     summary: 'The channels a post can be for, with what each takes',
     may: 'see',
@@ -134,7 +136,7 @@ export const postRoutes = (app: App) => ({
     run: async (wish, who) => {
       const at = wish.wallTime ? instantOf({ ...wish, wallTime: wish.wallTime, which: 'earlier' }) : null
       const when = { id: wish.id, zone: at?.ok ? wish.zone : 'UTC', at: at?.ok ? at.value : app.now() }
-      const checked = await checkPost(app, who, when, wish)
+      const checked = await checkPost(app, [discussion, ...(given.checks ?? [])], who, when, wish)
       const none = {
         channelId: null,
         kind: 'no-channel',

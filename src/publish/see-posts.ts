@@ -16,6 +16,7 @@ import { type Content, renderFor } from './post.ts'
 import { type PostRow, variantsOf } from './posts.sql.ts'
 import { houseAt } from './standing.ts'
 import { partsFor } from './thread.ts'
+import type { PostCheck } from './writing/discussion.ts'
 import { deliveryView, type PostCard, type PostView } from './views.ts'
 
 /** A post with everything the composer shows. */
@@ -62,6 +63,7 @@ const PARTS_SHOWN = 40
 /** Everything every channel would say about this text, all at once. */
 export async function checkPost(
   app: App,
+  checks: readonly PostCheck[],
   who: Who,
   { id: postId, zone, at }: { id: string; zone: string; at: Temporal.Instant },
   content: Content,
@@ -83,7 +85,7 @@ export async function checkPost(
         ...measured,
         parts: parts.length > 1 ? parts.slice(0, PARTS_SHOWN) : [],
         partsCount: parts.length,
-        findings: [...found, ...alike],
+        findings: [...found, ...alike, ...checks.flatMap((check) => check({ ...rendered, lang: content.lang }))],
       }))
     }),
   )

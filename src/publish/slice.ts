@@ -17,8 +17,9 @@ import { deliver, type House } from './deliver.ts'
 import { feedDoor } from './feed/feed-door.ts'
 import { freezeRoutes } from './freeze/freeze-routes.ts'
 import type { Given } from './given.ts'
+import { libraryRoutes } from './library/library-routes.ts'
 import { mediaDoor } from './media-door.ts'
-import { mediaFiles, mediaRoutes } from './media-routes.ts'
+import { mediaFiles } from './media-routes.ts'
 import { mediaStore } from './media-store.ts'
 import { policyRoutes } from './policy-routes.ts'
 import { planRoutes } from './plan-routes.ts'
@@ -29,16 +30,18 @@ import { evergreenRoutes } from './queue/evergreen-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
 import { shareFeed, shareRoutes } from './share/share-routes.ts'
 import { sweep } from './sweep.ts'
+import { writingRoutes } from './writing/writing-routes.ts'
 
 /** Duty 2: what we say, when, where, and proof of what became of it. */
 export function publishSlice(app: App, given: Given) {
   const house: House = { app, given, media: mediaStore(app.config.dataFolder) }
   return {
     routes: {
-      ...postRoutes(app),
+      ...postRoutes(app, given),
       ...planRoutes(app, given),
-      ...mediaRoutes(app),
+      ...libraryRoutes(app, house.media),
       ...policyRoutes(app),
+      ...writingRoutes(app, given),
       ...freezeRoutes(app),
       ...approvalRoutes(app, given),
       ...approvalRuleRoutes(app),

@@ -1,6 +1,7 @@
 import { pictures } from '#platform/pictures.ts'
 import type { App } from '#app'
 import { done, refused, type Result } from '#platform/result.ts'
+import { videoHead, type VideoHead } from './library/video-head.ts'
 import { keepMedia } from './media.sql.ts'
 import type { MediaStore } from './media-store.ts'
 import type { Media } from './post.ts'
@@ -8,32 +9,43 @@ import type { UploadRefusal } from './words.ts'
 
 export const UPLOAD_MEGABYTES = 100
 const MOST_PIXELS = 100_000_000
+const NAME_MOST = 200
 
 /** Takes a picture or video in. What it is, its own first bytes say; its name and its sender are not asked. */
 export async function takeIn(
   app: App,
   store: MediaStore,
   workspaceId: string,
-  bytes: Uint8Array,
+  { bytes, name }: { bytes: Uint8Array; name: string },
 ): Promise<Result<Media, UploadRefusal>> {
   if (bytes.length > UPLOAD_MEGABYTES * 1_048_576) return refused('file-too-big', { max: UPLOAD_MEGABYTES })
   const known = KINDS.find(({ is }) => is(bytes))
   if (!known) return refused('not-a-picture')
-  const size = known.mime.startsWith('image/') ? await sizeOf(bytes) : { width: null, height: null }
+  const isPicture = known.mime.startsWith('image/')
+  const size = isPicture ? await sizeOf(bytes) : videoHead(bytes, known.mime)
   if (!size) return refused('not-a-picture')
   const file = await store.keep(bytes, known.extension)
   const media = await app.db.write((tx) =>
-    keepMedia(tx, { workspaceId, file, mime: known.mime, sizeBytes: bytes.length, ...size, at: app.now() }),
+    keepMedia(tx, {
+      workspaceId,
+      file,
+      mime: known.mime,
+      sizeBytes: bytes.length,
+      ...size,
+      name: name.slice(0, NAME_MOST),
+      at: app.now(),
+    }),
   )
   return done(media)
 }
 
-async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number } | null> {
+async function sizeOf(bytes: Uint8Array): Promise<VideoHead | null> {
   try {
     const read = await pictures()
     const { width, height, orientation = 1 } = await read(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
     // From the fifth on, the camera lay on its side.
-    return orientation >= 5 ? { width: height, height: width } : { width, height }
+    const size = orientation >= 5 ? { width: height, height: width } : { width, height }
+    return { ...size, seconds: null, codec: null }
   } catch {
     return null
   }

@@ -38,6 +38,9 @@ const MediaView = z.object({
   width: z.number().nullable(),
   height: z.number().nullable(),
   alt: z.string(),
+  /** The last day on which it may be shown. */
+  expiresOn: z.string().nullable().default(null),
+  seconds: z.number().nullable().default(null),
 })
 
 export const PostView = z.object({

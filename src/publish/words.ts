@@ -7,6 +7,7 @@ import type { PlanRefusal } from './plan-post.ts'
 import type { WriteRefusal } from './write-post.ts'
 
 export type PublishRefusal =
+  | 'cannot-be-fitted'
   | PlanRefusal
   | WriteRefusal
   | HandRefusal
@@ -115,6 +116,11 @@ export const sorry: Words<PublishRefusal> = {
     en: 'This file is larger than {max} MB. Make it smaller and try again.',
     tr: 'Bu dosya {max} MB sınırından büyük. Küçültüp yeniden deneyin.',
     ru: 'Файл больше {max} МБ. Уменьшите его и попробуйте снова.',
+  },
+  'cannot-be-fitted': {
+    en: 'No copy of this file can be made that the channel takes. Choose another one, or make it yourself.',
+    tr: 'Bu dosyadan kanalın alacağı bir kopya çıkarılamıyor. Başka bir dosya seçin ya da kendiniz hazırlayın.',
+    ru: 'Из этого файла не получается копия, которую примет канал. Выберите другой или подготовьте сами.',
   },
   'not-a-picture': {
     en: 'We can read JPEG, PNG, WebP, GIF, AVIF, MP4 and WebM; this is none of them.',

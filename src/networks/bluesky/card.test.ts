@@ -3,7 +3,7 @@ import test from 'node:test'
 import sharp from 'sharp'
 import { openSite, type Site, type Told } from '../testing/site.ts'
 import { bakeryIn } from '../trial/bakery.ts'
-import { sayingsOf } from './card.ts'
+import { sayingsOf } from '../sayings.ts'
 import { openWorld } from './testing/world.ts'
 
 async function desk(t: test.TestContext, picture: Uint8Array, page: () => Told) {

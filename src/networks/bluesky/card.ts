@@ -1,8 +1,7 @@
-import type { Answer } from '#platform/outgoing.ts'
 import { pictures } from '#platform/pictures.ts'
 import * as z from 'zod'
-import { plainText } from '../html.ts'
 import type { Line } from '../network.ts'
+import { pageText, sayingsOf } from '../sayings.ts'
 import { keptUntil, send } from './image.ts'
 import { made, type Made } from './made.ts'
 import { blobShape } from './shapes.ts'
@@ -13,8 +12,6 @@ const PICTURE_MS = 15_000
 const PICTURE_BYTES = 8 * 1_048_576
 const THUMB_BYTES = 1_000_000
 const THUMB = { width: 1200, height: 1200, fit: 'inside', withoutEnlargement: true } as const
-const TITLE_LENGTH = 300
-const DESCRIPTION_LENGTH = 1000
 
 /** Null for a page that gave no card: it is asked only once. */
 export const cardShape = z
@@ -30,49 +27,11 @@ export async function cardOf(line: Line, link: string): Promise<Made> {
     maxBytes: PAGE_BYTES,
   })
   if (!page.ok || page.status !== 200 || !/html/i.test(page.headers['content-type'] ?? '')) return made(null)
-  const { title, description, image } = sayingsOf(textOf(page))
+  const { title, description, image } = sayingsOf(pageText(page))
   if (title === '') return made(null)
   const address = image === '' ? null : URL.parse(image, page.url)
   const thumb = address ? await thumbOf(line, address.href) : null
   return made({ title, description, thumb, until: keptUntil(line) })
-}
-
-type Sayings = { title: string; description: string; image: string }
-
-/** What a page says about itself to those who link to it. */
-export function sayingsOf(html: string): Sayings {
-  const said = new Map<string, string>()
-  for (const [tag] of html.matchAll(/<meta\s[^>]*>/gi)) {
-    const name = (attribute(tag, 'property') ?? attribute(tag, 'name'))?.toLowerCase()
-    const content = attribute(tag, 'content')
-    if (name && content && !said.has(name)) said.set(name, oneLine(content))
-  }
-  const heading = /<title[^>]*>([\s\S]*?)<\/title>/i.exec(html)?.[1] ?? ''
-  const first = (...names: string[]) => names.map((name) => said.get(name) ?? '').find((text) => text !== '') ?? ''
-  return {
-    title: (first('og:title', 'twitter:title') || oneLine(heading)).slice(0, TITLE_LENGTH),
-    description: first('og:description', 'twitter:description', 'description').slice(0, DESCRIPTION_LENGTH),
-    image: first('og:image:secure_url', 'og:image', 'twitter:image'),
-  }
-}
-
-const attribute = (tag: string, name: string): string | undefined => {
-  const [, double, single, bare] =
-    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(tag) ?? []
-  return double ?? single ?? bare
-}
-
-const oneLine = (html: string) => plainText(html).replaceAll(/\s+/g, ' ').trim()
-
-/** Pages name their alphabet in the header or in their first lines. */
-function textOf(page: Answer): string {
-  const head = new TextDecoder('latin1').decode(page.body.subarray(0, 1024))
-  const name = /charset=["']?([\w-]+)/i.exec(`${page.headers['content-type'] ?? ''} ${head}`)?.[1] ?? 'utf-8'
-  try {
-    return new TextDecoder(name).decode(page.body)
-  } catch {
-    return page.text()
-  }
 }
 
 async function thumbOf(line: Line, url: string) {
