@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import test from 'node:test'
 import * as z from 'zod'
-import { peopleNamed } from '../../desk/named.sql.ts'
 import { openThread } from '../testing/desk.ts'
 
 const Listening = z.object({ port: z.number() })
@@ -45,38 +44,6 @@ test('a link shows the card its page gives of itself, and pages inside the house
   assert.partialDeepStrictEqual(await ask('GET /publish/card', { url: other }), {
     card: { title: 'Menü', description: 'Simit, çay', host: `127.0.0.1:${port}`, picture: null },
   })
-})
-
-test('people of the community are found by handle and name, those whose handle begins so first', async (t) => {
-  const { app, workspaceId } = await openThread(t, 'Simit')
-  await app.db.write(async (tx) => {
-    for (const [handle, name] of [
-      ['@ayse@meydan.town', 'Ayşe'],
-      ['@mert@meydan.town', 'Mert Ayhan'],
-    ] as const) {
-      const person = await tx
-        .insertInto('desk.people')
-        .values({ workspace_id: workspaceId, name, first_seen_at: app.now() })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      await tx
-        .insertInto('desk.identities')
-        .values({
-          workspace_id: workspaceId,
-          channel_network: 'square',
-          external_id: handle,
-          person_id: person.id,
-          handle,
-          name,
-        })
-        .execute()
-    }
-  })
-  const named = async (words: string, networks = ['square']) =>
-    (await peopleNamed(app.db.read, workspaceId, networks, words, 8)).map(({ handle }) => handle)
-  assert.deepEqual(await named('AY'), ['@ayse@meydan.town', '@mert@meydan.town'])
-  assert.deepEqual(await named('Ayşe'), ['@ayse@meydan.town'])
-  assert.deepEqual(await named('ay', ['elsewhere']), [])
 })
 
 test('a text is shortened for its channel in one press', async (t) => {
