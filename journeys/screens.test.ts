@@ -119,6 +119,7 @@ async function addresses(call: Caller): Promise<string[]> {
     `/approvals?post=${id}&open=links`,
     '/import',
     '/notices',
+    '/library',
     '/inbox',
     `/inbox?preset=all&thread=${threads.items[0]?.id ?? ''}`,
     '/inbox?preset=screener',

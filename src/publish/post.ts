@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Paid } from './marking/paid.ts'
+import { Paid, WholePaid } from './marking/paid.ts'
 
 export const POST_STATES = ['draft', 'review', 'planned'] as const
 
@@ -20,24 +20,31 @@ const TITLE_MOST = 500
 const COMMENT_MOST = 10_000
 
 /** Where a channel gets something else than the post; null is "the same". */
-export const Variant = z.object({
+const WholeVariant = z.object({
   channelId: z.string(),
-  title: z.string().max(TITLE_MOST).nullable().default(null),
+  title: z.string().max(TITLE_MOST).nullable(),
   text: z.string().max(100_000).nullable(),
   warning: z.string().max(500).nullable(),
   visibility: z.enum(['public', 'unlisted', 'followers', 'mentioned']),
   mediaIds: z.array(z.string()).max(40).nullable(),
-  firstComment: z.string().max(COMMENT_MOST).nullable().default(null),
+  firstComment: z.string().max(COMMENT_MOST).nullable(),
   /** A text too long for one post goes out as several; null means that it must fit into one. */
-  thread: z.enum(['plain', 'numbered']).nullable().default(null),
+  thread: z.enum(['plain', 'numbered']).nullable(),
+})
+
+/** As a program may send it: what it leaves out is the same as the post. */
+export const Variant = WholeVariant.extend({
+  title: WholeVariant.shape.title.default(null),
+  firstComment: WholeVariant.shape.firstComment.default(null),
+  thread: WholeVariant.shape.thread.default(null),
 })
 
 export type Variant = z.infer<typeof Variant>
 
 /** What a person writes, for all channels at once. */
-export const Content = z.object({
+export const WholeContent = z.object({
   /** The headline, where a channel has one. */
-  title: z.string().max(TITLE_MOST).default(''),
+  title: z.string().max(TITLE_MOST),
   text: z.string().max(100_000),
   /** The language of the text, as networks call it. */
   lang: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
@@ -46,9 +53,18 @@ export const Content = z.object({
   mediaIds: z.array(z.string()).max(40),
   poll: Poll.nullable(),
   /** Stands under the post as an answer of our own, where a channel has answers. */
-  firstComment: z.string().max(COMMENT_MOST).default(''),
-  place: Place.nullable().default(null),
+  firstComment: z.string().max(COMMENT_MOST),
+  place: Place.nullable(),
   /** Null when nobody gives anything for it. */
+  paid: WholePaid.nullable(),
+  channels: z.array(WholeVariant).max(50),
+})
+
+/** As a program may send it: what it leaves out is empty. */
+export const Content = WholeContent.extend({
+  title: WholeContent.shape.title.default(''),
+  firstComment: WholeContent.shape.firstComment.default(''),
+  place: WholeContent.shape.place.default(null),
   paid: Paid.nullable().default(null),
   channels: z.array(Variant).max(50),
 })

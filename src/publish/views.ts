@@ -3,9 +3,10 @@ import type { Channel } from '#desk'
 import { networkSorry, type NetworkTrouble } from '#networks'
 import { id, instant } from '#platform/endpoint.ts'
 import { say, type Lang } from '#platform/words.ts'
+import { hasFirstComment } from './check.ts'
 import { STATES } from './delivery.ts'
 import type { deliveryRow } from './deliveries.sql.ts'
-import { Content, POST_STATES } from './post.ts'
+import { POST_STATES, WholeContent } from './post.ts'
 import { reasons } from './reason-words.ts'
 
 type DeliveryRow = NonNullable<Awaited<ReturnType<typeof deliveryRow>>>
@@ -54,7 +55,7 @@ export const PostView = z.object({
   zone: z.string(),
   at: instant.nullable(),
   updatedAt: instant,
-  content: Content,
+  content: WholeContent,
   media: z.array(MediaView),
   deliveries: z.array(DeliveryView),
 })
@@ -106,6 +107,18 @@ export const ChannelView = z.object({
       /** True when a text too long for one post may go out as several. */
       thread: z.boolean(),
       visibilities: z.array(z.enum(['public', 'unlisted', 'followers', 'mentioned'])),
+      /** Null where posts have no headline. */
+      title: z.object({ max: z.number(), min: z.number() }).nullable(),
+      firstComment: z.boolean(),
+      place: z.boolean(),
+      /** How readers meet a post, for a true preview. */
+      shown: z.object({
+        kind: z.enum(['microblog', 'channel', 'wall', 'blog', 'forum', 'visual']),
+        foldLetters: z.number().optional(),
+        foldLines: z.number().optional(),
+        card: z.boolean(),
+        markup: z.enum(['none', 'markdown']).optional(),
+      }),
     })
     .nullable(),
 })
@@ -132,6 +145,10 @@ export const channelView = (channel: Channel): z.output<typeof ChannelView> => {
       warning: rule.warning,
       thread: rule.thread !== 'none',
       visibilities: rule.visibilities,
+      title: rule.title ? { max: rule.title.max, min: rule.title.min ?? 1 } : null,
+      firstComment: hasFirstComment(rule),
+      place: rule.place ?? false,
+      shown: rule.shown ?? { kind: rule.title ? 'blog' : 'microblog', card: !rule.title },
     },
   }
 }

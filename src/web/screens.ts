@@ -59,6 +59,7 @@ export const screens: readonly ScreenLine[] = [
   { path: '/inbox/settings', name: msg`Inbox settings`, load: () => import('../converse/ui/ways-screen.tsx') },
   { path: '/compose', name: msg`Compose`, load: () => import('../publish/ui/compose-begin-screen.tsx') },
   { path: '/compose/$id', name: msg`Compose`, load: () => import('../publish/ui/compose-screen.tsx') },
+  { path: '/library', name: msg`Media library`, load: () => import('../publish/ui/library/library-screen.tsx') },
   { path: '/approvals', name: msg`Approvals`, load: () => import('../publish/ui/approvals-screen.tsx') },
   { path: '/notices', name: msg`Notices`, load: () => import('../publish/ui/notices-screen.tsx') },
   { path: '/import', name: msg`Import posts`, load: () => import('../publish/ui/import-screen.tsx') },

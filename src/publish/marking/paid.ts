@@ -1,12 +1,12 @@
 import * as z from 'zod'
 
-const short = z.string().max(300).default('')
+const short = z.string().max(300)
 
 /** What was placed, as the yearly reports of the advertising registers ask for it. */
-const Act = z.object({ period: short, amount: short, impressions: z.number().int().min(0).nullable().default(null) })
+const Act = z.object({ period: short, amount: short, impressions: z.number().int().min(0).nullable() })
 
 /** Somebody gives something for a post: who, under which law, and what the law wants to be said. */
-export const Paid = z.object({
+export const WholePaid = z.object({
   relation: z.enum(['paid', 'gift', 'affiliate', 'own']),
   law: z.enum(['ru', 'tr', 'other']),
   advertiser: z.object({ name: short, taxId: short }),
@@ -16,8 +16,18 @@ export const Paid = z.object({
   /** Which register gave it. */
   register: short,
   /** True from when the token was asked for. */
-  isRequested: z.boolean().default(false),
+  isRequested: z.boolean(),
   /** What was told to the register afterwards. */
+  act: Act.nullable(),
+})
+
+/** As a program may send it: what it leaves out is empty. */
+export const Paid = WholePaid.extend({
+  advertiser: z.object({ name: short.default(''), taxId: short.default('') }),
+  contract: short.default(''),
+  erid: short.default(''),
+  register: short.default(''),
+  isRequested: z.boolean().default(false),
   act: Act.nullable().default(null),
 })
 

@@ -21,6 +21,8 @@ export type Queue = Got<PublishRoutes, 'GET /publish/slots'>['queues'][number]
 export type Evergreen = Got<PublishRoutes, 'GET /publish/evergreens'>['items'][number]
 export type Clash = Got<PublishRoutes, 'GET /publish/calendar'>['clashes'][number]
 export type Checked = Got<PublishRoutes, 'POST /publish/check'>
+export type Snippet = Got<PublishRoutes, 'GET /publish/snippets'>['items'][number]
+export type LibraryItem = Got<PublishRoutes, 'GET /publish/media'>['items'][number]
 export type Finding = Checked['findings'][number]
 
 /** Everything that shows posts; asked again after a deed. */

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconCalendarPlus, IconChartBar, IconDotsVertical, IconMessage2Exclamation } from '@tabler/icons-react'
+import { IconCalendarPlus, IconDotsVertical } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAction } from '#web/actions.tsx'
 import { now } from '#web/clock.ts'
@@ -11,18 +11,23 @@ import { gapAround, instantOf } from '#web/kit/wall-time.ts'
 import { useLiveRefresh } from '#web/live.ts'
 import { Page } from '#web/page.tsx'
 import { useGo } from '#web/url.ts'
-import { publish, type Channel, type Finding, type Post } from './calls.ts'
+import { publish, type Channel, type Post } from './calls.ts'
 import { ApprovalTalk } from './approval-talk.tsx'
 import { ChannelStrip } from './channel-strip.tsx'
 import { Checks } from './checks.tsx'
 import { DeliveryList } from './delivery-list.tsx'
 import { Differences } from './differences.tsx'
-import { newPoll, PollEditor, Purpose, Warning } from './extras.tsx'
+import { Purpose } from './extras.tsx'
 import { MediaStrip } from './media-strip.tsx'
 import { SaveState } from './save-state.tsx'
 import { TextField } from './text-field.tsx'
 import { ThreadLines } from './thread-lines.tsx'
 import { ThreadPreview } from './thread-preview.tsx'
+import { Additions } from './compose/additions.tsx'
+import { Headline } from './compose/headline.tsx'
+import { SnippetsMenu } from './compose/snippets-menu.tsx'
+import { useFixes } from './compose/use-fixes.ts'
+import { LibraryPicker } from './library/library-picker.tsx'
 import { useChecks } from './use-checks.ts'
 import { useDraft } from './use-draft.ts'
 import { useMedia } from './use-media.ts'
@@ -63,7 +68,8 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
   const maySchedule = !isOut && !isStopped && isAhead && !plan.isRunning
   const mayPublish = !isOut && !isStopped && !plan.isRunning
 
-  const fix = (finding: Finding) => variants.fix(finding, media.remove)
+  const fix = useFixes({ draft, variants, media, channels })
+  const chosen = channels.filter(({ id }) => content.channels.some(({ channelId }) => channelId === id))
   const schedule = () => void plan.schedule(draft)
   const publishNow = () => void plan.publishNow(draft)
   const ask = publish.useDeed('POST /publish/posts/:id/ask', {
@@ -211,7 +217,9 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
           )}
           <ChannelStrip channels={channels} variants={content.channels} checked={checked} onToggle={variants.toggle} />
           <Differences content={content} channels={channels} variants={variants} />
+          <Headline variants={variants} channels={chosen} lang={content.lang} isReadOnly={isOut} />
           <TextField
+            channelIds={content.channels.map(({ channelId }) => channelId)}
             label={t`Text`}
             text={variants.text}
             lang={content.lang}
@@ -230,23 +238,14 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
             onFiles={(files) => void media.add(files)}
             onAlt={media.describe}
             onRemove={media.remove}
-          />
-          {!isOut && (
-            <div className="composer-adds">
-              {!content.poll && (
-                <Button look="quiet" icon={IconChartBar} onPress={() => draft.change({ poll: newPoll() })}>
-                  <Trans>Add a poll</Trans>
-                </Button>
-              )}
-              {variants.warning === null && (
-                <Button look="quiet" icon={IconMessage2Exclamation} onPress={() => variants.warn('')}>
-                  <Trans>Add a warning line</Trans>
-                </Button>
-              )}
-            </div>
-          )}
-          {variants.warning !== null && <Warning warning={variants.warning} onChange={variants.warn} />}
-          {content.poll && <PollEditor poll={content.poll} onChange={(poll) => draft.change({ poll })} />}
+          >
+            <LibraryPicker onTake={media.take} />
+            <SnippetsMenu
+              channelIds={content.channels.map(({ channelId }) => channelId)}
+              onTake={(text) => variants.write(`${variants.text.trimEnd()}\n\n${text}`.trimStart())}
+            />
+          </MediaStrip>
+          <Additions content={content} variants={variants} channels={chosen} isOut={isOut} onChange={draft.change} />
           <When
             wallTime={draft.wallTime}
             zone={draft.zone}

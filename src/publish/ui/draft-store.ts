@@ -16,7 +16,7 @@ export type Saving =
 
 /** A draft under the hands: shown at once, kept here at every keystroke, on the server after a pause. */
 export function openDraft(post: Post, onSaved: () => void) {
-  const kept = keptHere(post.id)
+  const kept = keptHere(post.id, post.content)
   let draft: Kept & { saving: Saving } = {
     ...(kept ?? keptFrom(post)),
     saving: { state: 'saved', at: Date.parse(post.updatedAt) },

@@ -1,13 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { Button } from '#web/kit/button.tsx'
+import { ComboBox } from '#web/kit/combo-box.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
 import { Select } from '#web/kit/select.tsx'
 import { Switch } from '#web/kit/switch.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import type { Channel, Content } from './calls.ts'
 import type { Variants } from './use-variants.ts'
-import { GOALS, LANGUAGES, VISIBILITIES } from './words-of.ts'
+import { languageOptions } from './compose/language-names.ts'
+import { GOALS, VISIBILITIES } from './words-of.ts'
 import './extras.css'
 
 type Props = {
@@ -44,7 +46,12 @@ export function Purpose({ content, variants, channels, isOut, onChange }: Props)
         isDisabled={isOut}
         onChange={variants.show}
       />
-      <Select label={t`Language`} options={LANGUAGES} value={content.lang} onChange={(lang) => onChange({ lang })} />
+      <ComboBox
+        label={t`Language`}
+        options={languageOptions(content.lang)}
+        value={content.lang}
+        onChange={(lang) => lang && onChange({ lang })}
+      />
     </div>
   )
 }

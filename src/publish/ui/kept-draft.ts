@@ -6,27 +6,12 @@ export type Kept = { version: number; content: Content; wallTime: string | null;
 
 const nameOf = (id: string) => `meydan.draft.${id}`
 
-const Shape: z.ZodType<Kept> = z.object({
+/** Only the frame is looked at here: what stands inside is what this program wrote, and the server reads it with care. */
+const Shape = z.object({
   version: z.number(),
   wallTime: z.string().nullable(),
   zone: z.string(),
-  content: z.object({
-    text: z.string(),
-    lang: z.enum(['en', 'tr', 'ru']),
-    goal: z.enum(['sales', 'awareness', 'recall', 'image']).nullable(),
-    campaign: z.string(),
-    mediaIds: z.array(z.string()),
-    poll: z.object({ options: z.array(z.string()), minutes: z.number(), multiple: z.boolean() }).nullable(),
-    channels: z.array(
-      z.object({
-        channelId: z.string(),
-        text: z.string().nullable(),
-        warning: z.string().nullable(),
-        visibility: z.enum(['public', 'unlisted', 'followers', 'mentioned']),
-        mediaIds: z.array(z.string()).nullable(),
-      }),
-    ),
-  }),
+  content: z.looseObject({ text: z.string(), channels: z.array(z.looseObject({ channelId: z.string() })) }),
 })
 
 /** Writes every keystroke down on this machine, so that a crash, a closed tab or a dead line costs nothing. */
@@ -40,9 +25,33 @@ export function keepHere(id: string, kept: Kept) {
 
 export const forgetHere = (id: string) => localStorage.removeItem(nameOf(id))
 
-export function keptHere(id: string): Kept | null {
+/** `now` is the post as the server has it: what an older program did not know of is taken from there. */
+export function keptHere(id: string, now: Content): Kept | null {
   const text = localStorage.getItem(nameOf(id))
   if (text === null) return null
   const read = Shape.safeParse(JSON.parse(text))
-  return read.success ? read.data : null
+  if (!read.success) return null
+  const { content, ...rest } = read.data
+  return { ...rest, content: merged(now, content) }
 }
+
+type Loose = { text: string; channels: { channelId: string }[] }
+
+/** What was typed here over what the server has, channel by channel. */
+function merged(now: Content, kept: Loose): Content {
+  const channels = kept.channels.map((one) => {
+    const known = now.channels.find(({ channelId }) => channelId === one.channelId)
+    return { ...BLANK, ...known, ...one }
+  })
+  return { ...now, ...kept, channels }
+}
+
+const BLANK = {
+  title: null,
+  text: null,
+  warning: null,
+  visibility: 'public',
+  mediaIds: null,
+  thread: null,
+  firstComment: null,
+} as const

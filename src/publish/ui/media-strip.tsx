@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconAlertTriangle, IconPhotoPlus, IconTrash } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Badge } from '#web/kit/badge.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
@@ -17,12 +17,14 @@ type Props = {
   onFiles: (files: File[]) => void
   onAlt: (id: string, alt: string) => void
   onRemove: (id: string) => void
+  /** More ways to bring a picture in. */
+  children?: ReactNode
 }
 
-const TAKEN = 'image/jpeg,image/png,image/webp,image/gif,image/avif,video/mp4,video/webm'
+export const TAKEN = 'image/jpeg,image/png,image/webp,image/gif,image/avif,video/mp4,video/webm'
 
 /** The pictures of a post, each with its words for people who cannot see it. */
-export function MediaStrip({ media, isUploading, isLocked, onFiles, onAlt, onRemove }: Props) {
+export function MediaStrip({ media, isUploading, isLocked, onFiles, onAlt, onRemove, children }: Props) {
   const { t } = useLingui()
   const chooser = useRef<HTMLInputElement>(null)
   if (isLocked && media.length === 0) return null
@@ -67,9 +69,12 @@ export function MediaStrip({ media, isUploading, isLocked, onFiles, onAlt, onRem
         }}
       />
       {!isLocked && (
-        <Button icon={IconPhotoPlus} isPending={isUploading} onPress={() => chooser.current?.click()}>
-          {isUploading ? <Trans>Bringing it in…</Trans> : <Trans>Add a picture</Trans>}
-        </Button>
+        <div className="composer-adds">
+          <Button icon={IconPhotoPlus} isPending={isUploading} onPress={() => chooser.current?.click()}>
+            {isUploading ? <Trans>Bringing it in…</Trans> : <Trans>Add a picture</Trans>}
+          </Button>
+          {children}
+        </div>
       )}
     </section>
   )

@@ -3,18 +3,27 @@ import {
   IconArrowBackUp,
   IconBookmark,
   IconDots,
+  IconEye,
   IconEyeOff,
+  IconHeart,
   IconLock,
   IconMail,
+  IconMapPin,
+  IconMessageCircle,
   IconRepeat,
+  IconSend,
+  IconShare3,
   IconStar,
   IconWorld,
 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Channel, Content, Media, Variant } from './calls.ts'
-import { partsOf } from './text-parts.ts'
+import { PreviewArticle } from './compose/preview-article.tsx'
+import { PreviewCard } from './compose/preview-card.tsx'
+import { PreviewWords } from './compose/preview-words.tsx'
 import { mediaUrl } from './upload.ts'
 import './preview.css'
+import './preview-kinds.css'
 
 export type PreviewProps = {
   channel: Channel
@@ -26,6 +35,16 @@ export type PreviewProps = {
   part?: { text: string; isFirst: boolean }
 }
 
+/** What stands under a post, by the sort of place it is. */
+const DEEDS = {
+  microblog: [IconArrowBackUp, IconRepeat, IconStar, IconBookmark, IconDots],
+  channel: [IconEye, IconMessageCircle, IconShare3],
+  wall: [IconHeart, IconMessageCircle, IconShare3, IconEye],
+  blog: [IconMessageCircle, IconShare3],
+  forum: [IconHeart, IconArrowBackUp, IconBookmark, IconDots],
+  visual: [IconHeart, IconMessageCircle, IconSend, IconBookmark],
+} as const
+
 const SEEN = { public: IconWorld, unlisted: IconEyeOff, followers: IconLock, mentioned: IconMail }
 
 /** The post as its readers will meet it, on a phone's width, in the network's own light or dark. */
@@ -35,13 +54,22 @@ export function Preview({ channel, content, variant, media, theme, part }: Previ
   const text = part?.text ?? (variant.text ?? content.text).trim()
   const isFirst = part?.isFirst ?? true
   const wanted = isFirst ? (variant.mediaIds ?? content.mediaIds) : []
-  const shown = wanted.flatMap((id) => media.find((one) => one.id === id) ?? [])
+  const pictures = wanted.flatMap((id) => media.find((one) => one.id === id) ?? [])
   const Seen = SEEN[variant.visibility]
   const warning = variant.warning?.trim() ?? ''
   const isFolded = warning !== '' && !isOpen
   const [account = '', server = ''] = channel.handle.replace(/^@/, '').split('@')
+  const shown = channel.takes?.shown ?? { kind: 'microblog' as const, card: true }
+  const isLong = shown.markup === 'markdown'
+  const title = isFirst && channel.takes?.title ? (variant.title ?? content.title).trim() : ''
+  const comment = isFirst && channel.takes?.firstComment ? (variant.firstComment ?? content.firstComment).trim() : ''
   return (
-    <article className="preview" data-theme-inside={theme} aria-label={t`Preview on ${channel.name}`}>
+    <article
+      className="preview"
+      data-kind={shown.kind}
+      data-theme-inside={theme}
+      aria-label={t`Preview on ${channel.name}`}
+    >
       <header className="preview-head">
         {channel.avatar ? (
           <img src={channel.avatar} alt="" />
@@ -68,23 +96,23 @@ export function Preview({ channel, content, variant, media, theme, part }: Previ
       )}
       {!isFolded && (
         <>
-          <p className="preview-text" lang={content.lang}>
-            {text === '' && shown.length === 0 ? (
-              <span className="preview-empty">
-                <Trans>Your words will stand here.</Trans>
-              </span>
-            ) : (
-              partsOf(text).map((piece, place) => (
-                // oxlint-disable-next-line react/no-array-index-key -- pieces of one text have no other name
-                <span key={place} data-part={piece.kind}>
-                  {piece.kind === 'link' ? shortLink(piece.text) : piece.text}
-                </span>
-              ))
-            )}
-          </p>
-          {shown.length > 0 && (
-            <div className="preview-media" data-count={Math.min(shown.length, 4)}>
-              {shown.slice(0, 4).map((one) => (
+          {channel.takes?.title && (
+            <h3 className="preview-title" lang={content.lang}>
+              {title === '' ? <Trans>Your headline will stand here.</Trans> : title}
+            </h3>
+          )}
+          {text === '' && pictures.length === 0 ? (
+            <p className="preview-text preview-empty">
+              <Trans>Your words will stand here.</Trans>
+            </p>
+          ) : isLong ? (
+            <PreviewArticle text={text} lang={content.lang} />
+          ) : (
+            <PreviewWords text={text} lang={content.lang} fold={shown} />
+          )}
+          {pictures.length > 0 && (
+            <div className="preview-media" data-count={Math.min(pictures.length, 4)}>
+              {pictures.slice(0, 4).map((one) => (
                 <span key={one.id} className="preview-picture">
                   {one.mime.startsWith('video/') ? (
                     <video src={mediaUrl(one.id, 'whole')} muted />
@@ -95,6 +123,12 @@ export function Preview({ channel, content, variant, media, theme, part }: Previ
                 </span>
               ))}
             </div>
+          )}
+          {pictures.length === 0 && shown.card && !content.poll && <PreviewCard text={text} />}
+          {isFirst && content.place && channel.takes?.place && (
+            <p className="preview-place">
+              <IconMapPin size={15} stroke={1.8} aria-hidden /> {content.place.name}
+            </p>
           )}
           {isFirst && content.poll && (
             <ul className="preview-poll">
@@ -110,18 +144,16 @@ export function Preview({ channel, content, variant, media, theme, part }: Previ
         </>
       )}
       <footer className="preview-deeds" aria-hidden>
-        {[IconArrowBackUp, IconRepeat, IconStar, IconBookmark, IconDots].map((Sign) => (
+        {DEEDS[shown.kind].map((Sign) => (
           <Sign key={Sign.displayName} size={19} stroke={1.7} />
         ))}
       </footer>
+      {comment !== '' && (
+        <div className="preview-comment">
+          <strong>{channel.name}</strong>
+          <PreviewWords text={comment} lang={content.lang} fold={{}} />
+        </div>
+      )}
     </article>
   )
-}
-
-const LINK_LETTERS = 30
-
-/** Readers see the host and the beginning of the path. */
-function shortLink(link: string): string {
-  const bare = link.replace(/^https?:\/\/(www\.)?/, '')
-  return bare.length > LINK_LETTERS ? `${bare.slice(0, LINK_LETTERS)}…` : bare
 }

@@ -5,6 +5,7 @@ import { Button } from '#web/kit/button.tsx'
 import { Glyph } from '#web/kit/glyph.tsx'
 import { Switch } from '#web/kit/switch.tsx'
 import type { Channel, Checked, Content, Finding } from './calls.ts'
+import type { FixDeed } from './compose/use-fixes.ts'
 import type { Variants } from './use-variants.ts'
 import './thread-lines.css'
 
@@ -13,7 +14,7 @@ type Props = {
   channels: readonly Channel[]
   checked: Checked | undefined
   variants: Variants
-  onFix: (finding: Finding) => void
+  onFix: FixDeed
 }
 
 /** Where the text goes out as a thread, or must: in how many posts, numbered or not, and the way back to one. */

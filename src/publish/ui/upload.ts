@@ -9,6 +9,8 @@ const Told = z.object({
   width: z.number().nullable(),
   height: z.number().nullable(),
   alt: z.string(),
+  expiresOn: z.string().nullable().default(null),
+  seconds: z.number().nullable().default(null),
 })
 const Refused = z.object({ type: z.string(), title: z.string(), status: z.number() })
 

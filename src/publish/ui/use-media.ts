@@ -3,23 +3,23 @@ import { useState } from 'react'
 import { Problem } from '#web/client.ts'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { toast } from '#web/kit/toast.tsx'
-import { publish, type Media } from './calls.ts'
+import { publish, type Media as OneMedia } from './calls.ts'
 import { upload } from './upload.ts'
 
 const PAUSE_MILLISECONDS = 600
 const waiting = new Map<string, ReturnType<typeof setTimeout>>()
 
 /** The pictures of a post. `onChange` hears of other pictures, or of other words for the same ones. */
-export function useMedia(before: readonly Media[], ids: readonly string[], onChange: (ids?: string[]) => void) {
+export function useMedia(before: readonly OneMedia[], ids: readonly string[], onChange: (ids?: string[]) => void) {
   const { t } = useLingui()
-  const [brought, setBrought] = useState<readonly Media[]>(before)
+  const [brought, setBrought] = useState<readonly OneMedia[]>(before)
   const [isUploading, setUploading] = useState(false)
   const all = [...brought, ...before.filter(({ id }) => !brought.some((one) => one.id === id))]
 
   async function add(files: File[]) {
     if (files.length === 0) return
     setUploading(true)
-    const added: Media[] = []
+    const added: OneMedia[] = []
     for (const file of files) {
       try {
         added.push(await upload(file))
@@ -46,8 +46,20 @@ export function useMedia(before: readonly Media[], ids: readonly string[], onCha
     )
   }
 
+  /** Something that is at the desk already: out of the library, or a copy made just now. */
+  function know(one: OneMedia) {
+    setBrought((known) => [...known.filter(({ id }) => id !== one.id), one])
+  }
+
+  function take(one: OneMedia) {
+    know(one)
+    onChange([...new Set([...ids, one.id])])
+  }
+
   return {
     all,
+    know,
+    take,
     shown: ids.flatMap((id) => all.find((one) => one.id === id) ?? []),
     isUploading,
     add,
@@ -55,3 +67,5 @@ export function useMedia(before: readonly Media[], ids: readonly string[], onCha
     remove: (id: string) => onChange(ids.filter((one) => one !== id)),
   }
 }
+
+export type Media = ReturnType<typeof useMedia>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Channel, Content, Finding, Variant } from './calls.ts'
+import type { Channel, Content, Variant } from './calls.ts'
 
 /** The one text for all channels, and where a channel gets something else. */
 export function useVariants(content: Content, change: (part: Partial<Content>) => void) {
@@ -11,8 +11,10 @@ export function useVariants(content: Content, change: (part: Partial<Content>) =
   const setAll = (part: Partial<Variant>) =>
     change({ channels: content.channels.map((one) => Object.assign({}, one, part)) })
 
-  function split(channelId: string) {
-    setOne(channelId, { text: content.channels.find((one) => one.channelId === channelId)?.text ?? content.text })
+  function split(channelId: string, text?: string) {
+    setOne(channelId, {
+      text: text ?? content.channels.find((one) => one.channelId === channelId)?.text ?? content.text,
+    })
     setTab(channelId)
   }
 
@@ -24,9 +26,14 @@ export function useVariants(content: Content, change: (part: Partial<Content>) =
     text: current?.text ?? content.text,
     split: content.channels.filter(({ text }) => text !== null),
     write: (text: string) => (current ? setOne(current.channelId, { text }) : change({ text })),
+    title: current ? (current.title ?? content.title) : content.title,
+    name: (title: string) => (current ? setOne(current.channelId, { title }) : change({ title })),
+    comment: current ? (current.firstComment ?? content.firstComment) : content.firstComment,
+    say: (firstComment: string) => (current ? setOne(current.channelId, { firstComment }) : change({ firstComment })),
+    setOne,
     makeDifferent: split,
     makeSame: (channelId: string) => {
-      setOne(channelId, { text: null })
+      setOne(channelId, { title: null, text: null, mediaIds: null, firstComment: null })
       setTab(null)
     },
     toggle: (channel: Channel, isOn: boolean) => {
@@ -34,11 +41,13 @@ export function useVariants(content: Content, change: (part: Partial<Content>) =
       const like = content.channels[0]
       const added: Variant = {
         channelId: channel.id,
+        title: null,
         text: null,
         warning: like?.warning ?? null,
         visibility: like?.visibility ?? 'public',
         mediaIds: null,
         thread: null,
+        firstComment: null,
       }
       change({ channels: isOn ? [...others, added] : others })
     },
@@ -48,13 +57,6 @@ export function useVariants(content: Content, change: (part: Partial<Content>) =
     visibility: content.channels[0]?.visibility ?? 'public',
     show: (visibility: Variant['visibility']) => setAll({ visibility }),
     thread: (channelId: string, thread: Variant['thread']) => setOne(channelId, { thread }),
-    fix: ({ fix, channelId, mediaId }: Finding, dropMedia: (id: string) => void) => {
-      if (fix === 'different-here' && channelId) split(channelId)
-      if (fix === 'split' && channelId) setOne(channelId, { thread: 'plain' })
-      if (fix === 'drop-poll') change({ poll: null })
-      if (fix === 'drop-media') dropMedia(mediaId ?? content.mediaIds.at(-1) ?? '')
-      if (fix === 'write-alt') document.querySelector<HTMLElement>(`#media-${mediaId} textarea`)?.focus()
-    },
   }
 }
 

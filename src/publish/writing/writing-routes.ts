@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import { channelById, channelsOf } from '#desk'
+import { articleHtml } from '#networks'
 import { endpoint, id, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import type { Given } from '../given.ts'
@@ -62,6 +63,15 @@ export function writingRoutes(app: App, given: Pick<Given, 'peopleNamed'>) {
       sorry,
       run: ({ paid, text, lang }) =>
         Promise.resolve(done({ text: withMark(paid, text, lang), state: markState(paid) })),
+    }),
+
+    'POST /publish/article': endpoint({
+      summary: 'A long text as safe HTML, as blogs and forums will set it',
+      may: 'see',
+      input: z.object({ text: z.string().max(100_000) }),
+      output: z.object({ html: z.string() }),
+      sorry,
+      run: ({ text }) => Promise.resolve(done({ html: articleHtml(text) })),
     }),
 
     'GET /publish/mentions': endpoint({
