@@ -83,7 +83,7 @@ function Keeping({ items }: { items: readonly Snippet[] }) {
   })
   const putAway = publish.useDeed('DELETE /publish/snippets/:id', {
     refresh: ASKED,
-    said: () => t`Put away`,
+    said: () => t`It is put away`,
     undo: ({ id }) => publish.call('POST /publish/snippets/:id/restore', { id }),
   })
   const change = publish.useDeed('PUT /publish/snippets/:id', { refresh: ASKED })

@@ -19,7 +19,7 @@ export function LibraryOne({ id, onGone, onShow }: { id: string; onGone: () => v
   const asked = publish.useCall('GET /publish/media/:id', { id })
   const putAway = publish.useDeed('DELETE /publish/media/:id', {
     refresh: LIBRARY,
-    said: () => t`Put away`,
+    said: () => t`It is put away`,
     undo: () => publish.call('POST /publish/media/:id/restore', { id }),
     onDone: onGone,
   })

@@ -88,7 +88,7 @@ function Policy() {
   const policies = publish.useCall('GET /publish/policies', {})
   const set = publish.useDeed('PUT /publish/policies', {
     refresh: ['GET /publish/policies'],
-    said: () => t`Saved`,
+    said: () => t({ context: 'a setting', message: 'Saved' }),
   })
   if (!policies.data) return null
   return (
