@@ -98,7 +98,7 @@ test('what is live stands in the feed with its pictures, for everybody who knows
   const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
     .png()
     .toBuffer()
-  const taken = await takeIn(app, house.media, workspaceId, png)
+  const taken = await takeIn(app, house.media, workspaceId, { bytes: png, name: 'simit.png' })
   assert.ok(taken.ok)
   await publish('Simit hazır: https://firin.example/simit.', 'g1', [{ ...taken.value, alt: 'Taze simit' }])
   const answer = await get('/feeds/haberler.xml')

@@ -8,6 +8,12 @@ export const GOALS = [
   { id: 'image', name: msg`Image` },
 ] as const
 
+export const LANGUAGES = [
+  { id: 'en', name: 'English' },
+  { id: 'tr', name: 'Türkçe' },
+  { id: 'ru', name: 'Русский' },
+] as const
+
 export const VISIBILITIES: Record<'public' | 'unlisted' | 'followers' | 'mentioned', MessageDescriptor> = {
   public: msg`Everybody`,
   unlisted: msg`Everybody, outside the timelines`,
