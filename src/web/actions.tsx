@@ -146,14 +146,23 @@ export function useKeyboard() {
       if (action) {
         begun = ''
         event.preventDefault()
+        event.stopPropagation()
         action.run()
         return
       }
       begun = all.some((one) => keysOf(one).some((keys) => keys.startsWith(`${chord} `))) ? chord : ''
       begunAt = event.timeStamp
     }
+    // Lists keep every arrow for themselves: one that is the key of a deed is taken before it gets to them.
+    const listenAhead = (event: KeyboardEvent) => {
+      if (event.key.startsWith('Arrow') && (event.ctrlKey || event.metaKey || event.shiftKey)) listen(event)
+    }
+    document.addEventListener('keydown', listenAhead, { capture: true })
     document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
+    return () => {
+      document.removeEventListener('keydown', listenAhead, { capture: true })
+      document.removeEventListener('keydown', listen)
+    }
   }, [])
 }
 

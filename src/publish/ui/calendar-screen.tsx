@@ -24,6 +24,7 @@ import { Agenda } from './calendar/agenda.tsx'
 import { AskHour } from './calendar/ask-hour.tsx'
 import { BulkBar } from './calendar/bulk-bar.tsx'
 import { CalendarFilters } from './calendar/calendar-filters.tsx'
+import { keepHold } from './calendar/keep-hold.ts'
 import { Lanes } from './calendar/lanes.tsx'
 import { usePostMenu } from './calendar/post-menu.ts'
 import { MonthBoard } from './calendar/month-board.tsx'
@@ -83,7 +84,13 @@ export function Screen() {
     onCompose: () => go('/compose'),
     onToday: () => show(today),
     onStep: step,
-    onMove: (to) => post && move(post, to),
+    onMove: (to) => {
+      if (!post) return
+      move(post, to)
+      keepHold(post.id)
+      // Who carries a post into another week goes with it.
+      if (!plan.days.includes(to)) show(to)
+    },
     onMoveElsewhere: () => setMoving(post),
     onSelect: () => post && toggle(post.id),
   })
