@@ -62,5 +62,19 @@ export function AssignMenu({
   )
 }
 
-/** Opens a menu by its button, for a key that shows choices. */
-export const openMenu = (id: string) => document.getElementById(id)?.click()
+const WAIT_MILLISECONDS = 3_000
+
+/** Opens a menu by its button, for a key that shows choices. A key pressed before the conversation is there waits for it. */
+export function openMenu(id: string) {
+  const open = () => {
+    const button = document.getElementById(id)
+    button?.click()
+    return button !== null
+  }
+  if (open()) return
+  const seen = new MutationObserver(() => {
+    if (open()) seen.disconnect()
+  })
+  seen.observe(document.body, { childList: true, subtree: true })
+  setTimeout(() => seen.disconnect(), WAIT_MILLISECONDS)
+}
