@@ -4,7 +4,7 @@ import type { DraftMedia, Intent, PreparedPart } from '../network.ts'
 
 const LONGEST_EXCERPT = 300
 
-/** The word by which an intent is found again, as the slug of its draft and inside of the page. */
+/** The word by which an intent is found again, as the slug of its draft and at the foot of its page: of the text itself Ghost drops what nobody sees. */
 export const markOf = ({ key }: Pick<Intent, 'key'>): string =>
   `meydan-${createHash('sha256').update(key).digest('hex').slice(0, 20)}`
 
@@ -18,21 +18,19 @@ export function pageOf(intent: Intent, parts: readonly PreparedPart[]) {
     title: draft.title ?? '',
     slug: markOf(intent),
     status: 'draft',
-    html: [articleHtml(draft.text), ...rest.map(figure), marked(markOf(intent))].join('\n'),
+    html: [articleHtml(draft.text), ...rest.map(figure)].join('\n'),
+    codeinjection_foot: `<!-- ${markOf(intent)} -->`,
     ...(isTeaser ? { custom_excerpt: opening.trim() } : {}),
     ...(first ? { feature_image: first.url, feature_image_alt: first.alt } : {}),
   }
 }
 
-/** The page with other words; pictures and the word it is found by stay. */
+/** The page with other words; pictures and what stands there as HTML stay. */
 export const rewritten = (text: string, before: string): string =>
   [
     articleHtml(text),
     ...(before.match(/<figure\b[\s\S]*?<\/figure>|<!--kg-card-begin: html-->[\s\S]*?<!--kg-card-end: html-->/g) ?? []),
   ].join('\n')
-
-/** Between these signs the editor keeps HTML as it is. */
-const marked = (mark: string) => `<!--kg-card-begin: html-->\n<!-- ${mark} -->\n<!--kg-card-end: html-->`
 
 const figure = ({ url, alt }: { url: string; alt: string }) =>
   `<figure class="kg-card kg-image-card"><img src="${escapeHtml(url)}" class="kg-image" alt="${escapeHtml(alt)}"></figure>`

@@ -67,7 +67,7 @@ async function draftOf(line: Line, intent: Intent, parts: readonly PreparedPart[
   return { ...after, value: after.value }
 }
 
-/** The draft by its slug; a post that is out has its own, and is known by the word inside of it. */
+/** The draft by its slug; a post that is out has its own, and is known by the word at its foot. */
 async function findPost(line: Line, intent: Intent): Promise<Called<Post | null>> {
   const mark = markOf(intent)
   const bySlug = onlyPost(
@@ -84,7 +84,10 @@ async function findPost(line: Line, intent: Intent): Promise<Called<Post | null>
     shape: postsShape,
   })
   if (!newest.ok) return newest
-  return { ...newest, value: newest.value.posts.find(({ html }) => html?.includes(mark) === true) ?? null }
+  return {
+    ...newest,
+    value: newest.value.posts.find(({ codeinjection_foot: foot }) => foot?.includes(mark) === true) ?? null,
+  }
 }
 
 async function commit(line: Line, intent: Intent, parts: readonly PreparedPart[]): Promise<Outcome> {

@@ -10,6 +10,9 @@ import { type Comment, commentsShape } from './shapes.ts'
 const PAGE = 100
 const MAX_PAGES = 10
 
+/** A comment that is asked for alone comes without its post, unless one asks for both of them. */
+const WITH_POST = [['include', 'post,member']] as const
+
 export const read: Reader = {
   streams: ['inbox', 'threads'],
   pull: (line, stream, cursor) =>
@@ -77,7 +80,9 @@ async function look(line: Line, refId: string): Promise<Reply<Item>> {
   const id = idIn('comment', refId)
   const gone = { ok: true, value: goneItem(refId), rate: null } as const
   if (!id) return gone
-  const called = onlyComment(await call(placeOf(line), { path: `/comments/${id}/`, shape: commentsShape }))
+  const called = onlyComment(
+    await call(placeOf(line), { path: `/comments/${id}/`, query: WITH_POST, shape: commentsShape }),
+  )
   if (!called.ok) return called.error.reason === 'not-found' ? gone : replyOf(called)
   return isGone(called.value) ? gone : { ok: true, value: itemOf(called.value, line.account), rate: called.rate }
 }
@@ -85,7 +90,9 @@ async function look(line: Line, refId: string): Promise<Reply<Item>> {
 /** All comments below a post, oldest first, as far as anybody reads on. */
 async function context(line: Line, refId: string): Promise<Reply<Item[]>> {
   const id = idIn('comment', refId)
-  const above = id ? onlyComment(await call(placeOf(line), { path: `/comments/${id}/`, shape: commentsShape })) : null
+  const above = id
+    ? onlyComment(await call(placeOf(line), { path: `/comments/${id}/`, query: WITH_POST, shape: commentsShape }))
+    : null
   if (above && !above.ok) return replyOf(above)
   const post = above ? postOf(above.value) : (idIn('post', refId) ?? '')
   const items: Item[] = []

@@ -28,6 +28,7 @@ const postShape = z.object({
   status: z.string(),
   title: z.string(),
   html: z.string().nullish(),
+  codeinjection_foot: z.string().nullish(),
   /** Kept word for word: the site compares it letter by letter. */
   updated_at: z.string(),
 })

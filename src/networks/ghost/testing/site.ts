@@ -11,6 +11,7 @@ type Post = {
   image: string | null
   alt: string
   excerpt: string | null
+  foot: string | null
   updatedAt: string
 }
 
@@ -165,6 +166,7 @@ const written = z.strictObject({
   status: z.enum(['draft', 'published']).optional(),
   html: z.string().optional(),
   custom_excerpt: z.string().max(300).optional(),
+  codeinjection_foot: z.string().optional(),
   feature_image: z.string().optional(),
   feature_image_alt: z.string().max(191).optional(),
   updated_at: z.string().optional(),
@@ -211,16 +213,20 @@ function save(books: Books, request: Asked, post: Post | null, show: (post: Post
     id,
     slug: unique(books, changes.slug ?? post?.slug ?? 'untitled', id),
     title: changes.title ?? post?.title ?? '(Untitled)',
-    html: changes.html ?? post?.html ?? '',
+    html: withoutUnseen(changes.html ?? post?.html ?? ''),
     status: changes.status ?? post?.status ?? 'draft',
     image: changes.feature_image ?? post?.image ?? null,
     alt: changes.feature_image_alt ?? post?.alt ?? '',
+    foot: changes.codeinjection_foot ?? post?.foot ?? null,
     excerpt: changes.custom_excerpt ?? post?.excerpt ?? null,
     updatedAt: books.tick(),
   }
   books.posts.set(id, next)
   return { status: post ? 200 : 201, body: { posts: [show(next)] } }
 }
+
+/** The editor keeps nothing that no reader would see. */
+const withoutUnseen = (html: string) => html.replaceAll(/<!--[\s\S]*?-->\n?/g, '')
 
 /** No two posts share a slug here, drafts included. */
 function unique({ posts: all }: Books, wanted: string, id: string): string {
@@ -236,6 +242,7 @@ const shownPost = (post: Post, origin: string) => ({
   title: post.title,
   html: post.html,
   status: post.status,
+  codeinjection_foot: post.foot,
   url: post.status === 'published' ? `${origin}/${post.slug}/` : `${origin}/p/${post.id}/`,
   updated_at: post.updatedAt,
 })
@@ -261,7 +268,9 @@ function comments(books: Books, origin: string, request: Asked): Told {
     const [change] = z.object({ comments: z.array(changes) }).parse(request.json()).comments
     comment.status = change?.status ?? comment.status
   }
-  return { status: 200, body: { comments: [show(comment)] } }
+  const { post: above, ...alone } = shownComment(books, comment, origin)
+  const isWhole = query.get('include')?.split(',').includes('post')
+  return { status: 200, body: { comments: [isWhole ? { ...alone, post: above } : alone] } }
 }
 
 function add(books: Books, request: Asked, show: (comment: Comment) => unknown): Told {
