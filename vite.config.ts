@@ -23,6 +23,12 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     target: 'baseline-widely-available',
     chunkSizeWarningLimit: 700,
+    modulePreload: {
+      polyfill: false,
+      // Every first visit pays for the list of what each screen needs, so it names the sheets only; scripts find each other.
+      resolveDependencies: (_, parts, { hostType }) =>
+        hostType === 'html' ? parts : parts.filter((part) => part.endsWith('.css')),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [{ name: 'parsing', test: /node_modules[\\/]zod[\\/]|web[\\/]parsing\.ts$/ }] },
