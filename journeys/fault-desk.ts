@@ -29,7 +29,8 @@ export async function openFaultDesk(
   const world = await open()
   t.after(() => world.close())
   const bare = await testApp(t, createNetworks())
-  const outgoing = createOutgoing({ allow: world.origins, now: bare.now, log: bare.log })
+  // The made-up networks live in real time, and keys are signed by their clock; only the desk's own waiting is hurried.
+  const outgoing = createOutgoing({ allow: world.origins, now: () => Temporal.Now.instant(), log: bare.log })
   t.after(() => outgoing.close())
   const timeoutMs = world.patienceMs ?? PATIENCE_MS
   const app = { ...bare, outgoing: { ...outgoing, request: (ask: Ask) => outgoing.request({ ...ask, timeoutMs }) } }
