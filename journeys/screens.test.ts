@@ -18,7 +18,7 @@ const Findings = z.array(z.object({ id: z.string(), help: z.string(), where: z.a
 const Made = z.object({ id: z.string() })
 const Threads = z.object({ items: z.array(z.object({ id: z.string() })) })
 
-suite('every screen', { timeout: 600_000 }, () => {
+suite('every screen', { timeout: 1_800_000 }, () => {
   const opened: (() => Promise<unknown> | undefined)[] = []
   let desk: DeskAtHand
   let call: Caller

@@ -158,6 +158,8 @@ export function Screen() {
             items={[
               { id: 'hours', name: t`Hours and queue`, href: '/calendar/hours' },
               { id: 'share', name: t`Share the calendar…`, href: '/calendar/share' },
+              { id: 'import', name: t`Import and export posts`, href: '/import' },
+              { id: 'notices', name: t`Notices`, href: '/notices' },
               { id: 'print', name: t`Print`, run: () => print() },
               'line',
               { id: 'freeze', name: t`Hold all posts…`, danger: true, run: () => runAction('publish.freeze') },

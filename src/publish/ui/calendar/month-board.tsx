@@ -84,6 +84,8 @@ function MonthCellPlain({
   const { t, i18n } = useLingui()
   const drop = useDropPlace((id) => onDrop(id, day))
   const name = dayText(day, i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' })
+  const shown = dayText(day, i18n.locale, day.endsWith('-01') ? { day: 'numeric', month: 'short' } : { day: 'numeric' })
+  const whole = t`${name}: the whole day`
   return (
     <section
       className="month-cell"
@@ -95,8 +97,8 @@ function MonthCellPlain({
       {...drop}
     >
       <header className="month-cell-head">
-        <Link look="quiet" href={`/calendar?view=list&day=${day}`} aria-label={t`${name}: the whole day`}>
-          {dayText(day, i18n.locale, day.endsWith('-01') ? { day: 'numeric', month: 'short' } : { day: 'numeric' })}
+        <Link look="quiet" href={`/calendar?view=list&day=${day}`} aria-label={`${shown} · ${whole}`}>
+          {shown}
         </Link>
         <SpecialDays days={special} />
       </header>
