@@ -30,7 +30,7 @@ test('what the bot may do at this moment is what the account can', async (t) => 
   books.rights.group.clear()
   assert.partialDeepStrictEqual(await can(), { read: { comments: 'none' }, publish: { once: { kind: 'none' } } })
   books.hasPrivacy = false
-  assert.equal((await can()).read?.comments, 'pull')
+  assert.equal((await can()).read?.comments, 'both')
   books.isKicked.group = true
   assert.equal((await can()).read?.comments, 'none')
   books.hasGroup = false
