@@ -34,7 +34,7 @@ test('what the bot may do at this moment is what the account can', async (t) => 
   books.isKicked.group = true
   assert.equal((await can()).read?.comments, 'none')
   books.hasGroup = false
-  assert.equal((await can()).read?.messages, 'pull')
+  assert.equal((await can()).read?.messages, 'both')
 })
 
 test('a bot that may not post is not connected, and says which right is missing', async (t) => {
