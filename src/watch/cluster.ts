@@ -9,6 +9,8 @@ export type { Told } from './sketch.ts'
 export type Clusterer = {
   /** The story the item belongs to; null when it tells something new. */
   find: (item: Told) => string | null
+  /** How many words of its title tell what it is about. */
+  telling: (item: Told) => number
   /** Tells which story an item ended up in, so that later ones are compared with it. */
   note: (item: Told, story: string) => void
 }
@@ -71,5 +73,5 @@ export function createClusterer(): Clusterer {
     }
   }
 
-  return { find, note }
+  return { find, telling: (item) => sketch(item).title.telling, note }
 }

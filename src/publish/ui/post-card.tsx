@@ -10,9 +10,10 @@ import { Menu, type MenuEntry } from '#web/kit/menu.tsx'
 import { Moment } from '#web/kit/moment.tsx'
 import { Popover } from '#web/kit/popover.tsx'
 import type { Card, Channel, Clash, Delivery } from './calls.ts'
-import { dayText, type Day } from './days.ts'
+import type { Day } from './days.ts'
 import { Remedies } from './delivery-list.tsx'
 import { History } from './history.tsx'
+import { useMoveEntry } from './move-entry.ts'
 import { lookOf, STATES } from './state-words.tsx'
 import { mediaUrl } from './upload.ts'
 import type { CardDeeds } from './use-card-deeds.ts'
@@ -51,7 +52,8 @@ export function PostCard({
   onMove,
   onMoveElsewhere,
 }: Props) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
+  const moveEntry = useMoveEntry({ days, onMove, onMoveElsewhere })
   const look = lookOf(card)
   const shown = channels.filter(({ id }) => card.channelIds.includes(id))
   const [picture] = card.mediaIds
@@ -69,21 +71,7 @@ export function PostCard({
     ...(card.state === 'planned' || !movable
       ? []
       : [{ id: 'queue', name: t`Add to the queue`, keys: 'q', run: () => void deeds.queue(card) }]),
-    {
-      id: 'move',
-      name: t`Move to…`,
-      keys: 'm',
-      disabled: !movable,
-      items: [
-        ...days.map((day) => ({
-          id: day,
-          name: dayText(day, i18n.locale, { weekday: 'long', day: 'numeric', month: 'short' }),
-          run: () => onMove(card, day),
-        })),
-        'line',
-        { id: 'elsewhere', name: t`Another day or hour…`, run: () => onMoveElsewhere(card) },
-      ],
-    },
+    moveEntry(card, movable),
     { id: 'publish', name: t`Publish now`, keys: 'p', disabled: !movable, run: () => void deeds.publishNow(card) },
     ...(card.isHeld || card.isExcepted ? [exception] : []),
     { id: 'duplicate', name: t`Duplicate`, keys: 'd', run: () => void deeds.duplicate(card) },

@@ -6,7 +6,7 @@ import { done, refused } from '#platform/result.ts'
 import { markRival } from '../sources.sql.ts'
 import { sorry } from '../words.ts'
 import { leadReport, rivalReport, sourceReturns } from './lead.ts'
-import { broughtHosts, dismissHost, momentsSince, sourceWork } from './moments.sql.ts'
+import { broughtHosts, dismissHost, momentsSince, sourceWork, watchedHosts } from './moments.sql.ts'
 
 const MOST_STORIES = 5_000
 const MOST_LISTED = 20
@@ -63,10 +63,11 @@ export const leadRoutes = (app: App) => ({
     sorry,
     run: async ({ days }, who) => {
       const since = app.now().subtract({ hours: days * 24 })
+      const watched = await watchedHosts(app.db.read, who.workspaceId)
       const [stories, work, gaps] = await Promise.all([
         momentsSince(app.db.read, who.workspaceId, since, MOST_STORIES),
         sourceWork(app.db.read, who.workspaceId, since),
-        broughtHosts(app.db.read, who.workspaceId, since, MOST_HOSTS),
+        broughtHosts(app.db.read, who.workspaceId, { since, watched, limit: MOST_HOSTS }),
       ])
       const returns = new Map(sourceReturns(stories).map((each) => [each.sourceId, each]))
       return done({

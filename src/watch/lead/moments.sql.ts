@@ -106,19 +106,21 @@ export async function watchedHosts(db: Reader, workspaceId: string): Promise<str
   return rows.map(({ host }) => host)
 }
 
-/** Places our community quoted that nobody here watches, the most quoted first. */
-export async function broughtHosts(db: Reader, workspaceId: string, since: Temporal.Instant, limit: number) {
+/** Places our community quoted, without those that are watched, the most quoted first. */
+export async function broughtHosts(
+  db: Reader,
+  workspaceId: string,
+  wish: { since: Temporal.Instant; watched: readonly string[]; limit: number },
+) {
   const { rows } = await sql<{ host: string; pages: number; lastAt: Temporal.Instant; url: string; threadId: string }>`
     select b.host, count(*)::int as pages, max(b.at) as "lastAt",
       (array_agg(b.url order by b.at desc))[1] as url, (array_agg(b.thread_id order by b.at desc))[1] as "threadId"
     from watch.brought b
-    where b.workspace_id = ${workspaceId} and b.at >= ${since} and not b.dismissed
-      and not exists (
-        select 1 from watch.sources s where s.workspace_id = b.workspace_id and s.removed_at is null
-          and (s.host = b.host or s.host = 'www.' || b.host or s.site ~* ('^https?://(www\\.)?' || replace(b.host, '.', '\\.') || '([/:?#]|$)')))
+    where b.workspace_id = ${workspaceId} and b.at >= ${wish.since} and not b.dismissed
+      and b.host <> all(${[...wish.watched]}::text[])
     group by b.host
     order by pages desc, "lastAt" desc, b.host
-    limit ${limit}`.execute(db)
+    limit ${wish.limit}`.execute(db)
   return rows
 }
 

@@ -1,6 +1,5 @@
 import { createClusterer, type Told } from '../cluster.ts'
 import { WINDOW_HOURS } from '../alike.ts'
-import { createTermBook, sketchOf } from '../sketch.ts'
 import { addressOf, linksIn } from './address.ts'
 
 /** Something somebody of our community wrote. */
@@ -31,7 +30,6 @@ const COMMUNITY = 'community'
 
 export function createHearing(): Hearing {
   const clusterer = createClusterer()
-  const numberOf = createTermBook()
   const byAddress = new Map<string, string>()
 
   function note(telling: Telling) {
@@ -47,7 +45,7 @@ export function createHearing(): Hearing {
       if (found !== undefined) return { storyId: found, by: 'link' }
     }
     const said = { title: text.slice(0, LONGEST), text: '', source: COMMUNITY, published: at, lang }
-    if (sketchOf(said, numberOf).title.telling < FEWEST_TELLING) return null
+    if (clusterer.telling(said) < FEWEST_TELLING) return null
     const found = clusterer.find(said)
     return found === null ? null : { storyId: found, by: 'words' }
   }

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import type { MenuEntry } from '#web/kit/menu.tsx'
 import type { Card, MonthPost } from '../calls.ts'
-import { dayText, type Day } from '../days.ts'
+import type { Day } from '../days.ts'
+import { useMoveEntry } from '../move-entry.ts'
 import { isMovable } from '../post-card.tsx'
 import type { CardDeeds } from '../use-card-deeds.ts'
 
@@ -16,28 +17,15 @@ type Given = {
 
 /** What can be done with a post from its line; the same as from its card. */
 export function usePostMenu({ deeds, days, selected, onSelect, onMove, onMoveElsewhere }: Given) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
+  const moveEntry = useMoveEntry({ days, onMove, onMoveElsewhere })
   return (post: Card | MonthPost | null): readonly MenuEntry[] => {
     if (!post) return []
     const movable = isMovable(post)
     return [
       { id: 'edit', name: t`Open`, run: () => deeds.edit(post) },
       { id: 'select', name: t`Choose`, keys: 'x', chosen: selected.has(post.id), run: () => onSelect(post.id) },
-      {
-        id: 'move',
-        name: t`Move to…`,
-        keys: 'm',
-        disabled: !movable,
-        items: [
-          ...days.map((day) => ({
-            id: day,
-            name: dayText(day, i18n.locale, { weekday: 'long', day: 'numeric', month: 'short' }),
-            run: () => onMove(post, day),
-          })),
-          'line',
-          { id: 'elsewhere', name: t`Another day or hour…`, run: () => onMoveElsewhere(post) },
-        ],
-      },
+      moveEntry(post, movable),
       { id: 'publish', name: t`Publish now`, keys: 'p', disabled: !movable, run: () => void deeds.publishNow(post) },
       { id: 'duplicate', name: t`Duplicate`, keys: 'd', run: () => void deeds.duplicate(post) },
       'line',
