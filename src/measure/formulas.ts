@@ -143,7 +143,7 @@ export type FormulaId = keyof typeof FORMULAS
 export const FORMULA_IDS = Object.keys(FORMULAS).filter((id): id is FormulaId => id in FORMULAS)
 
 type Formula = {
-  unit: 'count' | 'minutes' | 'percent' | 'mood' | 'money'
+  unit: 'count' | 'minutes' | 'percent' | 'share' | 'mood' | 'money'
   /** Which way is good. */
   better: 'up' | 'down'
   name: Sentence

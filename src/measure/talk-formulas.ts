@@ -11,7 +11,7 @@ export const TALK_FORMULAS = {
     },
   },
   answer_duty_rate: {
-    unit: 'percent',
+    unit: 'share',
     better: 'up',
     name: { en: 'Duty answered', tr: 'Yanıt görevi', ru: 'Отвечено из обязательного' },
     how: {
@@ -51,7 +51,7 @@ export const TALK_FORMULAS = {
     },
   },
   deescalation_rate: {
-    unit: 'percent',
+    unit: 'share',
     better: 'up',
     name: { en: 'Calmed', tr: 'Yatışanlar', ru: 'Успокоились' },
     how: {
@@ -61,7 +61,7 @@ export const TALK_FORMULAS = {
     },
   },
   escalation_rate: {
-    unit: 'percent',
+    unit: 'share',
     better: 'down',
     name: { en: 'Made worse', tr: 'Kötüleşenler', ru: 'Стало хуже' },
     how: {
@@ -71,7 +71,7 @@ export const TALK_FORMULAS = {
     },
   },
   thread_revived: {
-    unit: 'percent',
+    unit: 'share',
     better: 'up',
     name: { en: 'Talk revived', tr: 'Canlanan sohbet', ru: 'Разговор ожил' },
     how: {
@@ -81,7 +81,7 @@ export const TALK_FORMULAS = {
     },
   },
   discussion_stimulation: {
-    unit: 'percent',
+    unit: 'share',
     better: 'up',
     name: { en: 'Answers that ask', tr: 'Soru soran yanıtlar', ru: 'Ответы с вопросом' },
     how: {
@@ -91,7 +91,7 @@ export const TALK_FORMULAS = {
     },
   },
   member_to_member_ratio: {
-    unit: 'percent',
+    unit: 'share',
     better: 'up',
     name: { en: 'Members to members', tr: 'Üyeden üyeye', ru: 'Участник участнику' },
     how: {
@@ -101,7 +101,7 @@ export const TALK_FORMULAS = {
     },
   },
   newcomer_welcome: {
-    unit: 'percent',
+    unit: 'share',
     better: 'up',
     name: { en: 'Newcomers welcomed', tr: 'Karşılanan yeni gelenler', ru: 'Новичков встретили' },
     how: {
@@ -131,7 +131,7 @@ export const TALK_FORMULAS = {
     },
   },
   removal_share: {
-    unit: 'percent',
+    unit: 'share',
     better: 'down',
     name: { en: 'Removed by us', tr: 'Kaldırdıklarımız', ru: 'Убрано нами' },
     how: {

@@ -8,6 +8,7 @@ export function useFigureText(): (value: number | null, of: { unit: string; curr
   return (value, { unit, currency }) => {
     if (value === null) return '–'
     if (unit === 'minutes') return stretch(value, i18n.locale)
+    if (unit === 'share') return percent(value, i18n.locale)
     if (unit === 'percent') return percent(value, i18n.locale, { sign: true })
     if (unit === 'mood') return figure(value, i18n.locale, { sign: true })
     if (unit === 'money' && currency)

@@ -27,7 +27,7 @@ const COUNTS: ReadonlySet<Part> = new Set([
 
 /** A part has the unit of its figure unless it counts or shares something. */
 export const partUnit = (part: Part, unit: string): string =>
-  SHARES.has(part) ? 'percent' : COUNTS.has(part) ? 'count' : part === 'speed' ? 'minutes' : unit
+  SHARES.has(part) ? 'share' : COUNTS.has(part) ? 'count' : part === 'speed' ? 'minutes' : unit
 
 /** What stands beside a figure. */
 export function usePartNames(): Record<Part, string> {
