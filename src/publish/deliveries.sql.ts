@@ -26,6 +26,25 @@ const DELIVERY = [
   'approval',
 ] as const
 
+const ON_A_CARD = [
+  'id',
+  'channel_id as channelId',
+  'post_id as postId',
+  'kind',
+  'state',
+  'due_at as dueAt',
+  'next_at as nextAt',
+  'hold_until as holdUntil',
+  'remote_url as remoteUrl',
+  'reason',
+  'trouble',
+  'sent_at as sentAt',
+  'part',
+  'parts',
+  'after_id as afterId',
+  'approval',
+] as const
+
 const SETTLED = [
   'id',
   'workspace_id as workspaceId',
@@ -168,6 +187,16 @@ export const deliveriesOf = (db: Reader, postIds: string[]) =>
     .selectFrom('publish.deliveries')
     .select(DELIVERY)
     .where('post_id', 'in', postIds.length > 0 ? postIds : ['0'])
+    .where('state', '!=', 'cancelled')
+    .orderBy('id')
+    .execute()
+
+/** As much of them as a card shows: what went out stays behind, it is the heaviest part. */
+export const cardDeliveriesOf = (db: Reader, postIds: string[]) =>
+  db
+    .selectFrom('publish.deliveries')
+    .select(ON_A_CARD)
+    .where('post_id', '=', sql<string>`any(${postIds}::bigint[])`)
     .where('state', '!=', 'cancelled')
     .orderBy('id')
     .execute()

@@ -47,7 +47,7 @@ export const postsByIds = (db: Reader, workspaceId: string, ids: string[]) =>
     .selectFrom('publish.posts')
     .select(POST)
     .where('workspace_id', '=', workspaceId)
-    .where('id', 'in', ids.length > 0 ? ids : ['0'])
+    .where('id', '=', sql<string>`any(${ids}::bigint[])`)
     .where('removed_at', 'is', null)
     .orderBy('at')
     .orderBy('id')
@@ -167,6 +167,15 @@ export const variantsOf = (db: Reader, postIds: string[]) =>
       'first_comment as firstComment',
     ])
     .where('post_id', 'in', postIds.length > 0 ? postIds : ['0'])
+    .orderBy('channel_id')
+    .execute()
+
+/** On which channels each of these posts stands. */
+export const channelsOfPosts = (db: Reader, postIds: string[]) =>
+  db
+    .selectFrom('publish.variants')
+    .select(['post_id as postId', 'channel_id as channelId'])
+    .where('post_id', '=', sql<string>`any(${postIds}::bigint[])`)
     .orderBy('channel_id')
     .execute()
 

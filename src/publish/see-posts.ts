@@ -2,10 +2,11 @@ import type { App } from '#app'
 import type * as z from 'zod'
 import { channelsOf } from '#desk'
 import type { Who } from '#platform/endpoint.ts'
+import { dateWords } from '#platform/date-words.ts'
 import type { Lang } from '#platform/words.ts'
 import { approvalsOf } from './approval/approvals.sql.ts'
 import { findings, lengthFor, type Finding } from './check.ts'
-import { alikeNearby, deliveriesOf } from './deliveries.sql.ts'
+import { alikeNearby, cardDeliveriesOf, deliveriesOf } from './deliveries.sql.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { standingFreezes } from './freeze/freezes.sql.ts'
 import { isHeld } from './freeze/held.ts'
@@ -13,7 +14,7 @@ import { mediaByIds } from './media.sql.ts'
 import { allMedia } from './plan-post.ts'
 import { contentOf } from './post-content.ts'
 import { type Content, renderFor } from './post.ts'
-import { type PostRow, variantsOf } from './posts.sql.ts'
+import { channelsOfPosts, type PostRow } from './posts.sql.ts'
 import { houseAt } from './standing.ts'
 import { partsFor } from './thread.ts'
 import type { PostCheck } from './writing/discussion.ts'
@@ -33,20 +34,21 @@ export async function postView(app: App, post: PostRow, lang: Lang): Promise<z.o
 export async function postCards(app: App, posts: readonly PostRow[], lang: Lang): Promise<z.output<typeof PostCard>[]> {
   const ids = posts.map(({ id }) => id)
   const [first] = posts
-  const [variants, deliveries, approvals, freezes] = await Promise.all([
-    variantsOf(app.db.read, ids),
-    deliveriesOf(app.db.read, ids),
+  const [channels, deliveries, approvals, freezes] = await Promise.all([
+    channelsOfPosts(app.db.read, ids),
+    cardDeliveriesOf(app.db.read, ids),
     approvalsOf(app.db.read, ids),
     first ? standingFreezes(app.db.read, first.workspaceId) : [],
   ])
-  const channelsBy = Map.groupBy(variants, ({ postId }) => postId)
+  const channelsBy = Map.groupBy(channels, ({ postId }) => postId)
   const deliveriesBy = Map.groupBy(deliveries, ({ postId }) => postId)
+  const approvalBy = new Map(approvals.map((one) => [one.postId, one.state]))
   return posts.map((post) => {
     const mine = deliveriesBy.get(post.id) ?? []
     return {
       ...post,
       channelIds: (channelsBy.get(post.id) ?? []).map(({ channelId }) => channelId),
-      approval: approvals.find(({ postId }) => postId === post.id)?.state ?? null,
+      approval: approvalBy.get(post.id) ?? null,
       isChanged: post.plannedVersion !== null && post.plannedVersion < post.version,
       isHeld: mine.some((one) => isWaiting(one) && isHeld(freezes, { postId: post.id, channelId: one.channelId })),
       isExcepted: freezes.some(({ exceptions }) => exceptions.includes(post.id)),
@@ -106,6 +108,6 @@ async function alikeFinding(
     notPost: q.postId,
   })
   if (!other) return []
-  const day = other.dueAt.toLocaleString(who.lang, { dateStyle: 'long', timeZone: 'UTC' })
+  const day = dateWords(other.dueAt, who.lang, { dateStyle: 'long', timeZone: 'UTC' })
   return [{ kind: 'alike', weight: 'look', about: { day }, fix: null, mediaId: null }]
 }

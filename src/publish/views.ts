@@ -5,11 +5,11 @@ import { id, instant } from '#platform/endpoint.ts'
 import { say, type Lang } from '#platform/words.ts'
 import { hasFirstComment } from './check.ts'
 import { STATES } from './delivery.ts'
-import type { deliveryRow } from './deliveries.sql.ts'
+import type { cardDeliveriesOf } from './deliveries.sql.ts'
 import { POST_STATES, WholeContent } from './post.ts'
 import { reasons } from './reason-words.ts'
 
-type DeliveryRow = NonNullable<Awaited<ReturnType<typeof deliveryRow>>>
+type DeliveryRow = Awaited<ReturnType<typeof cardDeliveriesOf>>[number]
 
 export const DeliveryView = z.object({
   id,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Mark, Standing } from './rule.ts'
 
@@ -23,7 +24,7 @@ export const approvalsOf = (db: Reader, postIds: string[]) =>
   db
     .selectFrom('publish.approvals')
     .select(APPROVAL)
-    .where('post_id', 'in', postIds.length > 0 ? postIds : ['0'])
+    .where('post_id', '=', sql<string>`any(${postIds}::bigint[])`)
     .execute()
 
 export const lockedApproval = (tx: Writer, workspaceId: string, postId: string) =>

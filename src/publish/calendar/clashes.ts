@@ -1,4 +1,5 @@
 import type { App } from '#app'
+import { dateWords } from '#platform/date-words.ts'
 import { say, type Lang, type Words } from '#platform/words.ts'
 import type { PostRow } from '../posts.sql.ts'
 import { clashesOf, sameThings, type Clash } from './clashes.sql.ts'
@@ -26,8 +27,8 @@ export async function clashesSaid(app: Pick<App, 'db'>, post: PostRow, lang: Lan
 }
 
 export const clashSaid = ({ kind, otherAt }: Clash, zone: string, lang: Lang): string => {
-  const day = otherAt.toLocaleString(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'medium', timeZone: zone })
-  const time = otherAt.toLocaleString('en-GB', { timeStyle: 'short', timeZone: zone })
+  const day = dateWords(otherAt, lang, { dateStyle: 'medium', timeZone: zone })
+  const time = dateWords(otherAt, 'en', { timeStyle: 'short', timeZone: zone })
   return say(clashWords[kind], lang, { day, time, minutes: GAP_MINUTES })
 }
 

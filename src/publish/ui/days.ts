@@ -1,4 +1,5 @@
 import { parseAbsolute, parseDate, toCalendarDate, today } from '@internationalized/date'
+import { dateFormat } from '#web/kit/date-format.ts'
 
 /** A day as its ISO text: `2026-11-24`. */
 export type Day = string
@@ -17,13 +18,11 @@ export function weekOf(day: Day): Day[] {
 }
 
 export const dayText = (day: Day, lang: string, look: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...look, timeZone: 'UTC' }).format(
-    Date.parse(`${day}T12:00Z`),
-  )
+  dateFormat(lang, { ...look, timeZone: 'UTC' }).format(Date.parse(`${day}T12:00Z`))
 
 /** "23–29 November", with its year when that is not the present one. */
 export const weekText = (week: readonly Day[], lang: string, present: Day): string =>
-  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+  dateFormat(lang, {
     day: 'numeric',
     month: 'long',
     ...(week.every((day) => day.startsWith(present.slice(0, 4))) ? {} : { year: 'numeric' }),
@@ -31,18 +30,10 @@ export const weekText = (week: readonly Day[], lang: string, present: Day): stri
   }).formatRange(Date.parse(`${week[0]}T12:00Z`), Date.parse(`${week.at(-1)}T12:00Z`))
 
 /** "18:05" on the clock of a zone, the same in every language. */
-export const timeText = (at: string, zone: string): string => clockOf(zone).format(Date.parse(at))
+export const timeText = (at: string, zone: string): string =>
+  dateFormat('en', { ...CLOCK, timeZone: zone }).format(Date.parse(at))
 
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-/** Making a clock is slow, and a month asks it hundreds of times. */
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const known = clocks.get(zone)
-  if (known) return known
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone })
-  clocks.set(zone, clock)
-  return clock
-}
+const CLOCK = { hour: '2-digit', minute: '2-digit' } as const
 
 /** The six weeks that show a month, from Monday. */
 export function monthOf(day: Day): Day[] {

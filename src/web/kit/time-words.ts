@@ -1,3 +1,5 @@
+import { dateFormat } from './date-format.ts'
+
 const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600],
   ['month', 2_629_800],
@@ -28,7 +30,4 @@ const LOOKS: Record<MomentLook, Intl.DateTimeFormatOptions> = {
 
 /** An instant on the clock of a zone: "Tue, 24 Nov, 18:00". */
 export const momentText = (at: string, zone: string, lang: string, look: MomentLook): string =>
-  new Intl.DateTimeFormat(DAY_FIRST[lang] ?? lang, { ...LOOKS[look], timeZone: zone }).format(Date.parse(at))
-
-/** Our English writes the day before the month and counts to 24, like our Turkish and Russian. */
-const DAY_FIRST: Record<string, string> = { en: 'en-GB' }
+  dateFormat(lang, { ...LOOKS[look], timeZone: zone }).format(Date.parse(at))
