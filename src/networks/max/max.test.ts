@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { dice } from '../testing/alone.ts'
 import { bakeryIn, spoken } from '../trial/bakery.ts'
-import { picture } from '../trial/publish.ts'
+import { picture } from '../trial/media.ts'
 import { CHANNEL, DIALOG, PEOPLE } from './testing/books.ts'
 import { openWorld } from './testing/world.ts'
 

@@ -16,7 +16,7 @@ import type {
   Target,
 } from '../network.ts'
 import type { TrialWorld } from '../trial-world.ts'
-import { picture } from './publish.ts'
+import { mediaNeeded } from './media.ts'
 
 const PATIENCE_MS = 1500
 const MAX_STEPS = 40
@@ -44,7 +44,7 @@ export async function bakeryIn(world: TrialWorld) {
   const publisher = publisherOf(world)
   const rules = account.can.publish
   assert.ok(rules)
-  const needed = rules.media?.min ? [await picture('kapak', 'Fırının kapısı')] : []
+  const needed = await mediaNeeded(rules)
   /** What stands ready at the network, as the ledger keeps it. */
   const ready = new Map<string, PreparedPart[]>()
 
@@ -59,7 +59,7 @@ export async function bakeryIn(world: TrialWorld) {
   /** Some networks know no post without a video or a picture. */
   const mediaFor = (wanted: readonly DraftMedia[], target: Target | null) => {
     if (target) return wanted
-    if (rules.media?.needsVideo) return [video(), ...wanted]
+    if (rules.media?.needsVideo) return [...needed, ...wanted]
     return wanted.length === 0 ? needed : wanted
   }
 
@@ -188,19 +188,6 @@ export async function bakeryIn(world: TrialWorld) {
     pullAll,
     seen,
     close,
-  }
-}
-
-/** As little as passes for a video, for networks where every post is one. */
-function video(): DraftMedia {
-  const bytes = Buffer.concat([Buffer.from('\0\0\0\x18ftypmp42'), Buffer.alloc(3000, 7)])
-  return {
-    id: 'hamur',
-    mime: 'video/mp4',
-    sizeBytes: bytes.length,
-    alt: '',
-    address: null,
-    bytes: () => Promise.resolve(bytes),
   }
 }
 

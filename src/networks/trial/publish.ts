@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import sharp from 'sharp'
-import type { DraftMedia } from '../network.ts'
+import { picture } from './media.ts'
 import { measureText } from '../text.ts'
 import type { Sentences } from '../trial.ts'
 
@@ -138,10 +137,3 @@ export const publishTrial: Sentences = {
 }
 
 /** A small real picture, different for every name. */
-export async function picture(id: string, alt: string): Promise<DraftMedia> {
-  const shade = [...Buffer.from(id)].reduce((sum, byte) => (sum * 31 + byte) % 256, 7)
-  const bytes = await sharp({ create: { width: 48, height: 32, channels: 3, background: { r: shade, g: 160, b: 90 } } })
-    .png()
-    .toBuffer()
-  return { id, mime: 'image/png', sizeBytes: bytes.length, alt, address: null, bytes: async () => bytes }
-}

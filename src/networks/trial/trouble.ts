@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Sentences } from '../trial.ts'
-import { picture } from './publish.ts'
+import { picture } from './media.ts'
 
 export const troubleTrial: Sentences = {
   'when the network asks for quiet nothing is published and the moment is kept to the second': async (bakery) => {

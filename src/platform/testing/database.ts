@@ -21,7 +21,7 @@ export async function freshDatabase(t?: TestContext): Promise<string> {
   const name = `test_${randomBytes(8).toString('hex')}`
   await ask(admin, `create database ${name} template ${TEMPLATE} strategy file_copy`)
   made.add(name)
-  t?.after(() => drop(admin, name))
+  t?.after(() => drop(admin, [name]))
   return databaseAt(admin, name)
 }
 
@@ -49,14 +49,28 @@ async function makeTemplate(admin: string) {
   }
 }
 
-async function drop(admin: string, name: string) {
-  made.delete(name)
+/** For a file that makes very many: this one is not needed any more, and everybody has left it. */
+export async function dropDatabase(url: string): Promise<void> {
+  await drop(await serverUrl(), [new URL(url).pathname.slice(1)])
+}
+
+/** One after another, on one connection: the server has few of them. */
+async function drop(admin: string, names: readonly string[]) {
+  const client = new Client({ connectionString: admin })
+  await client.connect()
   try {
-    await ask(admin, `drop database ${name}`)
-  } catch (error) {
-    // A desk that is still open keeps it; the server goes at the end of the run and takes it along.
-    if (!(error instanceof DatabaseError && error.code === IN_USE)) throw error
+    for (const name of names) {
+      made.delete(name)
+      await client.query(`drop database if exists ${name}`).catch(unlessInUse)
+    }
+  } finally {
+    await client.end()
   }
+}
+
+/** A desk that is still open keeps its database; the server goes at the end of the run and takes it along. */
+function unlessInUse(error: unknown) {
+  if (!(error instanceof DatabaseError && error.code === IN_USE)) throw error
 }
 
 async function ask(url: string, sql: string) {
@@ -77,5 +91,5 @@ function databaseAt(url: string, name: string): string {
 
 after(async () => {
   const admin = await server
-  if (admin) await Promise.all([...made].map((name) => drop(admin, name)))
+  if (admin && made.size > 0) await drop(admin, [...made])
 })
