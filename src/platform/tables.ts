@@ -1102,6 +1102,37 @@ export interface Tables {
     title: ColumnType<string | null, string | null | undefined, string | null>
     first_comment: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'today.closes': {
+    workspace_id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    happened: ColumnType<unknown, string, string>
+    carried: ColumnType<unknown, string, string>
+    first: ColumnType<unknown, string, string>
+    note: ColumnType<string, string | undefined, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'today.events': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    title: ColumnType<string, string, string>
+    starts_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    ends_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'today.hours': {
+    account_id: ColumnType<string, string, string>
+    begins: ColumnType<string, string, string>
+    ends: ColumnType<string, string, string>
+  }
+  'today.mornings': {
+    workspace_id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'today.settled': {
     workspace_id: ColumnType<string, string, string>
     decision: ColumnType<string, string, string>
@@ -1109,6 +1140,7 @@ export interface Tables {
     state: ColumnType<'done' | 'later' | 'not-mine', 'done' | 'later' | 'not-mine', 'done' | 'later' | 'not-mine'>
     until: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    reason: ColumnType<string, string | undefined, string>
   }
   'watch.brought': {
     workspace_id: ColumnType<string, string, string>

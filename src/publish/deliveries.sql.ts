@@ -333,15 +333,3 @@ export const alikeNearby = (
     .orderBy('due_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-
-const TROUBLES = 50
-
-export const troubledDeliveries = (db: Reader, workspaceId: string) =>
-  db
-    .selectFrom('publish.deliveries')
-    .select(DELIVERY)
-    .where('workspace_id', '=', workspaceId)
-    .where('state', 'in', ['failed', 'unknown', 'late', 'held'])
-    .orderBy('id', 'desc')
-    .limit(TROUBLES)
-    .execute()

@@ -238,16 +238,3 @@ export const draftPage = (
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-
-/** When each channel has its next planned post, for those that have one before that moment. */
-export const channelsFilled = (db: Reader, workspaceId: string, from: Temporal.Instant, to: Temporal.Instant) =>
-  db
-    .selectFrom('publish.deliveries')
-    .select('channel_id as channelId')
-    .distinct()
-    .where('workspace_id', '=', workspaceId)
-    .where('kind', '=', 'post')
-    .where('state', 'in', ['planned', 'due', 'sending'])
-    .where('due_at', '>=', from)
-    .where('due_at', '<', to)
-    .execute()

@@ -1,2 +1,2 @@
 export { todaySlice, type TodayRoutes } from './slice.ts'
-export type { Decision } from './decision.ts'
+export type { Decision } from './queue/decision.ts'

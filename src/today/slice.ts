@@ -1,14 +1,16 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import { job } from '#platform/jobs.ts'
-import { forgetSettled } from './settled.sql.ts'
-import { todayRoutes } from './today-routes.ts'
+import { closeRoutes } from './day/close-routes.ts'
+import { dayRoutes } from './day/day-routes.ts'
+import { queueRoutes } from './queue/queue-routes.ts'
+import { forgetSettled } from './queue/settled.sql.ts'
 
 const KEPT_DAYS = 120
 
 /** The day itself: all duties on one page. */
 export const todaySlice = (app: App) => ({
-  routes: todayRoutes(app),
+  routes: { ...queueRoutes(app), ...dayRoutes(app), ...closeRoutes(app) },
   jobs: {
     'today.forget': job({
       payload: z.unknown(),

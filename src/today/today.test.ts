@@ -5,9 +5,14 @@ import { createNetworks } from '#networks'
 import { callSlice, testApp } from '#platform/testing/app.ts'
 import { todaySlice } from './slice.ts'
 
-const Today = z.object({
-  decisions: z.array(z.object({ id: z.string(), kind: z.string(), duty: z.string() })),
+const Decision = z.looseObject({ id: z.string(), kind: z.string(), duty: z.string(), brand: z.string() })
+const Queue = z.object({
+  decisions: z.array(Decision),
+  all: z.number(),
   aside: z.number(),
+  brands: z.number(),
+})
+const Day = z.object({
   gauges: z.array(z.object({ duty: z.string(), value: z.number().nullable(), goal: z.number() })),
   setup: z.object({ channels: z.number(), planned: z.boolean() }).nullable(),
 })
@@ -21,7 +26,7 @@ async function bakery(t: TestContext) {
   const slice = todaySlice(app)
   const as = (accountId: string) => {
     const call = callSlice(slice, { workspaceId, accountId })
-    return { call, today: async () => Today.parse((await call('GET /today')).body) }
+    return { call, today: async (scope = 'here') => Queue.parse((await call('GET /today/queue', { scope })).body) }
   }
   const draft = (text: string) =>
     app.db.write((tx) =>
@@ -38,12 +43,12 @@ async function bakery(t: TestContext) {
         })
         .execute(),
     )
-  return { app, as, draft }
+  return { app, as, draft, workspaceId }
 }
 
 test('a new workspace sees how far it has come and five duties at nothing', async (t) => {
   const { as } = await bakery(t)
-  const { setup, gauges } = await as('olga').today()
+  const { setup, gauges } = Day.parse((await as('olga').call('GET /today')).body)
   assert.deepEqual(setup, { channels: 0, planned: false })
   assert.deepEqual(
     gauges.map(({ duty }) => duty),
@@ -100,4 +105,107 @@ test('a channel that lost its key says how many posts wait behind it', async (t)
   )
   const [first] = (await as('olga').today()).decisions
   assert.equal(first?.kind, 'channel-broken')
+})
+
+test('the queue of an agency holds all its brands; what is done in one of them is done there', async (t) => {
+  const { app, as, draft } = await bakery(t)
+  await draft('Akşam ekmeği')
+  const other = await app.db.write(async (tx) => {
+    const row = { name: 'Kahveci', zone: 'Europe/Moscow', lang: 'ru', created_at: app.now() } as const
+    const { id } = await tx.insertInto('desk.workspaces').values(row).returning('id').executeTakeFirstOrThrow()
+    const member = {
+      account_id: 'olga',
+      name: 'Olga',
+      email: 'olga@example.org',
+      role: 'manager',
+      joined_at: app.now(),
+    } as const
+    for (const workspace_id of ['1', id])
+      await tx
+        .insertInto('desk.members')
+        .values({ ...member, workspace_id })
+        .execute()
+    const post = {
+      text: 'Кофе',
+      lang: 'ru',
+      zone: 'Europe/Moscow',
+      author: 'olga',
+      created_at: app.now(),
+      updated_at: app.now(),
+    }
+    await tx
+      .insertInto('publish.posts')
+      .values({ ...post, workspace_id: id })
+      .execute()
+    return id
+  })
+  const olga = as('olga')
+  const drafts = async () => (await olga.today('everywhere')).decisions.filter(({ kind }) => kind === 'draft')
+  assert.deepEqual((await drafts()).map(({ brand }) => brand).toSorted(), ['Fırın', 'Kahveci'])
+  assert.equal((await olga.today()).decisions.filter(({ kind }) => kind === 'draft').length, 1)
+  const coffee = (await drafts()).find(({ brand }) => brand === 'Kahveci')?.id
+  await olga.call('PUT /today/decisions', { decision: coffee, state: 'done', workspace: other })
+  assert.deepEqual(
+    (await drafts()).map(({ brand }) => brand),
+    ['Fırın'],
+  )
+  const stranger = await as('boris').call('PUT /today/decisions', { decision: coffee, state: 'done', workspace: other })
+  assert.equal(stranger.status, 422)
+})
+
+const Night = z.object({
+  happened: z.record(z.string(), z.number()),
+  note: z.string(),
+  firstThings: z.array(z.string()),
+})
+const Close = z.object({
+  unfinished: z.array(Decision),
+  happened: z.record(z.string(), z.number()),
+  closed: z.looseObject({ note: z.string() }).nullable(),
+})
+
+test('what is carried over at night is out of sight till morning and comes first then; opening the day again undoes it', async (t) => {
+  const { app, as, draft } = await bakery(t)
+  await draft('Akşam ekmeği')
+  const { call, today } = as('olga')
+  const { unfinished, closed } = Close.parse((await call('GET /today/close')).body)
+  assert.equal(closed, null)
+  const id = unfinished.find(({ kind }) => kind === 'draft')?.id ?? ''
+  const close = { carried: [{ decision: id, reason: 'Boris is away' }], first: [id], note: 'Call the mill.' }
+  await call('POST /today/close', close)
+  const isThere = async () => (await today()).decisions.some((decision) => decision.id === id)
+  assert.ok(!(await isThere()))
+  await call('DELETE /today/close')
+  assert.ok(await isThere())
+  await call('POST /today/close', close)
+  app.clock.pass({ hours: 36 })
+  const again = (await today()).decisions.find((decision) => decision.id === id)
+  assert.deepEqual(
+    z
+      .object({ reasons: z.array(z.looseObject({ reason: z.string() })) })
+      .parse(again)
+      .reasons.at(-1)?.reason,
+    'first-thing',
+  )
+  const night = Night.parse((await call('GET /today/night')).body)
+  assert.deepEqual([night.note, night.firstThings], ['Call the mill.', [id]])
+})
+
+const Line = z.looseObject({ phase: z.string(), events: z.array(z.object({ id: z.string(), title: z.string() })) })
+
+test('a meeting stands in one’s own day only, and comes back when it was taken out by mistake', async (t) => {
+  const { app, as } = await bakery(t)
+  const olga = as('olga')
+  const titles = async (who = olga) => Line.parse((await who.call('GET /today')).body).events.map(({ title }) => title)
+  const noon = app.now().toZonedDateTimeISO('Europe/Istanbul').with({ hour: 12, minute: 0 }).toInstant()
+  const event = { title: 'The mill', from: noon.toString(), until: noon.add({ minutes: 30 }).toString() }
+  const { id } = z.object({ id: z.string() }).parse((await olga.call('POST /today/events', event)).body)
+  assert.deepEqual(await titles(), ['The mill'])
+  assert.deepEqual(await titles(as('boris')), [])
+  await olga.call('DELETE /today/events/:id', { id })
+  assert.deepEqual(await titles(), [])
+  await olga.call('POST /today/events/:id/restore', { id })
+  assert.deepEqual(await titles(), ['The mill'])
+  const backwards = await olga.call('POST /today/events', { ...event, until: event.from })
+  assert.equal(backwards.status, 422)
 })

@@ -5,5 +5,9 @@ import type { TodayRoutes } from '../slice.ts'
 export const today = calls<TodayRoutes>()
 
 export type Today = Got<TodayRoutes, 'GET /today'>
-export type Decision = Today['decisions'][number]
+export type Queue = Got<TodayRoutes, 'GET /today/queue'>
+export type Close = Got<TodayRoutes, 'GET /today/close'>
+export type Decision = Queue['decisions'][number]
 export type Duty = Decision['duty']
+/** Whose decisions are shown: of the brand at hand, or of all this person works for. */
+export type Scope = 'here' | 'everywhere'

@@ -1,9 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Moment } from '#web/kit/moment.tsx'
+import { stretch } from '#web/kit/numbers.ts'
 import { RelativeTime } from '#web/kit/relative-time.tsx'
 import { useDesk } from '#web/session.tsx'
 import type { Decision } from './calls.ts'
+import { useQuietWords } from './more-decision-words.tsx'
 
 /** What a decision says: the matter, why now, and the verb on its button with its key. */
 export type DecisionWords = {
@@ -16,6 +18,7 @@ export type DecisionWords = {
 
 export function useDecisionWords(): (decision: Decision) => DecisionWords {
   const { t, i18n } = useLingui()
+  const quiet = useQuietWords()
   // Plans stand on the clock of the workspace, as on the calendar.
   const { zone } = useDesk().workspace
   const dayName = (day: string) =>
@@ -128,7 +131,14 @@ export function useDecisionWords(): (decision: Decision) => DecisionWords {
           why: (
             <>
               <Plural value={d.outlets} one="# outlet" other="# outlets" /> · <RelativeTime at={d.since} /> ·{' '}
-              <Trans>fits you {d.fit} of 100</Trans> · <Trans>not on our channels yet</Trans>
+              <Trans>fits you {d.fit} of 100</Trans> ·{' '}
+              {d.leftMinutes === null ? (
+                <Trans>not on our channels yet</Trans>
+              ) : d.leftMinutes > 0 ? (
+                <Trans>your people usually speak of it in {stretch(d.leftMinutes, i18n.locale)}</Trans>
+              ) : (
+                <Trans>your people usually speak of it by now</Trans>
+              )}
             </>
           ),
           quote: null,
@@ -188,7 +198,7 @@ export function useDecisionWords(): (decision: Decision) => DecisionWords {
           verb: t`Add a link`,
           keys: 'a',
         }
-      default:
+      case 'no-conclusion':
         return {
           what: <Trans>Last week has no conclusion yet</Trans>,
           why: <Trans>Three sentences now are worth more than a report later</Trans>,
@@ -196,6 +206,8 @@ export function useDecisionWords(): (decision: Decision) => DecisionWords {
           verb: t`Conclude`,
           keys: 'n',
         }
+      default:
+        return quiet(d)
     }
   }
 }

@@ -1,27 +1,27 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconCheck, IconClock, IconUserOff } from '@tabler/icons-react'
+import { IconCheck, IconClock, IconClockPause } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useAction } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
 import { Link } from '#web/kit/link.tsx'
-import { momentText } from '#web/kit/time-words.ts'
-import { useDesk } from '#web/session.tsx'
+import { changeWorkspace, useDesk } from '#web/session.tsx'
 import { useGo } from '#web/url.ts'
-import { type Decision, today } from './calls.ts'
+import { type Aside, AsideDialog } from './aside-dialog.tsx'
+import type { Decision } from './calls.ts'
 import { useDecisionWords } from './decision-words.tsx'
 import { useDutyNames } from './duty-names.ts'
 import { useReasonNames } from './reason-names.ts'
-
-type Settling = 'done' | 'later' | 'not-mine'
+import { useSettle } from './use-settle.ts'
 
 /** What waits for a decision, the weightiest first; J and K move, the verb's own key does. */
-export function Decisions({ decisions }: { decisions: readonly Decision[] }) {
+export function Decisions({ decisions, brands }: { decisions: readonly Decision[]; brands: boolean }) {
   const { t } = useLingui()
-  const go = useGo()
+  const act = useAct()
   const words = useDecisionWords()
   const list = useRef<HTMLOListElement>(null)
   const [current, setCurrent] = useState<string | null>(null)
+  const [asideOf, setAsideOf] = useState<Decision | null>(null)
   const place = Math.max(
     0,
     decisions.findIndex(({ id }) => id === current),
@@ -34,12 +34,12 @@ export function Decisions({ decisions }: { decisions: readonly Decision[] }) {
     setCurrent(decisions[next]?.id ?? null)
     list.current?.children[next]?.querySelector<HTMLElement>('.today-verb button')?.focus()
   }
-  const put = (state: Settling, decision = chosen) => {
+  const put = (given: Aside | { state: 'done' | 'later' }, decision = chosen) => {
     if (!decision) return
     // The next one slides up under the hand.
     const from = decisions.indexOf(decision)
     move(from + 1 < decisions.length ? from + 1 : from - 1)
-    settle.run({ decision: decision.id, state })
+    settle.run({ decision: decision.id, workspace: decision.workspaceId, ...given })
   }
   useAction({ id: 'today.next', label: t`Next`, keys: ['j', 'down'], inPalette: false, run: () => move(place + 1) })
   useAction({
@@ -49,53 +49,70 @@ export function Decisions({ decisions }: { decisions: readonly Decision[] }) {
     inPalette: false,
     run: () => move(place - 1),
   })
-  useAction({ id: 'today.done', label: t`Done`, keys: 'e', when: chosen !== undefined, run: () => put('done') })
-  useAction({ id: 'today.later', label: t`Later`, keys: 'h', when: chosen !== undefined, run: () => put('later') })
+  const some = chosen !== undefined
+  useAction({ id: 'today.done', label: t`Done`, keys: 'e', when: some, run: () => put({ state: 'done' }) })
+  useAction({ id: 'today.later', label: t`Later`, keys: 'h', when: some, run: () => put({ state: 'later' }) })
   useAction({
-    id: 'today.not-mine',
-    label: t`Not mine`,
+    id: 'today.aside',
+    label: t`Put aside, with a reason`,
     keys: 'x',
-    when: chosen !== undefined,
-    run: () => put('not-mine'),
+    when: some,
+    run: () => setAsideOf(chosen ?? null),
   })
   const chosenWords = chosen && words(chosen)
   useAction({
     id: 'today.act',
     label: chosenWords?.verb ?? t`Open`,
     keys: [chosenWords?.keys ?? 'enter', 'enter'],
-    when: chosen !== undefined,
-    run: () => chosen && go(chosen.href),
+    when: some,
+    run: () => chosen && act(chosen),
   })
 
   return (
-    <ol className="today-decisions" ref={list} aria-label={t`Decisions`}>
-      {decisions.map((decision) => (
-        <Row
-          key={decision.id}
-          decision={decision}
-          isCurrent={decision === chosen}
-          onCurrent={() => setCurrent(decision.id)}
-          onAct={() => go(decision.href)}
-          onPut={(state) => put(state, decision)}
-        />
-      ))}
-    </ol>
+    <>
+      <ol className="today-decisions" ref={list} aria-label={t`Decisions`}>
+        {decisions.map((decision) => (
+          <Row
+            key={`${decision.workspaceId} ${decision.id}`}
+            decision={decision}
+            brands={brands}
+            isCurrent={decision === chosen}
+            onCurrent={() => setCurrent(decision.id)}
+            onAct={() => act(decision)}
+            onPut={(state) => put({ state }, decision)}
+            onAside={() => setAsideOf(decision)}
+          />
+        ))}
+      </ol>
+      {asideOf && <AsideDialog onClose={() => setAsideOf(null)} onAside={(aside) => put(aside, asideOf)} />}
+    </>
   )
+}
+
+/** Where a decision is made; one of another brand means sitting down there first. */
+function useAct() {
+  const go = useGo()
+  const { workspace } = useDesk()
+  return ({ workspaceId, href }: Decision) =>
+    workspaceId === workspace.id ? go(href) : changeWorkspace(workspaceId, href)
 }
 
 type RowProps = {
   decision: Decision
+  brands: boolean
   isCurrent: boolean
   onCurrent: () => void
   onAct: () => void
-  onPut: (state: Settling) => void
+  onPut: (state: 'done' | 'later') => void
+  onAside: () => void
 }
 
-function Row({ decision, isCurrent, onCurrent, onAct, onPut }: RowProps) {
+function Row({ decision, brands, isCurrent, onCurrent, onAct, onPut, onAside }: RowProps) {
   const { t } = useLingui()
   const words = useDecisionWords()(decision)
   const duty = useDutyNames()[decision.duty]
   const reasonName = useReasonNames()
+  const isHere = useDesk().workspace.id === decision.workspaceId
   return (
     <li
       className="today-decision"
@@ -105,6 +122,7 @@ function Row({ decision, isCurrent, onCurrent, onAct, onPut }: RowProps) {
     >
       <div className="today-words">
         <p className="today-duty">
+          {brands && <span className="today-brand">{decision.brand} · </span>}
           {duty}
           {decision.urgent && (
             <span className="today-bad">
@@ -114,9 +132,13 @@ function Row({ decision, isCurrent, onCurrent, onAct, onPut }: RowProps) {
           )}
         </p>
         <h3 className="today-what">
-          <Link look="quiet" href={decision.look} onFocus={onCurrent}>
-            {words.what}
-          </Link>
+          {isHere ? (
+            <Link look="quiet" href={decision.look} onFocus={onCurrent}>
+              {words.what}
+            </Link>
+          ) : (
+            words.what
+          )}
         </h3>
         {words.quote && (
           <p className="today-quote" lang={words.quote.lang === 'other' ? undefined : words.quote.lang}>
@@ -139,35 +161,14 @@ function Row({ decision, isCurrent, onCurrent, onAct, onPut }: RowProps) {
           <IconButton label={t`Done`} icon={IconCheck} keys="e" onFocus={onCurrent} onPress={() => onPut('done')} />
           <IconButton label={t`Later`} icon={IconClock} keys="h" onFocus={onCurrent} onPress={() => onPut('later')} />
           <IconButton
-            label={t`Not mine`}
-            icon={IconUserOff}
+            label={t`Put aside, with a reason`}
+            icon={IconClockPause}
             keys="x"
             onFocus={onCurrent}
-            onPress={() => onPut('not-mine')}
+            onPress={onAside}
           />
         </span>
       </div>
     </li>
   )
-}
-
-function useSettle() {
-  const { t, i18n } = useLingui()
-  const { zone } = useDesk()
-  return today.useDeed('PUT /today/decisions', {
-    optimistic: ({ decision }, cache) =>
-      cache.patch('GET /today', (old) => ({
-        ...old,
-        decisions: old.decisions.filter(({ id }) => id !== decision),
-        aside: old.aside + 1,
-      })),
-    refresh: ['GET /today'],
-    said: ({ state }, { until }) => {
-      if (state === 'done') return t`Done.`
-      if (state === 'not-mine') return t`Out of your sight; it stays with the others.`
-      const back = until ? momentText(until, zone, i18n.locale, 'day-time') : ''
-      return t`Comes back: ${back}`
-    },
-    undo: ({ decision }) => today.call('DELETE /today/decisions', { decision }),
-  })
 }

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '#web/kit/link.tsx'
 import { Meter } from '#web/kit/meter.tsx'
 import { figure, stretch } from '#web/kit/numbers.ts'
@@ -23,7 +23,7 @@ export function Gauges({ gauges }: { gauges: readonly Gauge[] }) {
   )
 }
 
-function GaugeLine({ gauge: { duty, value, goal, better } }: { gauge: Gauge }) {
+function GaugeLine({ gauge: { duty, value, goal, better, neglectedDays } }: { gauge: Gauge }) {
   const { t, i18n } = useLingui()
   const names: Record<Duty, string> = {
     watch: t`Stories used`,
@@ -37,16 +37,27 @@ function GaugeLine({ gauge: { duty, value, goal, better } }: { gauge: Gauge }) {
   const wanted = said(goal)
   const isDown = better === 'down'
   return (
-    <Meter
-      label={names[duty]}
-      duty={duty}
-      value={isDown ? Math.min(value ?? 0, goal * 2) : Math.min(value ?? 0, goal)}
-      max={Math.max(1, isDown ? goal * 2 : goal)}
-      said={
-        value === null && isDown ? t`at most ${wanted}` : isDown ? t`${is} · at most ${wanted}` : t`${is} of ${wanted}`
-      }
-      {...(isDown ? { goal } : {})}
-      {...(isDown && value !== null && value > goal ? { tone: 'bad' } : {})}
-    />
+    <div className="today-gauge">
+      <Meter
+        label={names[duty]}
+        duty={duty}
+        value={isDown ? Math.min(value ?? 0, goal * 2) : Math.min(value ?? 0, goal)}
+        max={Math.max(1, isDown ? goal * 2 : goal)}
+        said={
+          value === null && isDown
+            ? t`at most ${wanted}`
+            : isDown
+              ? t`${is} · at most ${wanted}`
+              : t`${is} of ${wanted}`
+        }
+        {...(isDown ? { goal } : {})}
+        {...(isDown && value !== null && value > goal ? { tone: 'bad' } : {})}
+      />
+      {neglectedDays !== null && (
+        <p className="today-neglected">
+          <Plural value={neglectedDays} one="untouched for # day" other="untouched for # days" />
+        </p>
+      )}
+    </div>
   )
 }

@@ -45,6 +45,17 @@ export function useReasonNames(): (reason: string) => string {
     'from-story': t`story getting old`,
     'cannot-be-counted': t`cannot be counted`,
     'week-over': t`the week is over`,
+    'first-thing': t`you wanted to begin with it`,
+    newcomers: t`newcomers`,
+    'silent-members': t`silent members`,
+    'many-open': t`several hours free`,
+    'window-closing': t`soon everybody speaks of it`,
+    deaf: t`sources do not answer`,
+    'still-followed': t`people still follow it`,
+    'goal-behind': t`behind the goal`,
+    'week-passing': t`the week passes`,
+    unlikely: t`hardly chance`,
+    neglected: t`neglected`,
   }
   return (reason) => names[reason] ?? reason
 }

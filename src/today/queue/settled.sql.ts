@@ -2,22 +2,15 @@ import type { Reader, Writer } from '#platform/database.ts'
 
 export type Settling = 'done' | 'later' | 'not-mine'
 
-/** Decisions that are out of this person's sight: done by anybody, put off or passed on by themselves. */
-export const outOfSight = async (
-  db: Reader,
-  workspaceId: string,
-  accountId: string,
-  now: Temporal.Instant,
-): Promise<Set<string>> => {
-  const rows = await db
+/** Decisions out of this person's sight in these workspaces: done by anybody, put off or passed on by themselves. */
+export const outOfSight = (db: Reader, workspaceIds: string[], accountId: string, now: Temporal.Instant) =>
+  db
     .selectFrom('today.settled')
-    .select('decision')
-    .where('workspace_id', '=', workspaceId)
+    .select(['workspace_id as workspaceId', 'decision', 'at'])
+    .where('workspace_id', 'in', workspaceIds)
     .where((e) => e.or([e('state', '=', 'done'), e('account_id', '=', accountId)]))
     .where((e) => e.or([e('until', 'is', null), e('until', '>', now)]))
     .execute()
-  return new Set(rows.map((row) => row.decision))
-}
 
 export const settle = (
   tx: Writer,
@@ -27,6 +20,7 @@ export const settle = (
     accountId: string
     state: Settling
     until: Temporal.Instant | null
+    reason: string
     at: Temporal.Instant
   },
 ) =>
@@ -38,18 +32,21 @@ export const settle = (
       account_id: s.accountId,
       state: s.state,
       until: s.until,
+      reason: s.reason,
       at: s.at,
     })
     .onConflict((on) =>
-      on.columns(['workspace_id', 'decision', 'account_id']).doUpdateSet({ state: s.state, until: s.until, at: s.at }),
+      on
+        .columns(['workspace_id', 'decision', 'account_id'])
+        .doUpdateSet({ state: s.state, until: s.until, reason: s.reason, at: s.at }),
     )
     .execute()
 
-export const unsettle = (tx: Writer, workspaceId: string, decision: string, accountId: string) =>
+export const unsettle = (tx: Writer, workspaceId: string, decisions: string[], accountId: string) =>
   tx
     .deleteFrom('today.settled')
     .where('workspace_id', '=', workspaceId)
-    .where('decision', '=', decision)
+    .where('decision', 'in', decisions)
     .where('account_id', '=', accountId)
     .execute()
 

@@ -1,5 +1,14 @@
+import type { Duty } from './decision.ts'
+
 /** Everything of the five duties that may ask for a decision, as it stands now. */
 export type Situation = {
+  workspaceId: string
+  /** The name of the brand. */
+  brand: string
+  /** What this person has put out of sight, or somebody has done: it makes room for what stands behind it. */
+  hidden: ReadonlySet<string>
+  /** What was to be done first today, as this person said when yesterday ended. */
+  first: ReadonlySet<string>
   waiting: Waiting[]
   /** Everybody who waits, those above included. */
   waitingInAll: { count: number; since: Temporal.Instant | null }
@@ -12,11 +21,31 @@ export type Situation = {
   linkless: Linkless[]
   /** Days of the workspace's calendar from today on which nothing goes out. */
   emptyDays: { day: string; inDays: number }[]
+  /** Hours set for a post within the next two days that have none. */
+  openSlots: OpenSlot[]
+  promises: PromiseDue[]
+  replyDrafts: ReplyDraft[]
+  changes: ChangesWanted[]
+  garden: Garden | null
+  silentSources: { id: string; title: string; since: Temporal.Instant | null }[]
+  goals: Goal[]
+  quiet: Quiet | null
+  rising: Rising[]
+  endingLinks: LinkEnding[]
+  /** Duties nobody has had a hand in for days. */
+  neglected: { duty: Duty; days: number }[]
   /** The Monday of last week, when nobody has written what came of it. */
   unconcluded: string | null
   /** The hour of the workspace's clock. */
   hour: number
+  /** How much of the working week has passed, 0 to 1. */
+  weekShare: number
+  /** The Monday of this week: what asks once a week is named by it. */
+  monday: string
 }
+
+/** A row of one of several workspaces. */
+export type Of<T> = T & { workspaceId: string }
 
 export type Waiting = {
   threadId: string
@@ -80,6 +109,8 @@ export type FreshStory = {
   outlets: number
   since: Temporal.Instant
   fit: number
+  /** Until the community usually begins to speak of it; null where that was never measured. */
+  windowMinutes: number | null
 }
 
 export type Draft = {
@@ -94,3 +125,30 @@ export type Draft = {
 }
 
 export type Linkless = { id: string; text: string; lang: string; at: Temporal.Instant }
+
+export type OpenSlot = { channelId: string; channel: string; at: Temporal.Instant; wall: string; count: number }
+
+export type PromiseDue = { id: string; threadId: string; text: string; name: string; at: Temporal.Instant }
+
+export type ReplyDraft = { id: string; threadId: string; text: string; name: string; at: Temporal.Instant }
+
+export type ChangesWanted = {
+  id: string
+  markId: string
+  text: string
+  lang: string
+  name: string
+  note: string
+  at: Temporal.Instant
+}
+
+export type Garden = { newcomers: number; silent: number }
+
+/** What this week is to bring, and what it has brought. */
+export type Goal = { metric: 'posts_published' | 'link_clicks' | 'outcomes'; target: number; value: number }
+
+export type Quiet = { since: Temporal.Instant; count: number }
+
+export type Rising = { id: string; text: string; lang: string; reactions: number; usual: number; at: Temporal.Instant }
+
+export type LinkEnding = { id: string; title: string; at: Temporal.Instant; clicks: number }

@@ -1,9 +1,14 @@
 import * as z from 'zod'
 import { instant } from '#platform/endpoint.ts'
+import { DUTIES } from './decision.ts'
+
+export const duty = z.enum(DUTIES)
 
 const frame = z.object({
   id: z.string(),
-  duty: z.enum(['watch', 'publish', 'converse', 'grow', 'measure']),
+  workspaceId: z.string(),
+  brand: z.string(),
+  duty,
   href: z.string(),
   look: z.string(),
   score: z.number(),
@@ -57,10 +62,22 @@ export const decisionShape = z.discriminatedUnion('kind', [
     outlets: count,
     since: instant,
     fit: count,
+    leftMinutes: count.nullable(),
   }),
   frame.extend({ kind: z.literal('empty-day'), day: z.string(), inDays: count }),
   frame.extend({ kind: z.literal('review'), ...text, at: instant.nullable() }),
   frame.extend({ kind: z.literal('draft'), ...text, fromStory: z.boolean(), changedAt: instant }),
   frame.extend({ kind: z.literal('no-link'), ...text, at: instant }),
   frame.extend({ kind: z.literal('no-conclusion'), starts: z.string() }),
+  frame.extend({ kind: z.literal('sources-silent'), count, title: z.string(), since: instant.nullable() }),
+  frame.extend({ kind: z.literal('open-slot'), channel: z.string(), at: instant, count }),
+  frame.extend({ kind: z.literal('changes'), name: z.string(), note: z.string(), ...text, at: instant }),
+  frame.extend({ kind: z.literal('promise'), name: z.string(), text: z.string(), at: instant, late: z.boolean() }),
+  frame.extend({ kind: z.literal('reply-approval'), name: z.string(), text: z.string(), at: instant }),
+  frame.extend({ kind: z.literal('garden'), newcomers: count, silent: count }),
+  frame.extend({ kind: z.literal('link-ending'), title: z.string(), at: instant, clicks: count }),
+  frame.extend({ kind: z.literal('goal-behind'), metric: z.string(), value: count, target: count, expected: count }),
+  frame.extend({ kind: z.literal('results-quiet'), count, since: instant }),
+  frame.extend({ kind: z.literal('post-rising'), ...text, reactions: count, usual: count, at: instant }),
+  frame.extend({ kind: z.literal('neglected'), of: duty, days: count }),
 ])

@@ -1,6 +1,6 @@
 import type { App } from '#app'
 import { type Aim, figuresOf, goalsOf, USUAL, viewOf } from '#measure'
-import type { Duty } from './decision.ts'
+import type { Duty } from '../queue/decision.ts'
 
 /** One duty's week against its goal; null when there is nothing to measure yet. */
 export type Gauge = { duty: Duty; metric: Aim; value: number | null; goal: number; better: 'up' | 'down' }

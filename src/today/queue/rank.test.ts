@@ -1,12 +1,29 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { rank } from './rank.ts'
+import { rank as rankAll } from './rank.ts'
 import type { Situation, Waiting } from './situation.ts'
 
 const now = Temporal.Instant.from('2026-11-24T09:00:00Z')
 const ago = (hours: number) => now.subtract({ minutes: Math.round(hours * 60) })
 
 const calm: Situation = {
+  workspaceId: '1',
+  brand: 'Fırın',
+  hidden: new Set(),
+  first: new Set(),
+  openSlots: [],
+  promises: [],
+  replyDrafts: [],
+  changes: [],
+  garden: null,
+  silentSources: [],
+  goals: [],
+  quiet: null,
+  rising: [],
+  endingLinks: [],
+  neglected: [],
+  weekShare: 0.5,
+  monday: '2026-11-23',
   waiting: [],
   waitingInAll: { count: 0, since: null },
   channels: [],
@@ -43,6 +60,8 @@ const boris: Waiting = {
   mood: 'neutral',
   reasons: [{ reason: 'question', points: 15 }],
 }
+
+const rank = (at: Temporal.Instant, s: Situation) => rankAll(at, [s]).decisions
 
 const kinds = (s: Partial<Situation>) => rank(now, { ...calm, ...s }).map(({ kind }) => kind)
 
@@ -112,7 +131,15 @@ test('an upset complaint comes first, then a post that failed, then a question, 
 })
 
 test('a channel that cannot post today beats a promising story, a limited one does not', () => {
-  const story = { id: '4', title: 'Un fiyatları düştü', lang: 'tr', outlets: 5, since: ago(1), fit: 90 }
+  const story = {
+    id: '4',
+    title: 'Un fiyatları düştü',
+    lang: 'tr',
+    outlets: 5,
+    since: ago(1),
+    fit: 90,
+    windowMinutes: null,
+  }
   const channel = { id: '3', name: 'Fırın', state: 'expired', blocked: 2, nextAt: now.add({ hours: 3 }) } as const
   assert.deepEqual(kinds({ channels: [channel], stories: [story] }), ['channel-broken', 'story'])
   const limited = { ...channel, state: 'limited', blocked: 0, nextAt: null } as const

@@ -1,0 +1,35 @@
+import type { App } from '#app'
+import { firstThings } from '../day/closes.sql.ts'
+import { lookAround, type Place } from './look-around.ts'
+import { rank } from './rank.ts'
+import { outOfSight } from './settled.sql.ts'
+
+/** The queue of one person over these workspaces: what they put aside is left out, what they meant to begin with comes up. */
+export async function seeQueue(app: App, accountId: string, places: readonly Place[]) {
+  const { read } = app.db
+  const now = app.now()
+  const ids = places.map(({ workspaceId }) => workspaceId)
+  if (ids.length === 0) return { decisions: [], all: 0, aside: 0, hidden: new Set<string>() }
+  const [settled, first] = await Promise.all([
+    outOfSight(read, ids, accountId, now),
+    firstThings(read, ids, accountId, now),
+  ])
+  const situations = await lookAround(app, places, settled.length)
+  const ranked = rank(
+    now,
+    situations.map((situation) => ({
+      ...situation,
+      hidden: of(settled, situation.workspaceId),
+      first: of(first, situation.workspaceId),
+    })),
+  )
+  const since = now.subtract({ hours: ASIDE_HOURS })
+  const aside = settled.filter(({ at }) => Temporal.Instant.compare(at, since) > 0).length
+  return { ...ranked, aside, hidden: new Set(settled.map(({ decision }) => decision)) }
+}
+
+/** What was put aside longer ago is no news any more. */
+const ASIDE_HOURS = 24
+
+const of = (rows: readonly { workspaceId: string; decision: string }[], workspaceId: string) =>
+  new Set(rows.flatMap((row) => (row.workspaceId === workspaceId ? [row.decision] : [])))
