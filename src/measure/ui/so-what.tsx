@@ -12,7 +12,7 @@ export function SoWhat({ data, question, isMain = false }: Props) {
   const { t } = useLingui()
   const kept = data.conclusions.find((one) => one.question === question)?.text ?? ''
   const [typed, setTyped] = useState<string | null>(null)
-  const keep = measure.useDeed('PUT /measure/conclusions', { refresh: ['GET /measure', 'GET /today'] })
+  const keep = measure.useDeed('PUT /measure/conclusions', { refresh: ['GET /measure', 'GET /today/queue'] })
   const { period, starts } = data
   const save = useEffectEvent((text: string) => keep.run({ period, day: starts, question, text }))
   useEffect(() => {
