@@ -6,10 +6,17 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 
-const STARTS_MS = 60_000
+/** Real servers share the machine with everything else that is tested on it. */
+export const SENTENCE_MS = 300_000
+const STARTS_MS = 120_000
 const LOOK_MS = 100
+const RUNS_MS = 600_000
 
-export const run = promisify(execFile)
+const execute = promisify(execFile)
+
+/** A program that is waited for, but not for ever. */
+export const run = (command: string, args: string[], options: { cwd?: string; timeout?: number } = {}) =>
+  execute(command, args, { timeout: RUNS_MS, killSignal: 'SIGKILL', ...options })
 
 /** Where a program is; null when this machine does not have it. */
 export const programAt = (name: string): string | null =>
@@ -19,24 +26,24 @@ export const programAt = (name: string): string | null =>
 
 export const newFolder = (name: string): string => mkdtempSync(join(tmpdir(), `meydan-${name}-`))
 
-/** Starts a program of our own; ending it twice is no fault. */
-export function started(command: string, args: string[], env: Record<string, string> = {}) {
-  const child = spawn(command, args, { stdio: 'ignore', detached: true, env: { ...process.env, ...env } })
-  return { child, end: () => ended(child) }
+/** Starts a program of our own; ending it twice is no fault. Some look for their parts where they are started. */
+export function started(command: string, args: string[], env: Record<string, string> = {}, cwd?: string) {
+  const where = cwd === undefined ? {} : { cwd }
+  const child = spawn(command, args, { stdio: 'ignore', detached: true, env: { ...process.env, ...env }, ...where })
+  // A world that never came up is closed by nobody.
+  const sweep = () => told(child)
+  process.once('exit', sweep)
+  const end = async () => {
+    process.off('exit', sweep)
+    if (told(child)) await once(child, 'exit')
+  }
+  return { child, end }
 }
 
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  // With its workers, who would outlive it: it was started as the head of a group of its own.
-  if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
-  await once(child, 'exit')
-}
-
-/** A package of the distribution unpacked into a folder: nothing is installed and no service is started. */
-export async function unpacked(name: string, folder: string, suite: string[] = []): Promise<string> {
-  await run('apt-get', ['download', ...suite, name], { cwd: folder })
-  await run('sh', ['-c', `dpkg -x ${name}_*.deb .`], { cwd: folder })
-  return folder
+/** With its workers, who would outlive it: it was started as the head of a group of its own. */
+function told({ pid, exitCode, signalCode }: ChildProcess): boolean {
+  if (pid === undefined || exitCode !== null || signalCode !== null) return false
+  return process.kill(-pid, 'SIGTERM')
 }
 
 export async function until(what: string, look: () => Promise<boolean> | boolean): Promise<void> {

@@ -3,16 +3,17 @@ import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import * as z from 'zod'
 import { createNetworks } from '#networks'
 import { trial, type TrialWorld } from '#networks/trial'
 import { plainText } from '../../src/networks/html.ts'
 import { passedOn } from '../../src/networks/testing/door.ts'
 import { type Asked, openSite } from '../../src/networks/testing/site.ts'
-import { freePort, newFolder, programAt, started, until } from './machine.ts'
+import { freePort, newFolder, programAt, SENTENCE_MS, started, until } from './machine.ts'
+import { backports, hasPackage, unpacked } from './packages.ts'
 
-const program = programAt('snac')
+const program = programAt('snac') ?? (await fromBackports())
 
 const statusShape = z.object({
   id: z.string(),
@@ -101,6 +102,15 @@ async function open(): Promise<TrialWorld> {
       await rm(join(folder, '..'), { recursive: true, force: true })
     },
   }
+}
+
+/** Unpacked beside the machine's own programs; null where no suite offers it. */
+async function fromBackports(): Promise<string | null> {
+  const suite = (await hasPackage('snac2')) ? [] : await backports()
+  if (!suite || !(await hasPackage('snac2', suite)) || !programAt('dpkg')) return null
+  const folder = await unpacked('snac2', newFolder('snac-program'), suite)
+  after(() => rm(folder, { recursive: true, force: true }))
+  return join(folder, 'usr/bin/snac')
 }
 
 const complaint = (_: number, error: string) => ({ error })
@@ -201,5 +211,8 @@ const SKIP = [
   },
 ]
 
-if (program) trial('a real snac is spoken to in the language of Mastodon', { open, skip: SKIP })
-else test('a real snac', { skip: 'this machine lacks snac' }, () => {})
+if (program) {
+  trial('a real snac is spoken to in the language of Mastodon', { open, skip: SKIP, sentenceMs: SENTENCE_MS })
+} else {
+  test('a real snac', { skip: 'this machine lacks snac, and its distribution does not offer it' }, () => {})
+}

@@ -1,11 +1,15 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { freePort, newFolder, programAt, run, started, unpacked, until } from './machine.ts'
+import { freePort, newFolder, programAt, run, started, until } from './machine.ts'
+import { hasPackage, unpacked } from './packages.ts'
 
 /** What must be on the machine: Debian's mariadb-server-core, mariadb-client-core, php-cli, php-mysql and php-gd. */
-export const lacks = (): string[] =>
-  ['mariadbd', 'mariadb-install-db', 'mariadb', 'php', 'apt-get', 'dpkg'].filter((name) => !programAt(name))
+export async function lacks(): Promise<string[]> {
+  const programs = ['mariadbd', 'mariadb-install-db', 'mariadb', 'php', 'apt-get', 'dpkg']
+  const missing = programs.filter((name) => !programAt(name))
+  return (await hasPackage('wordpress')) ? missing : [...missing, 'the package wordpress']
+}
 
 /** One database server for all sites of a run, reachable by a socket in its own folder alone. */
 export async function openDatabase() {

@@ -7,9 +7,10 @@ import { passedOn } from '../../src/networks/testing/door.ts'
 import { openSite } from '../../src/networks/testing/site.ts'
 import { complaint, sortOf } from '../../src/networks/wordpress/testing/site.ts'
 import { NOT_ON_A_BLOG } from '../../src/networks/wordpress/testing/world.ts'
+import { SENTENCE_MS } from './machine.ts'
 import { lacks, openDatabase, openSiteOf } from './wordpress-site.ts'
 
-const missing = lacks()
+const missing = await lacks()
 let database: ReturnType<typeof openDatabase> | null = null
 
 /** A real site behind a door that can spoil its answers. */
@@ -138,5 +139,9 @@ if (missing.length > 0) {
   test('a real WordPress', { skip: `this machine lacks ${missing.join(', ')}` }, () => {})
 } else {
   after(async () => (await database)?.close())
-  trial('a real WordPress is spoken to as its REST interface asks', { open, skip: NOT_ON_A_BLOG })
+  trial('a real WordPress is spoken to as its REST interface asks', {
+    open,
+    skip: NOT_ON_A_BLOG,
+    sentenceMs: SENTENCE_MS,
+  })
 }

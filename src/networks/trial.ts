@@ -31,9 +31,15 @@ export function trial(
   {
     open,
     skip = [],
-  }: { open: () => Promise<TrialWorld>; skip?: readonly { reason: string; tests: readonly string[] }[] },
+    sentenceMs = TIMEOUT_MS,
+  }: {
+    open: () => Promise<TrialWorld>
+    skip?: readonly { reason: string; tests: readonly string[] }[]
+    /** How long one sentence may take; a real server takes its time. */
+    sentenceMs?: number
+  },
 ): void {
-  suite(name, { timeout: 10 * TIMEOUT_MS }, () => {
+  suite(name, { timeout: 10 * sentenceMs }, () => {
     const opened: Bakery[] = []
     const fresh = async () => {
       const bakery = await bakeryIn(await open())
@@ -49,7 +55,7 @@ export function trial(
     })
     for (const [title, prove] of Object.entries(ALL)) {
       const excuse = skip.find(({ tests }) => tests.includes(title))
-      test(title, { timeout: TIMEOUT_MS, ...(excuse ? { skip: excuse.reason } : {}) }, async () => {
+      test(title, { timeout: sentenceMs, ...(excuse ? { skip: excuse.reason } : {}) }, async () => {
         assert.ok(bakery)
         await prove(bakery, fresh)
       })

@@ -78,11 +78,11 @@ function accountOf(
 
 const rule = { unit: 'grapheme', maxBytes: null, linkCost: null, mentionCost: 'full' } as const
 
-/** An integration may do all of this; the site tells no limits but refuses headlines above 255 letters. */
+/** An integration may do all of this; the site tells no limits but refuses headlines above 255 letters, an emoji of one sign being one. */
 const abilities: Capabilities = {
   publish: {
     text: { max: 40_000, ...rule },
-    title: { max: 255, unit: 'utf16', maxBytes: null, linkCost: null, mentionCost: 'full' },
+    title: { max: 255, unit: 'codepoint', maxBytes: null, linkCost: null, mentionCost: 'full' },
     media: {
       max: 20,
       mimes: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],

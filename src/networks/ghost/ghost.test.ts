@@ -2,19 +2,12 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { dice, lineTo, readWithCrashes } from '../testing/alone.ts'
 import { trial } from '../trial.ts'
-import { NOT_ON_A_BLOG } from '../wordpress/testing/world.ts'
 import { tokenOf } from './call.ts'
 import { ghost } from './ghost.ts'
 import { commentOn, join, keyOf, openGhost } from './testing/site.ts'
-import { openGhostWorld, OUR_EMAIL } from './testing/world.ts'
+import { NOT_ON_GHOST, openGhostWorld, OUR_EMAIL } from './testing/world.ts'
 
-const COUNTED = 'followers are counted'
-
-trial('a Ghost site is spoken to as its Admin API asks', {
-  open: openGhostWorld,
-  // Members of the site are counted as followers.
-  skip: NOT_ON_A_BLOG.map(({ reason, tests }) => ({ reason, tests: tests.filter((title) => title !== COUNTED) })),
-})
+trial('a Ghost site is spoken to as its Admin API asks', { open: openGhostWorld, skip: NOT_ON_GHOST })
 
 async function blog(t: test.TestContext) {
   const site = await openGhost()

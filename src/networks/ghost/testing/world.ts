@@ -73,3 +73,38 @@ export async function openGhostWorld(): Promise<TrialWorld> {
 }
 
 const words = (html: string) => plainText(html)
+
+/** What a site on Ghost cannot do, in the words of the trial. */
+export const NOT_ON_GHOST = [
+  {
+    reason: 'on Ghost only readers like comments; a key of the site cannot',
+    tests: ['a comment is liked and unliked, as often as one likes'],
+  },
+  {
+    reason: 'a member of Ghost is silenced, which has a test of its own, but cannot be shut out by a key',
+    tests: ['a person is muted and blocked, and let in again'],
+  },
+  {
+    reason: 'nobody can name or write to a blog but below its posts',
+    tests: ['a mention and a message are told apart from a comment'],
+  },
+  {
+    reason: 'Ghost does not stream',
+    tests: [
+      'the stream tells the same items as the pages',
+      'an edit and a deletion are heard on the stream',
+      'a stream that breaks says so, and the pages close the gap',
+      'listening stops when it is told to',
+      'a stream is not opened with a wrong key',
+    ],
+  },
+  { reason: 'Ghost has no polls', tests: ['a poll is put to the neighbours'] },
+  {
+    reason: 'a post has neither a language nor a warning nor a smaller audience',
+    tests: ['language, warning and visibility arrive as they were meant'],
+  },
+  {
+    reason: 'the site does not tell how large a picture may be',
+    tests: ['a picture that is too large is refused and nothing is published'],
+  },
+]
