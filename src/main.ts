@@ -5,7 +5,7 @@ import type { App, Slice } from '#app'
 import { converseSlice, replySettled } from '#converse'
 import { connectChannel, createReception, deskSlice, makeApiKey, ownerLink, rotateKeys } from '#desk'
 import { growSlice, shortenLinks } from '#grow'
-import { measureSlice } from '#measure'
+import { campaignFigures, measureSlice } from '#measure'
 import { createNetworks } from '#networks'
 import { type Auth, openAuth } from '#platform/auth.ts'
 import { type Config, readConfig, sorry as badSetting } from '#platform/config.ts'
@@ -151,12 +151,13 @@ function join(app: App, auth: Auth): Slice[] {
     settled: (tx, deliveries) => replySettled(app, tx, deliveries),
   })
   const desk = deskSlice(app, { auth, planned: publish.planned })
+  const grow = growSlice(app, campaignFigures(app))
   return [
     desk,
     watchSlice(app),
     publish,
-    converseSlice(app),
-    growSlice(app),
+    converseSlice(app, { joined: grow.joined }),
+    grow,
     measureSlice(app),
     todaySlice(app),
     practiceSlice(app, {

@@ -1,6 +1,6 @@
 import type { App } from '#app'
 import { allChannels, lineTo, markChannel, parkChannel, stateAfter, type Channel } from '#desk'
-import type { Network } from '#networks'
+import type { Join, Network } from '#networks'
 import { cursorOf, hearing, lastPulls } from './cursors.sql.ts'
 import { ingest } from './ingest.ts'
 import { keepPost, threadsAnswering } from './posts.sql.ts'
@@ -13,10 +13,20 @@ const PAGES = 40
 const LISTENED_MINUTES = 5
 const EAR_ALIVE_SECONDS = 90
 
+/** Who came and went, for whoever counts them; told before the place to read on from is kept, so maybe twice. */
+export type Joined = (channel: Channel, joins: readonly Join[]) => Promise<void>
+
+const nobodyAsks: Joined = () => Promise.resolve()
+
 type Pulled = Awaited<ReturnType<NonNullable<Network['read']>['pull']>>
 
 /** Reads everything that is new on a channel, from where reading ended last time. */
-export async function collectChannel(app: App, channelId: string, signal: AbortSignal): Promise<void> {
+export async function collectChannel(
+  app: App,
+  channelId: string,
+  signal: AbortSignal,
+  joined: Joined = nobodyAsks,
+): Promise<void> {
   const open = await lineTo(app, channelId)
   const read = open?.network.read
   if (!open || !read || open.channel.account.can.read === null || rests(open.channel, app.now())) return
@@ -28,6 +38,7 @@ export async function collectChannel(app: App, channelId: string, signal: AbortS
         await noteTrouble(app, open.channel, pulled)
         return
       }
+      await joined(open.channel, pulled.value.joins ?? [])
       await ingest(app, open.channel, pulled.value.items, { stream, cursor: pulled.value.cursor })
       if (!pulled.value.more) break
     }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '#app'
 import { allChannels, lineTo, stateAfter } from '#desk'
 import type { Item } from '#networks'
-import { collectChannel, noteTrouble } from './collect.ts'
+import { collectChannel, type Joined, noteTrouble } from './collect.ts'
 import { keepEar } from './cursors.sql.ts'
 import { ingest } from './ingest.ts'
 
@@ -15,7 +15,7 @@ const SOON_MILLISECONDS = 30
 const LOOK_AGAIN_MILLISECONDS = 15_000
 
 /** Listens to every channel that can be listened to, and to new ones when they come; gives back how to stop. */
-export async function openEars(app: App): Promise<() => Promise<void>> {
+export async function openEars(app: App, joined?: Joined): Promise<() => Promise<void>> {
   const ears = new Map<string, { stop: AbortController; ended: Promise<void> }>()
   const closing = new AbortController()
 
@@ -30,7 +30,9 @@ export async function openEars(app: App): Promise<() => Promise<void>> {
 
   function begin(id: string) {
     const stop = new AbortController()
-    const ended = hearChannel(app, id, AbortSignal.any([stop.signal, closing.signal])).finally(() => ears.delete(id))
+    const ended = hearChannel(app, id, AbortSignal.any([stop.signal, closing.signal]), joined).finally(() =>
+      ears.delete(id),
+    )
     ears.set(id, { stop, ended })
   }
 
@@ -53,11 +55,11 @@ const hears = (read: { comments: string; mentions: string; messages: string } | 
   read !== null && [read.comments, read.mentions, read.messages].some((way) => way === 'push' || way === 'both')
 
 /** Stays with one channel until told to stop, coming back after every break with a longer pause. */
-async function hearChannel(app: App, channelId: string, signal: AbortSignal): Promise<void> {
+async function hearChannel(app: App, channelId: string, signal: AbortSignal, joined?: Joined): Promise<void> {
   let pause = FIRST_PAUSE_SECONDS
   while (!signal.aborted) {
     const since = app.now()
-    const goOn = await hearOnce(app, channelId, signal).catch((error: unknown) => {
+    const goOn = await hearOnce(app, channelId, signal, joined).catch((error: unknown) => {
       app.log.warn({ channelId, error: String(error) }, 'a stream broke')
       return true
     })
@@ -68,13 +70,13 @@ async function hearChannel(app: App, channelId: string, signal: AbortSignal): Pr
   }
 }
 
-async function hearOnce(app: App, channelId: string, signal: AbortSignal): Promise<boolean> {
+async function hearOnce(app: App, channelId: string, signal: AbortSignal, joined?: Joined): Promise<boolean> {
   const open = await lineTo(app, channelId)
   const listen = open?.network.read?.listen
   if (!open || !listen) return false
   const mouth = swallow(app, open.channel, signal)
   const gap = oneAfterAnother(() =>
-    collectChannel(app, channelId, signal).catch((error: unknown) =>
+    collectChannel(app, channelId, signal, joined).catch((error: unknown) =>
       app.log.warn({ channelId, error: String(error) }, 'the gap before a stream could not be read'),
     ),
   )

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { App } from '#app'
 import { job } from '#platform/jobs.ts'
 import { asideRoutes } from './aside-routes.ts'
-import { collectAll, collectChannel, look } from './collect.ts'
+import { collectAll, collectChannel, type Joined, look } from './collect.ts'
 import { deedRoutes } from './deed-routes.ts'
 import { doorRoutes } from './door/door-routes.ts'
 import { sendAlarm } from './crisis/alarm-letter.ts'
@@ -32,7 +32,7 @@ import { remind, rise, tidy, wake } from './wake.ts'
 import { waysRoutes } from './ways-routes.ts'
 
 /** Duty 3: everything people say to us, in one queue, and our answers. */
-export const converseSlice = (app: App) => ({
+export const converseSlice = (app: App, given: { joined?: Joined } = {}) => ({
   routes: {
     ...queueRoutes(app),
     ...threadRoutes(app),
@@ -56,7 +56,7 @@ export const converseSlice = (app: App) => ({
   jobs: {
     'converse.collect': job({
       payload: z.object({ channelId: z.string() }),
-      run: ({ channelId }, signal) => collectChannel(app, channelId, signal),
+      run: ({ channelId }, signal) => collectChannel(app, channelId, signal, given.joined),
     }),
     'converse.collect-all': job({ payload: z.unknown(), run: () => collectAll(app) }),
     'converse.look': job({
@@ -95,7 +95,7 @@ export const converseSlice = (app: App) => ({
     { job: 'converse.tidy', cron: '*/10 * * * *' },
   ],
   raw: hookRoute(app),
-  open: () => openEars(app),
+  open: () => openEars(app, given.joined),
 })
 
 export type ConverseRoutes = ReturnType<typeof converseSlice>['routes']

@@ -1,20 +1,35 @@
 import * as z from 'zod'
 import type { App } from '#app'
+import type { Channel } from '#desk'
+import type { Join } from '#networks'
 import { job } from '#platform/jobs.ts'
 import { forgetVisitors } from './clicks.sql.ts'
+import { campaignRoutes } from './campaigns/campaign-routes.ts'
+import { type GrowGiven, NOTHING_GIVEN } from './campaigns/given.ts'
 import { createCounter } from './counter.ts'
 import { linkRoutes } from './link-routes.ts'
+import { joinRoutes } from './joins/join-routes.ts'
+import { planRolls, takeJoins, walkRoll } from './joins/joins.ts'
 import { createRedirect } from './redirect.ts'
+import { spendDoor, spendRoutes } from './spend/spend-routes.ts'
 import { templateRoutes } from './template-routes.ts'
 import { wayRoutes } from './way-routes.ts'
+import type { Reception } from '#platform/http/mount.ts'
 import type { Hono } from 'hono'
 
 /** Duty 4: links that tell which post brought whom. */
-export function growSlice(app: App) {
+export function growSlice(app: App, given: GrowGiven = NOTHING_GIVEN) {
   const counter = createCounter(app)
   const redirect = createRedirect(app, counter)
   return {
-    routes: { ...linkRoutes(app), ...wayRoutes(app), ...templateRoutes(app) },
+    routes: {
+      ...linkRoutes(app),
+      ...wayRoutes(app),
+      ...templateRoutes(app),
+      ...campaignRoutes(app, given),
+      ...spendRoutes(app),
+      ...joinRoutes(app),
+    },
     jobs: {
       'grow.forget-visitors': job({
         payload: z.unknown(),
@@ -24,10 +39,23 @@ export function growSlice(app: App) {
           await app.db.write((tx) => forgetVisitors(tx, oldest))
         },
       }),
+      'grow.plan-rolls': job({ payload: z.unknown(), run: () => planRolls(app) }),
+      'grow.roll': job({
+        payload: z.object({ channelId: z.string(), workspaceId: z.string() }),
+        run: async ({ workspaceId, channelId }) => {
+          await walkRoll(app, workspaceId, channelId)
+        },
+      }),
     },
-    timetable: [{ job: 'grow.forget-visitors', cron: '5 * * * *' }],
-    raw: (http: Hono) => {
+    timetable: [
+      { job: 'grow.forget-visitors', cron: '5 * * * *' },
+      { job: 'grow.plan-rolls', cron: '*/10 * * * *' },
+    ],
+    /** Who came to a page and who left it, for whoever reads the network. */
+    joined: (channel: Channel, joins: readonly Join[]) => takeJoins(app, channel, joins),
+    raw: (http: Hono, reception?: Reception) => {
       http.get('/l/:key', redirect.answer)
+      if (reception) spendDoor(app)(http, reception)
     },
     open: async () => {
       const deaf = app.live.hear((event) => {

@@ -1,6 +1,25 @@
 import type { Words } from '#platform/words.ts'
 
-export type GrowRefusal = 'not-an-address' | 'own-link' | 'no-such-link' | 'ends-in-the-past' | 'too-long-for-a-code'
+export type GrowRefusal =
+  | 'not-an-address'
+  | 'own-link'
+  | 'no-such-link'
+  | 'ends-in-the-past'
+  | 'too-long-for-a-code'
+  | 'no-such-campaign'
+  | 'no-such-message'
+  | 'no-such-channel'
+  | 'no-label'
+  | 'label-taken'
+  | 'budget-needs-currency'
+  | 'ends-before-start'
+  | 'already-begun'
+  | 'no-such-import'
+  | 'import-settled'
+  | 'nothing-to-take'
+  | 'followers-hidden'
+  | 'no-doors'
+  | 'no-door-made'
 
 export const sorry: Words<GrowRefusal> = {
   'not-an-address': {
@@ -27,5 +46,75 @@ export const sorry: Words<GrowRefusal> = {
     en: 'The desk’s own address is too long for a code that prints well.',
     tr: 'Masanın adresi, iyi basılacak bir kod için fazla uzun.',
     ru: 'Адрес этого рабочего места слишком длинный для кода, который хорошо печатается.',
+  },
+  'no-such-campaign': {
+    en: 'There is no such campaign here.',
+    tr: 'Burada böyle bir kampanya yok.',
+    ru: 'Такой кампании здесь нет.',
+  },
+  'no-such-message': {
+    en: 'This campaign has no message of that number.',
+    tr: 'Bu kampanyanın o numarada bir iletisi yok.',
+    ru: 'В этой кампании нет сообщения с таким номером.',
+  },
+  'no-such-channel': {
+    en: 'There is no such channel in this workspace.',
+    tr: 'Bu çalışma alanında böyle bir kanal yok.',
+    ru: 'В этом рабочем пространстве нет такого канала.',
+  },
+  'no-label': {
+    en: 'Give it a name with at least one letter or number.',
+    tr: 'En az bir harf ya da rakam içeren bir ad verin.',
+    ru: 'Дайте название хотя бы с одной буквой или цифрой.',
+  },
+  'label-taken': {
+    en: 'Another campaign already gathers what is labelled “{label}”. Choose another label.',
+    tr: '“{label}” etiketini başka bir kampanya kullanıyor. Başka bir etiket seçin.',
+    ru: 'Метку «{label}» уже использует другая кампания. Выберите другую.',
+  },
+  'budget-needs-currency': {
+    en: 'A budget needs its currency, and a currency its budget, such as 3000 and TRY.',
+    tr: 'Bütçe para birimiyle, para birimi bütçeyle birlikte verilir; örneğin 3000 ve TRY.',
+    ru: 'Бюджет указывают вместе с валютой, а валюту — вместе с бюджетом, например 3000 и TRY.',
+  },
+  'ends-before-start': {
+    en: 'It ends before it starts. Choose a later end.',
+    tr: 'Başlamadan bitiyor. Daha geç bir bitiş seçin.',
+    ru: 'Конец раньше начала. Выберите более позднюю дату.',
+  },
+  'already-begun': {
+    en: 'It has begun, so what it is judged by stays as it is. Put it back among the ideas first, or write a new one.',
+    tr: 'Kampanya başladı; neye göre değerlendirileceği artık değişmez. Önce fikirlere geri alın ya da yenisini yazın.',
+    ru: 'Кампания уже идёт, поэтому то, по чему о ней судят, не меняется. Верните её в идеи или создайте новую.',
+  },
+  'no-such-import': {
+    en: 'This file is no longer here.',
+    tr: 'Bu dosya artık burada değil.',
+    ru: 'Этого файла здесь больше нет.',
+  },
+  'import-settled': {
+    en: 'This has been done with the file already. Look at it again.',
+    tr: 'Bu dosya için bu işlem zaten yapılmış. Dosyaya yeniden bakın.',
+    ru: 'С этим файлом это уже сделано. Посмотрите на него ещё раз.',
+  },
+  'nothing-to-take': {
+    en: 'No row of this file can be counted yet. See what is missing below.',
+    tr: 'Bu dosyada henüz sayılabilecek satır yok. Aşağıda neyin eksik olduğuna bakın.',
+    ru: 'Пока ни одну строку файла нельзя учесть. Посмотрите ниже, чего не хватает.',
+  },
+  'followers-hidden': {
+    en: 'This network does not show who follows the page, or did not answer. The number of followers is still kept.',
+    tr: 'Bu ağ sayfayı kimlerin takip ettiğini göstermiyor ya da yanıt vermedi. Takipçi sayısı yine de saklanıyor.',
+    ru: 'Эта сеть не показывает, кто подписан на страницу, или не ответила. Число подписчиков всё равно сохраняется.',
+  },
+  'no-doors': {
+    en: 'This network has no invite links with names. Use a short link; joins are then estimated from its days.',
+    tr: 'Bu ağda adlı davet bağlantısı yok. Kısa bağlantı kullanın; katılımlar o günlerden tahmin edilir.',
+    ru: 'В этой сети нет именных ссылок-приглашений. Используйте короткую ссылку: приход оценят по этим дням.',
+  },
+  'no-door-made': {
+    en: 'The network did not make the invite link. Check that the desk’s bot may invite people, then try again.',
+    tr: 'Ağ davet bağlantısını oluşturmadı. Masanın botunun davet iznini kontrol edip yeniden deneyin.',
+    ru: 'Сеть не создала приглашение. Проверьте, что боту разрешено приглашать людей, и попробуйте снова.',
   },
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from '#platform/words.ts'
 import { ATTRIBUTION_FORMULAS } from './attribution-formulas.ts'
+import { COST_FORMULAS } from './campaigns/cost-formulas.ts'
 import { TALK_FORMULAS } from './talk-formulas.ts'
 
 /** How a figure is computed, by its name; the same name always means the same sum. */
@@ -136,6 +137,7 @@ export const FORMULAS = {
   },
   ...ATTRIBUTION_FORMULAS,
   ...TALK_FORMULAS,
+  ...COST_FORMULAS,
 } as const satisfies Record<string, Formula>
 
 export type FormulaId = keyof typeof FORMULAS

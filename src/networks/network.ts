@@ -25,6 +25,8 @@ export type Network = {
   act?: Actor
   measure?: Meter
   search?: Searcher
+  roll?: Roll
+  invite?: Inviter
 }
 
 /** What the manager typed that is no secret, such as the address of a server. */
@@ -217,7 +219,19 @@ export type SpokenItem = {
 export type GoneItem = { state: 'deleted'; key: string; version: 'deleted'; ref: { id: string } }
 
 /** `cursor` is the connector's own JSON; store it together with the items, or the same items come again. */
-export type Page = { items: Item[]; cursor: string; more: boolean }
+export type Page = {
+  items: Item[]
+  cursor: string
+  more: boolean
+  /** Who came and who went, where the network tells it with what was said. */
+  joins?: readonly Join[]
+}
+
+/** Somebody who follows the channel; `about` is what they write of themselves. */
+export type Follower = Person & { about: string; language: string | null }
+
+/** `invite` is the address of the door they came in by, where it is one of ours. */
+export type Join = { kind: 'join' | 'leave'; person: Follower; at: Temporal.Instant; invite: string | null }
 
 export type Reader = {
   /** Names of what can be pulled, most urgent first. */
@@ -263,6 +277,14 @@ export type Meter = {
 }
 
 export type Searcher = { posts(line: Line, query: string): Promise<Reply<Item[]>> }
+
+/** Everybody who follows now, page by page; `next` is null on the last. Those missing from a whole walk have gone. */
+export type Roll = {
+  page: (line: Line, cursor: string | null) => Promise<Reply<{ people: Follower[]; next: string | null }>>
+}
+
+/** Doors to the channel that bear a name, so that one sees who came in by which. A door once made is never made again. */
+export type Inviter = { make: (line: Line, name: string) => Promise<Reply<{ url: string }>> }
 
 /** The networks this desk speaks. */
 export type Networks = {

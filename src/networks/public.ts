@@ -18,9 +18,11 @@ export type {
   Draft,
   DraftMedia,
   Ear,
+  Follower,
   GoneItem,
   Intent,
   Item,
+  Join,
   Line,
   Metric,
   Network,
@@ -46,3 +48,5 @@ export type {
 } from './network.ts'
 export type { Costs, TextRule } from './account.ts'
 export { createCabinets } from './cabinets/all.ts'
+export type { Audience } from './cabinets/audience.ts'
+export type { SpendColumn } from './cabinets/spend-files.ts'

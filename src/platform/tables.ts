@@ -527,6 +527,48 @@ export interface Tables {
     site_metric: ColumnType<string, string | undefined, string>
     created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'grow.campaign_channels': {
+    campaign_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string, string, string>
+  }
+  'grow.campaign_links': {
+    campaign_id: ColumnType<string, string, string>
+    link_id: ColumnType<string, string, string>
+    place: ColumnType<number | null, number | null | undefined, number | null>
+  }
+  'grow.campaign_messages': {
+    campaign_id: ColumnType<string, string, string>
+    place: ColumnType<number, number, number>
+    text: ColumnType<string, string, string>
+  }
+  'grow.campaigns': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    label: ColumnType<string, string, string>
+    audience: ColumnType<string, string | undefined, string>
+    offer: ColumnType<string, string | undefined, string>
+    action: ColumnType<'join' | 'registration' | 'call' | 'sale' | 'lead' | 'subscription' | 'visit' | 'other', 'join' | 'registration' | 'call' | 'sale' | 'lead' | 'subscription' | 'visit' | 'other', 'join' | 'registration' | 'call' | 'sale' | 'lead' | 'subscription' | 'visit' | 'other'>
+    goal: ColumnType<'sales' | 'awareness' | 'recall' | 'image' | null, 'sales' | 'awareness' | 'recall' | 'image' | null | undefined, 'sales' | 'awareness' | 'recall' | 'image' | null>
+    wanted: ColumnType<number | null, number | null | undefined, number | null>
+    persona: ColumnType<unknown, string | undefined, string>
+    budget: ColumnType<string | null, string | null | undefined, string | null>
+    currency: ColumnType<string | null, string | null | undefined, string | null>
+    starts: ColumnType<string | null, string | null | undefined, string | null>
+    ends: ColumnType<string | null, string | null | undefined, string | null>
+    usual_share: ColumnType<number, number | undefined, number>
+    worth: ColumnType<number, number | undefined, number>
+    stop_spent: ColumnType<string | null, string | null | undefined, string | null>
+    stop_cost: ColumnType<string | null, string | null | undefined, string | null>
+    stop_people: ColumnType<number | null, number | null | undefined, number | null>
+    state: ColumnType<'idea' | 'running' | 'decided' | 'dropped', 'idea' | 'running' | 'decided' | 'dropped' | undefined, 'idea' | 'running' | 'decided' | 'dropped'>
+    verdict: ColumnType<'keep' | 'stop' | 'roll-out' | null, 'keep' | 'stop' | 'roll-out' | null | undefined, 'keep' | 'stop' | 'roll-out' | null>
+    learnt: ColumnType<string, string | undefined, string>
+    decided_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'grow.clicks': {
     id: ColumnType<string, string, string>
     link_id: ColumnType<string, string, string>
@@ -545,6 +587,35 @@ export interface Tables {
     preview: ColumnType<number, number | undefined, number>
     bot: ColumnType<number, number | undefined, number>
     visitors: ColumnType<number, number | undefined, number>
+  }
+  'grow.invites': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string, string, string>
+    campaign_id: ColumnType<string | null, string | null | undefined, string | null>
+    place: ColumnType<number | null, number | null | undefined, number | null>
+    name: ColumnType<string, string, string>
+    url: ColumnType<string, string, string>
+    link_id: ColumnType<string | null, string | null | undefined, string | null>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'grow.joins': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string, string, string>
+    person: ColumnType<string, string, string>
+    handle: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    about: ColumnType<string, string | undefined, string>
+    lang: ColumnType<string | null, string | null | undefined, string | null>
+    bot: ColumnType<boolean, boolean | undefined, boolean>
+    joined_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    founder: ColumnType<boolean, boolean | undefined, boolean>
+    told: ColumnType<boolean, boolean, boolean>
+    invite_id: ColumnType<string | null, string | null | undefined, string | null>
+    seen_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    left_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
   'grow.link_targets': {
     link_id: ColumnType<string, string, string>
@@ -572,6 +643,12 @@ export interface Tables {
     expires_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     after_url: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'grow.rolls': {
+    channel_id: ColumnType<string, string, string>
+    ended_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    people: ColumnType<number, number, number>
+    whole: ColumnType<boolean, boolean, boolean>
+  }
   'grow.salts': {
     day: ColumnType<string, string, string>
     salt: ColumnType<Buffer, Buffer, Buffer>
@@ -583,6 +660,54 @@ export interface Tables {
     source: ColumnType<string, string, string>
     device: ColumnType<string, string, string>
     clicks: ColumnType<number, number | undefined, number>
+  }
+  'grow.spend': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    import_id: ColumnType<string | null, string | null | undefined, string | null>
+    row: ColumnType<number, number, number>
+    key: ColumnType<string, string, string>
+    counts: ColumnType<boolean, boolean, boolean>
+    day: ColumnType<string, string, string>
+    zone: ColumnType<string, string, string>
+    amount: ColumnType<string, string, string>
+    currency: ColumnType<string, string, string>
+    campaign: ColumnType<string, string, string>
+    impressions: ColumnType<string | null, string | null | undefined, string | null>
+    clicks: ColumnType<string | null, string | null | undefined, string | null>
+    joins: ColumnType<string | null, string | null | undefined, string | null>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'grow.spend_imports': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    cabinet: ColumnType<string | null, string | null | undefined, string | null>
+    shape: ColumnType<string, string, string>
+    state: ColumnType<'checked' | 'taken' | 'undone', 'checked' | 'taken' | 'undone' | undefined, 'checked' | 'taken' | 'undone'>
+    headings: ColumnType<unknown, string, string>
+    cells: ColumnType<unknown, string, string>
+    columns: ColumnType<unknown, string, string>
+    currency: ColumnType<string | null, string | null | undefined, string | null>
+    zone: ColumnType<string, string, string>
+    rows: ColumnType<number, number, number>
+    good: ColumnType<number, number, number>
+    problems: ColumnType<unknown, string | undefined, string>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'grow.spend_mappings': {
+    workspace_id: ColumnType<string, string, string>
+    shape: ColumnType<string, string, string>
+    columns: ColumnType<unknown, string, string>
+    currency: ColumnType<string | null, string | null | undefined, string | null>
+    zone: ColumnType<string, string, string>
+    kept_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'grow.spend_names': {
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    campaign_id: ColumnType<string, string, string>
   }
   'grow.tag_templates': {
     id: ColumnType<string, never, never>

@@ -46,7 +46,7 @@ export function createReport(cabinet: CabinetName) {
 
 export type Report = ReturnType<typeof createReport>
 
-const SAID: Record<CabinetName, string> = {
+export const SAID: Record<CabinetName, string> = {
   meta: 'Meta Ads',
   vk: 'VK Ads',
   linkedin: 'LinkedIn Campaign Manager',

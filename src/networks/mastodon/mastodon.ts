@@ -6,6 +6,7 @@ import { measure } from './measure.ts'
 import { prepare } from './prepare.ts'
 import { read } from './read.ts'
 import { reconcile } from './reconcile.ts'
+import { roll } from './roll.ts'
 import { search } from './search.ts'
 import { cannot, setup } from './setup.ts'
 import { signIn } from './sign-in.ts'
@@ -24,4 +25,5 @@ export const mastodon: Network = {
   act,
   measure,
   search,
+  roll,
 }

@@ -32,9 +32,9 @@ export const setup: Setup = {
       ru: 'Напишите в Telegram боту @BotFather, отправьте /newbot и скопируйте токен из ответа. Для каждого канала заведите отдельного бота: сообщения Telegram отдаёт только одной программе.',
     },
     {
-      en: 'Open your channel, then Administrators, add the bot and allow “Post messages”, “Edit messages” and “Delete messages”. Without the first nothing can be published; without the last a post cannot be deleted from here.',
-      tr: 'Kanalınızda Yöneticiler’i açıp botu ekleyin; “Mesaj gönderme”, “Mesaj düzenleme” ve “Mesaj silme” izinlerini verin. İlki olmadan hiçbir şey yayımlanamaz; sonuncusu olmadan gönderi buradan silinemez.',
-      ru: 'Откройте в канале «Администраторы», добавьте бота и разрешите публиковать, изменять и удалять сообщения. Без первого права ничего не опубликовать, без последнего — не удалить пост отсюда.',
+      en: 'Open your channel, then Administrators, add the bot and allow “Post messages”, “Edit messages”, “Delete messages” and “Invite users via link”. Without the first nothing can be published; without “Delete messages” a post cannot be deleted from here; without the last nobody sees which campaign brought whom.',
+      tr: 'Kanalınızda Yöneticiler’i açıp botu ekleyin; “Mesaj gönderme”, “Mesaj düzenleme”, “Mesaj silme” ve “Bağlantıyla davet etme” izinlerini verin. İlki olmadan hiçbir şey yayımlanamaz; silme izni olmadan gönderi buradan silinemez; sonuncusu olmadan kimin hangi kampanyayla geldiği görülmez.',
+      ru: 'Откройте в канале «Администраторы», добавьте бота и разрешите публиковать, изменять и удалять сообщения и приглашать по ссылке. Без первого права ничего не опубликовать, без удаления — не убрать пост отсюда, без последнего не видно, кого привела какая кампания.',
     },
     {
       en: 'In the channel’s settings open Discussion and choose its group, or create one. Comments are written there; without it you see none, and when the network fails you must check yourself whether a post went out.',

@@ -79,8 +79,24 @@ export const messageShape = plainMessage.extend({ reply_to_message: plainMessage
 export type PlainMessage = z.infer<typeof plainMessage>
 export type Message = z.infer<typeof messageShape>
 
+const placeShape = z.object({ status: z.string(), user: userShape, is_member: z.boolean().optional() })
+
+/** Somebody's place in a chat has changed; `invite_link` is the door they came in by. */
+const memberChange = z.object({
+  chat: chatShape,
+  date: z.number(),
+  old_chat_member: placeShape,
+  new_chat_member: placeShape,
+  invite_link: z.object({ invite_link: z.string(), name: z.string().optional() }).optional(),
+})
+
+export type MemberChange = z.infer<typeof memberChange>
+
+export const inviteShape = z.object({ invite_link: z.string() })
+
 const updateShape = z.object({
   update_id: z.number(),
+  chat_member: memberChange.optional(),
   message: messageShape.optional(),
   edited_message: messageShape.optional(),
   channel_post: messageShape.optional(),

@@ -3,6 +3,7 @@ import { act } from './act.ts'
 import { commit } from './commit.ts'
 import { check, connect } from './connect.ts'
 import { edit } from './edit.ts'
+import { invite } from './joins.ts'
 import { measure } from './measure.ts'
 import { prepare } from './prepare.ts'
 import { read } from './read.ts'
@@ -21,4 +22,5 @@ export const telegram: Network = {
   read,
   act,
   measure,
+  invite,
 }

@@ -3,6 +3,7 @@ import { type Called, replyOf } from '../call.ts'
 import type { Item, Line, Page, Reply } from '../network.ts'
 import { type Bot, call } from './call.ts'
 import { itemOf, type Said } from './items.ts'
+import { joinsIn } from './joins.ts'
 import { botOf } from './place.ts'
 import { type Message, type Update, updatesShape } from './shapes.ts'
 import { learn, noThreads, type Threads, threadsShape } from './threads.ts'
@@ -17,7 +18,7 @@ const WITNESSES = 40
 /** After a week of silence Telegram may begin to count anew, so a place that old means nothing any more. */
 const PLACE_GOOD_DAYS = 6
 
-const KINDS = ['message', 'edited_message', 'channel_post', 'edited_channel_post'] as const
+const KINDS = ['message', 'edited_message', 'channel_post', 'edited_channel_post', 'chat_member'] as const
 
 const cursorShape = z.object({
   /** The first update to ask for; everything before it is forgotten by Telegram. */
@@ -52,6 +53,7 @@ export async function pullUpdates(line: Line, stored: string | null): Promise<Re
   }
   const value = {
     items: itemsIn(updates, told, line, threads),
+    joins: joinsIn(fresh, line.account.id),
     cursor: JSON.stringify(next),
     more: updates.length === PAGE,
   }

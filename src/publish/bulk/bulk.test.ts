@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import * as z from 'zod'
 import { openThread } from '../testing/desk.ts'
-import { csvLine } from './csv.ts'
-import { readTable } from './table.ts'
+import { csvLine } from '#platform/csv.ts'
+import { readTable } from '#platform/table.ts'
 
 const Table = z.object({ state: z.string(), rows: z.number(), good: z.number(), made: z.number() })
 const Rows = z.object({

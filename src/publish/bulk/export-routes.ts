@@ -3,7 +3,7 @@ import type { Reception } from '#platform/http/mount.ts'
 import { edgeProblem } from '#platform/http/problem.ts'
 import type { RawRoutes } from '#platform/http/site.ts'
 import { langFrom } from '#platform/words.ts'
-import { csvLine, guarded } from './csv.ts'
+import { csvLine, guarded } from '#platform/csv.ts'
 import { HEADINGS, linesOf, type What } from './export.ts'
 
 /** An Excel file is made whole in memory; beyond this the CSV, which flows, is the way. */

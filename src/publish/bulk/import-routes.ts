@@ -11,7 +11,7 @@ import { sorry } from '../words.ts'
 import { COLUMNS } from './columns.ts'
 import { importRow, importRows, importsOf } from './imports.sql.ts'
 import { PROBLEMS, type Problem } from './row.ts'
-import { TABLE_MEGABYTES } from './table.ts'
+import { TABLE_MEGABYTES } from '#platform/table.ts'
 import { bringTable, takeBackImport, takeIn } from './take-in.ts'
 import { problemSaid } from './words.ts'
 

@@ -14,7 +14,7 @@ import { instantOf } from '../wall-clock.ts'
 import { addImport, type ImportRow, lockedImport, noteMade, rowsMade, rowsToMake, setImport } from './imports.sql.ts'
 import { contentFrom, lookThrough } from './look-through.ts'
 import { RowWish } from './row.ts'
-import { readTable } from './table.ts'
+import { readTable } from '#platform/table.ts'
 import type { BulkRefusal } from './words.ts'
 import * as z from 'zod'
 

@@ -1,7 +1,7 @@
 import { say, type Lang, type Words } from '#platform/words.ts'
 import { findingWords } from '../finding-words.ts'
 import type { Problem, ProblemKind } from './row.ts'
-import type { TableRefusal } from './table.ts'
+import type { TableRefusal } from '#platform/table.ts'
 
 export type BulkRefusal = TableRefusal | 'no-heading' | 'not-checked' | 'nothing-good' | 'not-done'
 

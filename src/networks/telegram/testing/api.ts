@@ -14,6 +14,7 @@ const KINDS = [
   'edited_channel_post',
   'message_reaction_count',
   'my_chat_member',
+  'chat_member',
 ]
 
 const METHODS: Record<string, Method> = {

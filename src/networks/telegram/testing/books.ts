@@ -46,6 +46,7 @@ export function openBooks(now: () => number) {
   const lastId = new Map<number, number>()
   let waiting: Waiting[] = []
   let lastUpdate = 880_000
+  const noDoors: { invite_link: string; name: string }[] = []
 
   const books = {
     now,
@@ -61,7 +62,7 @@ export function openBooks(now: () => number) {
     isReadElsewhere: false,
     /** What the bot may do; null where it is no administrator. */
     rights: {
-      channel: new Set(['can_post_messages', 'can_edit_messages', 'can_delete_messages']),
+      channel: new Set(['can_post_messages', 'can_edit_messages', 'can_delete_messages', 'can_invite_users']),
       group: new Set(['can_delete_messages', 'can_restrict_members']),
     },
     isKicked: { channel: false, group: false },
@@ -69,6 +70,7 @@ export function openBooks(now: () => number) {
     hasPrivacy: true,
     hasGroup: true,
     followers: new Set<number>(),
+    doors: noDoors,
     muted: new Set<number>(),
     banned: new Set<number>(),
     bannedChannels: new Set<number>(),

@@ -93,6 +93,19 @@ export async function openTelegram() {
       for (const post of books.posts.values())
         if (post.chat === from) books.posts.set(`${to}:${post.id}`, Object.assign(post, { chat: to }))
     },
+    /** Somebody comes into the channel, by a door that bears a name or by none, or leaves it. */
+    turn(person: number, to: 'member' | 'left', door: string | null = null) {
+      const user = { id: person, first_name: `Komşu ${person}`, is_bot: false, language_code: 'tr' }
+      const invite = books.doors.find(({ invite_link: url }) => url === door)
+      books.queue('chat_member', {
+        chat: books.channel,
+        from: user,
+        date: books.now(),
+        old_chat_member: { status: to === 'member' ? 'left' : 'member', user },
+        new_chat_member: { status: to, user },
+        ...(invite ? { invite_link: invite } : {}),
+      })
+    },
     wait: (seconds: number) => void (clock.aheadSeconds += seconds),
   }
   return { ...world, books, more }

@@ -7,6 +7,7 @@ import type { Method } from './send.ts'
 const one = z.strictObject({ chat_id: chatId })
 const member = z.strictObject({ chat_id: chatId, user_id: z.number().int().positive() })
 const sender = z.strictObject({ chat_id: chatId, sender_chat_id: z.number().int().negative() })
+const door = z.strictObject({ chat_id: chatId, name: z.string().max(32) })
 const RIGHTS = [
   'messages',
   'audios',
@@ -32,6 +33,15 @@ export const aboutPeople: Record<string, Method> = {
     const id = chatFor(books, read(one, said).chat_id)
     const linked = id === books.channel.id ? books.group.id : books.channel.id
     return { ...books.chatOf(id), ...(books.hasGroup && id < 0 ? { linked_chat_id: linked } : {}) }
+  },
+
+  createChatInviteLink(books, said) {
+    const { chat_id: chat, name } = read(door, said)
+    chatFor(books, chat)
+    mayIn(books, 'channel', 'can_invite_users')
+    const made = { invite_link: `https://t.me/+door${books.doors.length + 1}`, name }
+    books.doors.push(made)
+    return { ...made, creator: books.bot, is_primary: false, is_revoked: false, creates_join_request: false }
   },
 
   getChatMemberCount(books, said) {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { unguarded } from './csv.ts'
-import { done, refused, type Result } from '#platform/result.ts'
+import { done, refused, type Result } from './result.ts'
 
 export const ROWS_MOST = 2_000
 export const TABLE_MEGABYTES = 5
@@ -10,7 +10,7 @@ const COLUMNS_MOST = 60
 export type TableRefusal = 'not-a-table' | 'table-empty' | 'too-many-rows' | 'file-too-big'
 
 /** Rows of cells as text, from a CSV file of any usual kind or from the first sheet of an Excel file. */
-export async function readTable(bytes: Uint8Array): Promise<Result<string[][], TableRefusal>> {
+export async function readTable(bytes: Uint8Array, most = ROWS_MOST): Promise<Result<string[][], TableRefusal>> {
   if (bytes.length > TABLE_MEGABYTES * 1_048_576) return refused('file-too-big', { max: TABLE_MEGABYTES })
   const rows = isZip(bytes) ? await fromExcel(bytes) : fromCsv(bytes)
   if (!rows) return refused('not-a-table')
@@ -19,7 +19,7 @@ export async function readTable(bytes: Uint8Array): Promise<Result<string[][], T
   )
   const last = filled.findLastIndex((row) => row.some((cell) => cell !== ''))
   if (last < 1) return refused('table-empty')
-  if (last > ROWS_MOST) return refused('too-many-rows', { max: ROWS_MOST, rows: last })
+  if (last > most) return refused('too-many-rows', { max: most, rows: last })
   return done(filled.slice(0, last + 1))
 }
 
