@@ -10,8 +10,12 @@ import { openMail } from '#platform/mail.ts'
 import { createOutgoing } from '#platform/outgoing.ts'
 import { createVault } from '#platform/vault.ts'
 import type { PublishGiven } from '#publish'
+import { mediaStore } from '../src/publish/media-store.ts'
 import { schedule } from '../src/publish/plan-post.ts'
-import { beginDraft } from '../src/publish/write-post.ts'
+import { contentOf } from '../src/publish/post-content.ts'
+import { postRow } from '../src/publish/posts.sql.ts'
+import { takeIn } from '../src/publish/upload.ts'
+import { beginDraft, saveDraft } from '../src/publish/write-post.ts'
 import type { Inside } from './in-database.ts'
 
 const HANDS = 6
@@ -19,10 +23,14 @@ const ZONE = 'UTC'
 /** None of these texts has a link, and planning settles nothing. */
 const GIVEN: PublishGiven = { links: (_, { text }) => Promise.resolve(text), settled: () => Promise.resolve() }
 
+/** A picture that all of the posts carry, and the folder where the desk keeps its own. */
+export type WithPicture = { bytes: Uint8Array; dataFolder: string }
+
 /** Writes and plans a post for each text with publish's own deeds, several at a time. */
-export async function planMany(inside: Inside, texts: readonly string[], due: Temporal.Instant) {
+export async function planMany(inside: Inside, texts: readonly string[], due: Temporal.Instant, picture?: WithPicture) {
   const { app, close } = openApp(inside.url)
   const who = await ownerOf(inside)
+  const mediaIds = picture ? [await pictureIn(app, who, picture)] : []
   const wallTime = due.toZonedDateTimeISO(ZONE).toPlainDateTime().toString({ smallestUnit: 'minute' })
   const left = texts.values()
 
@@ -30,7 +38,9 @@ export async function planMany(inside: Inside, texts: readonly string[], due: Te
     for (const text of left) {
       const begun = await beginDraft(app, who, { text, wallTime })
       if (!begun.ok) throw new Error(`a draft was refused: ${begun.reason}`)
-      const planned = await schedule(app, GIVEN, who, { id: begun.value.id, version: 1, wallTime, zone: ZONE })
+      const { id } = begun.value
+      const version = mediaIds.length > 0 ? await saved(app, who, id, mediaIds) : 1
+      const planned = await schedule(app, GIVEN, who, { id, version, wallTime, zone: ZONE })
       if (!planned.ok) throw new Error(`a plan was refused: ${planned.reason}`)
     }
   }
@@ -39,6 +49,21 @@ export async function planMany(inside: Inside, texts: readonly string[], due: Te
   } finally {
     await close()
   }
+}
+
+async function pictureIn(app: App, who: Who, { bytes, dataFolder }: WithPicture): Promise<string> {
+  const taken = await takeIn(app, mediaStore(dataFolder), who.workspaceId, { bytes, name: 'simit.jpg' })
+  if (!taken.ok) throw new Error(`the picture was refused: ${taken.reason}`)
+  return taken.value.id
+}
+
+async function saved(app: App, who: Who, id: string, mediaIds: string[]): Promise<number> {
+  const post = await postRow(app.db.read, who.workspaceId, id)
+  if (!post) throw new Error('a draft is gone')
+  const content = await contentOf(app.db.read, post)
+  const kept = await saveDraft(app, who, { ...content, mediaIds, id, version: 1, wallTime: post.wallTime, zone: ZONE })
+  if (!kept.ok) throw new Error(`a draft was not kept: ${kept.reason}`)
+  return kept.value.version
 }
 
 const now = () => Temporal.Now.instant()

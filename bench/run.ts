@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { calendar } from './calendar.ts'
-import { deliveries } from './deliveries.ts'
+import { deliveries, deliveriesWithMedia } from './deliveries.ts'
 import type { Figure } from './figure.ts'
 import { inboxList } from './inbox.ts'
 import { listen } from './listen.ts'
@@ -41,6 +41,7 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   trends: { usual: 20, bench: trends },
   listen: { usual: 60_000, bench: listen },
   'deliveries-10000': { usual: 10_000, bench: deliveries },
+  'deliveries-media-10000': { usual: 10_000, bench: deliveriesWithMedia },
 }
 
 const { values, positionals: names } = parseArgs({
