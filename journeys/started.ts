@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { FLAGS } from '../bin/node.js'
+import { FLAGS, KEPT } from '../bin/node.js'
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const PATIENCE_MS = 60_000
@@ -21,7 +21,13 @@ export type Started = {
 export function startProgram(words: string[], env: Record<string, string>): Started {
   const child = spawn(process.execPath, [...FLAGS, MAIN, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], MEYDAN_LOG: 'error', ...env },
+    env: {
+      NODE_COMPILE_CACHE: KEPT,
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      MEYDAN_LOG: 'error',
+      ...env,
+    },
   })
   const lines: string[] = []
   const waiting = new Set<() => void>()

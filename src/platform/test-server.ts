@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { KEPT } from '../../bin/node.js'
 import { createLog } from './log.ts'
 import { openPostgres, type Postgres } from './postgres.ts'
 
@@ -9,8 +10,9 @@ const ROOMY_BYTES = 2 ** 31
 
 let postgres: Postgres | undefined
 
-/** One Postgres for the whole test run; the test files find it by their environment. */
+/** One Postgres for the whole test run; the test files find it by their environment, and each begins with what Node kept. */
 export async function globalSetup() {
+  process.env['NODE_COMPILE_CACHE'] ??= KEPT
   postgres = await openTestPostgres()
   process.env['MEYDAN_TEST_POSTGRES'] = postgres.url
 }
