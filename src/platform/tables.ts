@@ -1156,6 +1156,20 @@ export interface Tables {
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
+  'publish.post_versions': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    post_id: ColumnType<string, string, string>
+    content: ColumnType<unknown, string, string>
+    pictures: ColumnType<unknown, string, string>
+    hash: ColumnType<string, string, string>
+    by_account: ColumnType<string, string, string>
+    by_name: ColumnType<string, string, string>
+    begun_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    is_beginning: ColumnType<boolean, boolean | undefined, boolean>
+    restored_from: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'publish.posts': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>

@@ -15,7 +15,7 @@ import { askIn } from './approval/ask.ts'
 import { hashOfContent } from './approval/hash.ts'
 import { holdBack, mustWait } from './approval/hold.ts'
 import { keepPlannedHash } from './approval/holds.sql.ts'
-import { renderFor, type Content, type Media, type Variant } from './post.ts'
+import { allMedia, renderFor, type Content, type Media, type Variant } from './post.ts'
 import { contentOf } from './post-content.ts'
 import { lockedPost, planPost, type PostRow } from './posts.sql.ts'
 import { tellBrowsers } from './settle.ts'
@@ -168,8 +168,3 @@ function isStopped(content: Content, variant: Variant, { media, channels, house 
   const found = findings(renderFor(content, variant, media), channel.account, standing)
   return found.some(({ weight }) => weight === 'stop')
 }
-
-export const allMedia = (content: Content): string[] => [
-  ...content.mediaIds,
-  ...content.channels.flatMap(({ mediaIds }) => mediaIds ?? []),
-]

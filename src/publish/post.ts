@@ -116,3 +116,9 @@ export function renderFor(content: Content, variant: Variant, media: readonly Me
     paid: content.paid,
   }
 }
+
+/** Every picture and video a post shows anywhere. */
+export const allMedia = (content: Content): string[] => [
+  ...content.mediaIds,
+  ...content.channels.flatMap(({ mediaIds }) => mediaIds ?? []),
+]

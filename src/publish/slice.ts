@@ -30,6 +30,7 @@ import { evergreenRoutes } from './queue/evergreen-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
 import { shareFeed, shareRoutes } from './share/share-routes.ts'
 import { sweep } from './sweep.ts'
+import { versionRoutes } from './versions/version-routes.ts'
 import { writingRoutes } from './writing/writing-routes.ts'
 
 /** Duty 2: what we say, when, where, and proof of what became of it. */
@@ -42,6 +43,7 @@ export function publishSlice(app: App, given: Given) {
       ...libraryRoutes(app, house.media),
       ...policyRoutes(app),
       ...writingRoutes(app, given),
+      ...versionRoutes(app),
       ...freezeRoutes(app),
       ...approvalRoutes(app, given),
       ...approvalRuleRoutes(app),

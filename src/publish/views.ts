@@ -32,7 +32,7 @@ export const DeliveryView = z.object({
   isWaiting: z.boolean(),
 })
 
-const MediaView = z.object({
+export const MediaView = z.object({
   id,
   mime: z.string(),
   sizeBytes: z.number(),

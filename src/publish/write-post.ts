@@ -10,6 +10,7 @@ import { lockedDeliveriesOf } from './deliveries.sql.ts'
 
 import { suggest } from './from-story.ts'
 import { storyById, storyDrafted } from '#watch'
+import { keepBeginning, keepVersion } from './versions/keep.ts'
 import { instantOf } from './wall-clock.ts'
 
 export type WriteRefusal = 'not-found' | 'changed-elsewhere' | 'no-story' | 'still-planned'
@@ -73,6 +74,7 @@ export const saveDraft = (
     const known = new Set((await channelsOf(app, who.workspaceId)).map(({ id }) => id))
     // What is planned keeps its hour until it is planned anew; a draft's hour is only a wish.
     const { wallTime, zone, at } = post.state === 'planned' ? post : wishedTime(wish)
+    await keepBeginning(tx, post)
     const saved = await savePost(tx, { ...wish, wallTime, zone, at, now: app.now() })
     if (!saved) return refused('changed-elsewhere')
     await saveVariants(
@@ -80,7 +82,9 @@ export const saveDraft = (
       post.id,
       wish.channels.filter(({ channelId }) => known.has(channelId)),
     )
-    await noteEdit(app, tx, who, post, await contentOf(tx, { ...post, ...wish }))
+    const content = await contentOf(tx, { ...post, ...wish })
+    await keepVersion(app, tx, who, post.id, content)
+    await noteEdit(app, tx, who, post, content)
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.draft', id: post.id })
     return done({ version: saved.version })
   })

@@ -8,6 +8,7 @@ import { mediaByIds } from '../media.sql.ts'
 import { contentOf } from '../post-content.ts'
 import type { Content } from '../post.ts'
 import { lockedPost, planPost, type PostRow } from '../posts.sql.ts'
+import { keepVersion } from '../versions/keep.ts'
 import { addMark, keepApproval, keepStanding, lockedApproval, marksOf } from './approvals.sql.ts'
 import { hashOfContent } from './hash.ts'
 import { holdBack } from './hold.ts'
@@ -36,6 +37,8 @@ export async function askIn(app: App, tx: Writer, who: Who, post: PostRow, note:
   const hash = await hashNow(tx, post.workspaceId, content)
   const isAsked = before?.state === 'asked' && before.hash === hash
   if (!isAsked) {
+    // What is asked about can always be read again, whatever becomes of the post.
+    await keepVersion(app, tx, who, post.id, content)
     const by = { id: who.account.id, name: nameOf(who) }
     await keepApproval(tx, {
       workspaceId: post.workspaceId,

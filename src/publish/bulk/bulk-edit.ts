@@ -10,6 +10,7 @@ import { intendIn, move, unschedule, type PlanRefusal } from '../plan-post.ts'
 import { contentOf } from '../post-content.ts'
 import type { Content } from '../post.ts'
 import { lockedPost, savePost, saveVariants } from '../posts.sql.ts'
+import { keepBeginning, keepVersion } from '../versions/keep.ts'
 import { removeDraft, type WriteRefusal } from '../write-post.ts'
 
 export const POSTS_MOST = 200
@@ -96,8 +97,10 @@ const change = (app: App, given: Given, who: Who, id: string, make: (content: Co
       const before = await lockedDeliveriesOf(tx, id)
       if (before.some(({ state }) => !AHEAD.has(state))) return refused('already-out')
       const content = make(await contentOf(tx, post))
+      await keepBeginning(tx, post)
       const saved = await savePost(tx, { ...post, ...content, now: app.now() })
       await saveVariants(tx, id, content.channels)
+      await keepVersion(app, tx, who, id, content)
       await noteEdit(app, tx, who, post, content)
       await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id })
       if (post.state !== 'planned' || !saved || post.at === null || post.wallTime === null) return done({})

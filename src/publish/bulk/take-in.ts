@@ -10,6 +10,7 @@ import { intendIn } from '../plan-post.ts'
 import { contentOf } from '../post-content.ts'
 import { Content } from '../post.ts'
 import { addPost, lockedPost, planPost, removePost, savePost, saveVariants, type PostRow } from '../posts.sql.ts'
+import { keepBeginning, keepVersion } from '../versions/keep.ts'
 import { instantOf } from '../wall-clock.ts'
 import { addImport, type ImportRow, lockedImport, noteMade, rowsMade, rowsToMake, setImport } from './imports.sql.ts'
 import { contentFrom, lookThrough } from './look-through.ts'
@@ -89,9 +90,13 @@ async function makeOne(app: App, given: Given, tx: Writer, who: Who, wish: RowWi
   const id = before?.post.id ?? (await begin(app, tx, who, wish, when)).id
   const version = before?.post.version ?? 1
   const content = before ? changed(before.kept.content, wish) : contentFrom(wish)
+  if (before) await keepBeginning(tx, before.post)
   const saved = await savePost(tx, { ...content, ...when, id, version, now: app.now() })
   await saveVariants(tx, id, content.channels)
-  if (before) await noteEdit(app, tx, who, before.post, content)
+  if (before) {
+    await keepVersion(app, tx, who, id, content)
+    await noteEdit(app, tx, who, before.post, content)
+  }
   const kept = before ? JSON.stringify(before.kept) : null
   if (plans && wish.state === 'planned' && when.at !== null && when.wallTime !== null && saved) {
     const { wallTime: wall, at: moment } = when
@@ -179,6 +184,7 @@ async function undoOne(app: App, given: Given, tx: Writer, who: Who, post: PostR
   const when = at?.ok ? { wallTime, zone, at: at.value } : { wallTime: null, zone, at: null }
   const saved = await savePost(tx, { ...content, ...when, id: post.id, version: post.version, now: app.now() })
   await saveVariants(tx, post.id, content.channels)
+  await keepVersion(app, tx, who, post.id, content)
   await noteEdit(app, tx, who, post, content)
   await planPost(tx, { id: post.id, state: 'draft', ...when, now: app.now() })
   if (wasPlanned && saved && when.at !== null && when.wallTime !== null) {
