@@ -1155,6 +1155,11 @@ export interface Tables {
     text: ColumnType<string, string, string>
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    channel_id: ColumnType<string | null, string | null | undefined, string | null>
+    passage: ColumnType<string | null, string | null | undefined, string | null>
+    mentions: ColumnType<string[], string[] | undefined, string[]>
+    resolved_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    resolved_by: ColumnType<string | null, string | null | undefined, string | null>
   }
   'publish.post_versions': {
     id: ColumnType<string, never, never>

@@ -4,6 +4,7 @@ import type { RawRoutes } from '#platform/http/site.ts'
 import { job } from '#platform/jobs.ts'
 import { clientFiles, clientRoutes } from './approval/client-routes.ts'
 import { approvalRoutes } from './approval/routes.ts'
+import { commentRoutes } from './approval/comment-routes.ts'
 import { approvalRuleRoutes } from './approval/rule-routes.ts'
 import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { exportFiles } from './bulk/export-routes.ts'
@@ -47,6 +48,7 @@ export function publishSlice(app: App, given: Given) {
       ...freezeRoutes(app),
       ...approvalRoutes(app, given),
       ...approvalRuleRoutes(app),
+      ...commentRoutes(app),
       ...clientRoutes(app, given),
       ...importRoutes(app, given),
       ...bulkRoutes(app, given),

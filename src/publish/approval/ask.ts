@@ -14,6 +14,7 @@ import { hashOfContent } from './hash.ts'
 import { holdBack } from './hold.ts'
 import { standing, strictest } from './rule.ts'
 import { rulesOf, stepsFrom } from './rules.sql.ts'
+import { nameOf } from './voice.ts'
 import type { ApprovalRefusal } from './words.ts'
 
 type Told = Promise<Result<Record<string, never>, ApprovalRefusal>>
@@ -107,5 +108,3 @@ export async function hashNow(tx: Writer, workspaceId: string, content: Content)
   const ids = [...content.mediaIds, ...content.channels.flatMap(({ mediaIds }) => mediaIds ?? [])]
   return hashOfContent(content, await mediaByIds(tx, workspaceId, ids))
 }
-
-export const nameOf = (who: Who): string => who.account.name || who.account.email || who.account.id

@@ -9,8 +9,10 @@ import { langFrom } from '#platform/words.ts'
 import type { Given } from '../given.ts'
 import { mediaByIds } from '../media.sql.ts'
 import type { MediaStore } from '../media-store.ts'
+import { postRow } from '../posts.sql.ts'
 import { sorry } from '../words.ts'
-import { addComment } from './comments.sql.ts'
+import { commentIn } from './comment.ts'
+import { About } from './comment-routes.ts'
 import { decide, type Voice } from './decide.ts'
 import { linkBy } from './links.ts'
 import { type LinkRow, noteOpened } from './links.sql.ts'
@@ -71,19 +73,19 @@ export const clientRoutes = (app: App, given: Given) => ({
   'POST /publish/approve/comments': openEndpoint({
     summary: 'Say something about a post by link',
     may: 'anyone',
-    input: z.object({ key, postId: id, text: z.string().max(NOTE_MOST) }),
+    input: z.object({ key, postId: id, text: z.string().max(NOTE_MOST), ...About }),
     output: nothing,
     sorry,
     run: async (wish) => {
       const link = await linkBy(app, app.db.read, wish.key)
       if (!link?.postIds.includes(wish.postId)) return refused('link-ended')
-      const text = wish.text.trim()
-      if (text === '') return refused('comment-empty')
-      await app.db.write(async (tx) => {
-        await addComment(tx, { voice: voiceBy(link), postId: wish.postId, external: true, text, at: app.now() })
-        await app.live.tell(tx, { workspaceId: link.workspaceId, kind: 'publish.post', id: wish.postId })
+      const { text, channelId, passage } = wish
+      const said = await app.db.write(async (tx) => {
+        const post = await postRow(tx, link.workspaceId, wish.postId)
+        if (!post) return refused('link-ended')
+        return commentIn(app, tx, voiceBy(link), post, { text, channelId, passage, external: true, mentions: [] })
       })
-      return done({})
+      return said.ok ? done({}) : said
     },
   }),
 })

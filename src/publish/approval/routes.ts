@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import { channelsOf } from '#desk'
-import { endpoint, id, instant, nothing, paged, type Who } from '#platform/endpoint.ts'
+import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import type { Given } from '../given.ts'
 import { mediaByIds } from '../media.sql.ts'
@@ -13,14 +13,15 @@ import { PostCard } from '../views.ts'
 import { sorry } from '../words.ts'
 import { approvalOf, countWaiting, marksOf, waitingPage } from './approvals.sql.ts'
 import { shownChannels, ShownChannel, ShownMedia } from './client-view.ts'
-import { ask, nameOf, withdraw } from './ask.ts'
+import { ask, withdraw } from './ask.ts'
 import { commentsOf } from './comments.sql.ts'
-import { decide, takeBack, type Voice } from './decide.ts'
+import { decide, takeBack } from './decide.ts'
 import { endLink, LINK_DAYS_MOST, LINK_POSTS_MOST, makeLink } from './links.ts'
 import { linksOf } from './links.sql.ts'
 import { strictest } from './rule.ts'
 import { rulesOf } from './rules.sql.ts'
 import { ApprovalView, approvalView, CommentView, commentViews } from './views.ts'
+import { voiceOf } from './voice.ts'
 
 const PAGE = 30
 const NOTE_MOST = 4_000
@@ -214,13 +215,6 @@ export const approvalRoutes = (app: App, given: Given) => ({
 
 /** Whoever asks for changes says which. */
 const isSilent = ({ decision, note }: z.output<typeof Wish>): boolean => decision === 'changes' && note.trim() === ''
-
-export const voiceOf = (who: Who, side: Voice['side']): Voice => ({
-  workspaceId: who.workspaceId,
-  id: who.account.id,
-  name: nameOf(who),
-  side,
-})
 
 function placeFrom(next: string | undefined): { at: Temporal.Instant; id: string } | null {
   const [, moment, place] = /^(\S+Z)_(\d{1,18})$/.exec(next ?? '') ?? []

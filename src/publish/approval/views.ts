@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { id, instant } from '#platform/endpoint.ts'
 import { say, type Lang, type Words } from '#platform/words.ts'
 import type { approvalOf, marksOf } from './approvals.sql.ts'
-import type { commentsOf } from './comments.sql.ts'
+import type { CommentRow } from './comments.sql.ts'
 import { stepsFrom } from './rules.sql.ts'
 import type { Mark } from './rule.ts'
 
@@ -14,6 +14,14 @@ export const CommentView = z.object({
   side: z.enum(['team', 'client']),
   own: z.boolean(),
   text: z.string(),
+  /** Null when it is about the post on all its channels. */
+  channelId: id.nullable(),
+  /** The words it is about, as they read then. */
+  passage: z.string().nullable(),
+  /** Whether you are asked to look. */
+  asksYou: z.boolean(),
+  resolvedAt: instant.nullable(),
+  resolvedBy: z.string().nullable(),
   at: instant,
 })
 
@@ -40,7 +48,6 @@ export const ApprovalView = z.object({
 
 type Row = NonNullable<Awaited<ReturnType<typeof approvalOf>>>
 type Marks = Awaited<ReturnType<typeof marksOf>>
-type Comments = Awaited<ReturnType<typeof commentsOf>>
 
 export const approvalView = (row: Row, marks: Marks, lang: Lang): z.output<typeof ApprovalView> => ({
   state: row.state,
@@ -59,15 +66,20 @@ export const approvalView = (row: Row, marks: Marks, lang: Lang): z.output<typeo
   })),
 })
 
-export const commentViews = (rows: Comments, me: string | null): z.output<typeof CommentView>[] =>
-  rows.map(({ id: comment, external, byAccount, byName, side, text, at }) => ({
+export const commentViews = (rows: readonly CommentRow[], me: string | null): z.output<typeof CommentView>[] =>
+  rows.map(({ id: comment, byAccount, byName: by, mentions, ...row }) => ({
     id: comment,
-    external,
-    by: byName,
-    side,
+    by,
     own: me !== null && byAccount === me,
-    text,
-    at,
+    asksYou: me !== null && mentions.includes(me),
+    external: row.external,
+    side: row.side,
+    text: row.text,
+    channelId: row.channelId,
+    passage: row.passage,
+    resolvedAt: row.resolvedAt,
+    resolvedBy: row.resolvedBy,
+    at: row.at,
   }))
 
 const trail: Words<Mark['deed']> = {

@@ -1,6 +1,6 @@
 import { say, type Lang, type Words } from '#platform/words.ts'
 
-export const EVENTS = ['live', 'failed', 'unknown', 'late', 'approval-asked', 'connection-lost', 'test'] as const
+export const EVENTS = ['live', 'failed', 'unknown', 'late', 'approval-asked', 'mentioned', 'connection-lost', 'test'] as const
 
 export type Event = (typeof EVENTS)[number]
 
@@ -43,6 +43,7 @@ const names: Words<Event> = {
   unknown: { en: 'Perhaps published', tr: 'Belki yayımlandı', ru: 'Возможно, опубликовано' },
   late: { en: 'Missed its hour', tr: 'Saatini kaçırdı', ru: 'Пропустило своё время' },
   'approval-asked': { en: 'Waits for approval', tr: 'Onay bekliyor', ru: 'Ждёт согласования' },
+  mentioned: { en: 'You are asked to look', tr: 'Bakmanız isteniyor', ru: 'Просят вас посмотреть' },
   'connection-lost': { en: 'Connection lost', tr: 'Bağlantı koptu', ru: 'Связь потеряна' },
   test: { en: 'A test from your desk', tr: 'Masanızdan bir deneme', ru: 'Проверка с вашего стола' },
 }

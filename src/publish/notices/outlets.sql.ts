@@ -90,6 +90,7 @@ export async function addNotices(
   workspaceId: string,
   told: readonly Told[],
   at: Temporal.Instant,
+  only?: readonly string[],
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with told as (
@@ -98,6 +99,7 @@ export async function addNotices(
       insert into publish.notices (outlet_id, event, about, at)
       select o.id, told.event, told.about, ${at} from told
       join publish.outlets o on o.workspace_id = ${workspaceId} and o.state <> 'off' and told.event = any(o.events)
+        and (o.account_id is null or ${only === undefined} or o.account_id = any(${[...(only ?? [])]}::text[]))
       returning outlet_id
     )
     select distinct outlet_id as id from written`.execute(tx)

@@ -12,9 +12,16 @@ type Means = Pick<App, 'jobs' | 'now' | 'networks' | 'db'>
 const GATHER_SECONDS = 5
 
 /** Writes down whom to tell, in the transaction in which it happened; a job tells them. */
-export async function tell(app: Pick<App, 'jobs' | 'now'>, tx: Writer, workspaceId: string, told: readonly Told[]) {
+export async function tell(
+  app: Pick<App, 'jobs' | 'now'>,
+  tx: Writer,
+  workspaceId: string,
+  told: readonly Told[],
+  /** Accounts it is for; others' own outlets are left alone. */
+  only?: readonly string[],
+) {
   if (told.length === 0) return
-  const outlets = await addNotices(tx, workspaceId, told, app.now())
+  const outlets = await addNotices(tx, workspaceId, told, app.now(), only)
   for (const id of outlets) await sendSoon(app, tx, id, app.now().add({ seconds: GATHER_SECONDS }))
 }
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconCalendarPlus, IconDotsVertical } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useAction } from '#web/actions.tsx'
 import { now } from '#web/clock.ts'
 import { Button } from '#web/kit/button.tsx'
@@ -33,8 +33,11 @@ import { useDraft } from './use-draft.ts'
 import { useMedia } from './use-media.ts'
 import { usePlan } from './use-plan.ts'
 import { useVariants } from './use-variants.ts'
+import { useRestore } from './versions/use-restore.ts'
 import { When } from './when.tsx'
 import './composer.css'
+
+const Versions = lazy(() => import('./versions/versions.tsx').then((held) => ({ default: held.Versions })))
 
 const OUT = new Set(['live', 'sending', 'processing', 'held', 'unknown'])
 
@@ -51,6 +54,8 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
   const [theme, setTheme] = useState<'light' | 'dark'>(() =>
     matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   )
+  const [isPast, setPast] = useState(false)
+  const restore = useRestore(post.id, draft, () => setPast(false))
   const plan = usePlan(post.id, () => go('/calendar'))
   useLiveRefresh('publish.post', ['GET /publish/posts/:id', 'GET /publish/posts/:id/approval'])
 
@@ -97,6 +102,7 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
     keys: 'mod+shift+p',
     run: () => setSide(side === 'write' ? 'preview' : 'write'),
   })
+  useAction({ id: 'compose.versions', label: t`Versions`, keys: 'mod+shift+h', run: () => setPast(true) })
   useAction({
     id: 'compose.close',
     label: t`To the calendar`,
@@ -121,6 +127,7 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
           disabled: isOut,
           run: () => ask.run({ id: post.id, asked: true }),
         },
+    { id: 'versions', name: t`Versions…`, keys: 'mod+shift+h', run: () => setPast(true) },
     { id: 'back', name: t`Take off the calendar`, disabled: !isPlanned, run: () => void plan.takeBack() },
     'line',
     {
@@ -301,6 +308,18 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
           )}
         </aside>
       </div>
+      {isPast && (
+        <Suspense>
+          <Versions
+            postId={post.id}
+            channels={channels}
+            zone={draft.zone}
+            isLocked={isOut}
+            onRestore={restore}
+            onClose={() => setPast(false)}
+          />
+        </Suspense>
+      )}
     </Page>
   )
 }

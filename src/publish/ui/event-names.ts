@@ -9,6 +9,7 @@ export function useEventNames(): Record<string, string> {
     unknown: t`Perhaps published`,
     late: t`Missed its hour`,
     'approval-asked': t`Waits for approval`,
+    mentioned: t`You are asked to look`,
     'connection-lost': t`Connection lost`,
   }
 }

@@ -3,6 +3,7 @@ import { membersOf } from '#desk'
 import type { Writer } from '#platform/database.ts'
 import type { Who } from '#platform/endpoint.ts'
 import { hashOfContent } from '../approval/hash.ts'
+import { nameOf } from '../approval/voice.ts'
 import { mediaByIds } from '../media.sql.ts'
 import { contentOf } from '../post-content.ts'
 import { allMedia, type Content } from '../post.ts'
@@ -42,7 +43,7 @@ export async function keepVersion(
       return last.id
     }
   }
-  const by = { id: who.account.id, name: who.account.name || who.account.email || who.account.id }
+  const by = { id: who.account.id, name: nameOf(who) }
   const { id } = await addVersion(tx, {
     ...snapshot,
     hash,
