@@ -56,7 +56,13 @@ function createClock(): Clock {
 /** A slice over real requests, as one person of one workspace who may do what `may` says. */
 export function callSlice(
   slice: Pick<Slice, 'routes' | 'raw'>,
-  who: { workspaceId: string; accountId?: string; name?: string; role?: string; may?: (permission: Permission) => boolean },
+  who: {
+    workspaceId: string
+    accountId?: string
+    name?: string
+    role?: string
+    may?: (permission: Permission) => boolean
+  },
 ) {
   const http = new Hono()
   const account = { id: who.accountId ?? 'account', name: who.name ?? 'Olga', email: 'olga@example.org' }

@@ -1,6 +1,15 @@
 import { say, type Lang, type Words } from '#platform/words.ts'
 
-export const EVENTS = ['live', 'failed', 'unknown', 'late', 'approval-asked', 'mentioned', 'connection-lost', 'test'] as const
+export const EVENTS = [
+  'live',
+  'failed',
+  'unknown',
+  'late',
+  'approval-asked',
+  'mentioned',
+  'connection-lost',
+  'test',
+] as const
 
 export type Event = (typeof EVENTS)[number]
 

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowLeft, IconCheck, IconMessage, IconPencil } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useAction } from '#web/actions.tsx'
 import { Badge, type Tone } from '#web/kit/badge.tsx'
 import { Button } from '#web/kit/button.tsx'
@@ -8,18 +7,26 @@ import { Link } from '#web/kit/link.tsx'
 import { Moment } from '#web/kit/moment.tsx'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
-import { Switch } from '#web/kit/switch.tsx'
-import { TextArea } from '#web/kit/text-area.tsx'
 import { useDesk } from '#web/session.tsx'
 import { useUrl } from '#web/url.ts'
 import * as z from 'zod'
 import { LISTS, publish } from './calls.ts'
-import { CommentList } from './comment-list.tsx'
+import { CommentList } from './comments/comment-list.tsx'
+import { RemarkForm } from './comments/remark-form.tsx'
+import { useRemark } from './comments/use-remark.ts'
 import { PostAsShown } from './post-as-shown.tsx'
 import { mediaUrl } from './upload.ts'
 import './approvals.css'
 
-const ASKED = ['GET /publish/approvals', 'GET /publish/approvals/count', 'GET /publish/posts/:id/approval', ...LISTS]
+/** What shows comments. */
+const SAID = ['GET /publish/posts/:id/comments', 'GET /publish/comments/mine', 'GET /publish/comments/mine/count']
+const ASKED = [
+  ...SAID,
+  'GET /publish/approvals',
+  'GET /publish/approvals/count',
+  'GET /publish/posts/:id/approval',
+  ...LISTS,
+]
 
 type Props = {
   postId: string
@@ -35,45 +42,51 @@ export function ApprovalTalk({ postId, onDecided, hasKeys = false }: Props) {
   const { workspace } = useDesk()
   const [, setUrl] = useUrl(z.object({ post: z.string().optional().catch(undefined) }))
   const told = publish.useCall('GET /publish/posts/:id/approval', { id: postId })
-  const [note, setNote] = useState('')
-  const [isWriting, setWriting] = useState(false)
-  const [external, setExternal] = useState(false)
-  const done = () => {
-    setNote('')
-    setWriting(false)
-  }
+  const said = publish.useList('GET /publish/posts/:id/comments', { id: postId })
+  const { remark, isOpen, begin, change, end, sent } = useRemark()
+  const note = remark.text
   const decide = publish.useDeed('POST /publish/posts/:id/decide', {
     refresh: ASKED,
     said: ({ decision }) => (decision === 'approve' ? t`Approved` : t`Changes asked for`),
     undo: ({ id }) => publish.call('POST /publish/posts/:id/reopen', { id }),
     onDone: (_, { id }) => {
-      done()
+      end()
       onDecided?.(id)
     },
   })
   const write = publish.useDeed('POST /publish/posts/:id/comments', {
-    refresh: ['GET /publish/posts/:id/approval', 'GET /publish/approvals'],
-    onDone: done,
+    refresh: SAID,
+    onDone: end,
+  })
+  const settle = publish.useDeed('POST /publish/comments/:id/resolve', {
+    refresh: SAID,
+    said: ({ resolved }) => (resolved ? t`Settled` : t`Opened again`),
+    undo: ({ id, resolved }) => publish.call('POST /publish/comments/:id/resolve', { id, resolved: !resolved }),
+  })
+  const remove = publish.useDeed('PUT /publish/comments/:id', {
+    refresh: SAID,
+    said: () => t`Comment taken away`,
+    undo: ({ id }) => publish.call('PUT /publish/comments/:id', { id, hidden: false }),
   })
   const approval = told.data?.approval
   const isAsked = approval?.state === 'asked'
   const say = (decision: 'approve' | 'changes') => {
     if (approval) decide.run({ id: postId, hash: approval.hash, decision, note })
   }
-  const askForChanges = () => (note.trim() === '' ? setWriting(true) : say('changes'))
+  const askForChanges = () => (note.trim() === '' ? begin() : say('changes'))
   const may = hasKeys && isAsked && !decide.isRunning
   useAction({ id: 'approvals.approve', label: t`Approve`, keys: 'a', when: may, run: () => say('approve') })
   useAction({ id: 'approvals.changes', label: t`Ask for changes`, keys: 'r', when: may, run: askForChanges })
   useAction({
     id: 'approvals.comment',
     label: t`Write a comment`,
-    keys: 'n',
-    when: hasKeys && told.data !== undefined,
-    run: () => setWriting(true),
+    keys: hasKeys ? 'n' : 'mod+alt+m',
+    when: told.data !== undefined,
+    run: begin,
   })
   if (told.error) return <p>{problemSentence(told.error)}</p>
   if (!told.data) return <Skeleton />
-  const { shown, comments } = told.data
+  const { shown } = told.data
   const { zone } = workspace
   return (
     <section className="talk" aria-label={t`Approval`}>
@@ -117,31 +130,27 @@ export function ApprovalTalk({ postId, onDecided, hasKeys = false }: Props) {
           </Button>
         </div>
       )}
-      {isWriting ? (
-        <div className="talk-write">
-          <TextArea label={t`What should be said`} value={note} onChange={setNote} rows={3} autoFocus />
-          <Switch isSelected={external} onChange={setExternal}>{t`Clients may read it`}</Switch>
-          <div className="talk-deeds">
-            {isAsked && (
-              <Button isDisabled={note.trim() === ''} isPending={decide.isRunning} onPress={() => say('changes')}>
-                <Trans>Ask for changes</Trans>
-              </Button>
-            )}
-            <Button
-              isDisabled={note.trim() === ''}
-              isPending={write.isRunning}
-              onPress={() => write.run({ id: postId, text: note, external })}
-            >
-              <Trans>Only a comment</Trans>
+      {isOpen ? (
+        <RemarkForm remark={remark} channels={shown.channels} onChange={change}>
+          {isAsked && (
+            <Button isDisabled={note.trim() === ''} isPending={decide.isRunning} onPress={() => say('changes')}>
+              <Trans>Ask for changes</Trans>
             </Button>
-            <Button look="quiet" onPress={done}>
-              <Trans>Never mind</Trans>
-            </Button>
-          </div>
-        </div>
+          )}
+          <Button
+            isDisabled={note.trim() === ''}
+            isPending={write.isRunning}
+            onPress={() => write.run({ id: postId, ...sent })}
+          >
+            {isAsked ? t`Only a comment` : t({ context: 'a comment', message: 'Say it' })}
+          </Button>
+          <Button look="quiet" onPress={end}>
+            <Trans>Never mind</Trans>
+          </Button>
+        </RemarkForm>
       ) : (
         <div>
-          <Button look="quiet" icon={IconMessage} {...(hasKeys ? { keys: 'n' } : {})} onPress={() => setWriting(true)}>
+          <Button look="quiet" icon={IconMessage} keys={hasKeys ? 'n' : 'mod+alt+m'} onPress={begin}>
             <Trans>Write a comment</Trans>
           </Button>
         </div>
@@ -154,7 +163,19 @@ export function ApprovalTalk({ postId, onDecided, hasKeys = false }: Props) {
           urlOf={(id) => mediaUrl(id, 'whole')}
         />
       )}
-      <CommentList comments={comments} zone={zone} />
+      <CommentList
+        comments={said.items}
+        zone={zone}
+        nameOf={(id) => shown.channels.find((channel) => channel.id === id)?.name}
+        texts={shown.channels.map(({ texts }) => texts.join(' '))}
+        onSettle={(id, resolved) => settle.run({ id, resolved })}
+        onRemove={(id) => remove.run({ id, hidden: true })}
+      />
+      {said.hasMore && (
+        <Button look="quiet" onPress={said.readOn} isPending={said.isReadingOn}>
+          <Trans>Later comments</Trans>
+        </Button>
+      )}
       {approval && (
         <ol className="talk-trail" aria-label={t`What happened`}>
           {approval.trail.map((mark) => (

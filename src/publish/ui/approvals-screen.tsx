@@ -18,6 +18,7 @@ import { useUrl } from '#web/url.ts'
 import { ApprovalRules } from './approval-rules.tsx'
 import { ApprovalTalk } from './approval-talk.tsx'
 import { publish } from './calls.ts'
+import { AskedOfYou } from './comments/asked-of-you.tsx'
 import { ClientLinks } from './client-links.tsx'
 import './approvals.css'
 
@@ -32,7 +33,12 @@ export function Screen() {
   const { workspace } = useDesk()
   const [url, setUrl] = useUrl(Url)
   const list = publish.useList('GET /publish/approvals', {})
-  useLiveRefresh('publish.post', ['GET /publish/approvals', 'GET /publish/posts/:id/approval'])
+  useLiveRefresh('publish.post', [
+    'GET /publish/approvals',
+    'GET /publish/posts/:id/approval',
+    'GET /publish/posts/:id/comments',
+    'GET /publish/comments/mine',
+  ])
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const picked = marked.size > 0 ? [...marked] : url.post ? [url.post] : []
   const close = () => setUrl({ open: undefined })
@@ -61,11 +67,17 @@ export function Screen() {
       body="fill"
       tools={
         <>
-          <Button look="quiet" icon={IconLink} keys="l" onPress={() => setUrl({ open: 'links' })}>
-            <Trans>Links for clients</Trans>
+          <Button
+            look="quiet"
+            icon={IconLink}
+            keys="l"
+            aria-label={t`Links for clients`}
+            onPress={() => setUrl({ open: 'links' })}
+          >
+            <span className="approvals-tool">{t`Links for clients`}</span>
           </Button>
-          <Button look="quiet" icon={IconSettings} onPress={() => setUrl({ open: 'rules' })}>
-            <Trans>Rules</Trans>
+          <Button look="quiet" icon={IconSettings} aria-label={t`Rules`} onPress={() => setUrl({ open: 'rules' })}>
+            <span className="approvals-tool">{t`Rules`}</span>
           </Button>
         </>
       }
@@ -81,17 +93,21 @@ export function Screen() {
       ) : list.isPending ? (
         <Skeleton />
       ) : list.items.length === 0 && !url.post ? (
-        <EmptyState
-          kind="cleared"
-          icon={IconChecks}
-          title={t`No post waits for a decision`}
-          action={<Link look="button" href="/calendar">{t`To the calendar`}</Link>}
-        >
-          <Trans>When somebody asks for approval, it stands here and under Today.</Trans>
-        </EmptyState>
+        <>
+          <AskedOfYou />
+          <EmptyState
+            kind="cleared"
+            icon={IconChecks}
+            title={t`No post waits for a decision`}
+            action={<Link look="button" href="/calendar">{t`To the calendar`}</Link>}
+          >
+            <Trans>When somebody asks for approval, it stands here and under Today.</Trans>
+          </EmptyState>
+        </>
       ) : (
         <div className="approvals" data-open={url.post !== undefined || undefined}>
           <div className="approvals-list">
+            <AskedOfYou />
             <List
               label={t`Posts that wait for a decision`}
               rows={list.items}

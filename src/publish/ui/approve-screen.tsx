@@ -13,8 +13,9 @@ import { useUrl } from '#web/url.ts'
 import type { Got } from '#web/client.ts'
 import type { PublishRoutes } from '../slice.ts'
 import { publish } from './calls.ts'
-import { CommentList } from './comment-list.tsx'
+import { CommentList } from './comments/comment-list.tsx'
 import { PostAsShown } from './post-as-shown.tsx'
+import { markedPassage } from './comments/marked-passage.ts'
 import './approve.css'
 
 type Shown = Got<PublishRoutes, 'GET /publish/approve'>
@@ -66,8 +67,10 @@ function OnePost({ linkKey, post, zone }: { linkKey: string; post: ShownPost; zo
   const { t } = useLingui()
   const [note, setNote] = useState('')
   const [isWriting, setWriting] = useState(false)
+  const [passage, setPassage] = useState<string | null>(null)
   const done = () => {
     setNote('')
+    setPassage(null)
     setWriting(false)
   }
   const decide = publish.useDeed('POST /publish/approve/decide', {
@@ -101,7 +104,13 @@ function OnePost({ linkKey, post, zone }: { linkKey: string; post: ShownPost; zo
           </li>
         ))}
       </ul>
-      <CommentList comments={post.comments} zone={zone} />
+      <CommentList
+        comments={post.comments}
+        zone={zone}
+        nameOf={(id) => post.channels.find((channel) => channel.id === id)?.name}
+        texts={post.channels.map(({ texts }) => texts.join(' '))}
+      />
+      {isWriting && passage !== null && <q className="post-comment-passage">{passage}</q>}
       {isWriting && (
         <TextArea
           label={post.state === 'yours' ? t`What should change?` : t`To the team`}
@@ -124,7 +133,14 @@ function OnePost({ linkKey, post, zone }: { linkKey: string; post: ShownPost; zo
           </Button>
         )}
         {!isWriting ? (
-          <Button size="large" icon={IconPencil} onPress={() => setWriting(true)}>
+          <Button
+            size="large"
+            icon={IconPencil}
+            onPress={() => {
+              setPassage(markedPassage())
+              setWriting(true)
+            }}
+          >
             {post.state === 'yours' ? t`Ask for changes` : t`Write to the team`}
           </Button>
         ) : (
@@ -138,7 +154,7 @@ function OnePost({ linkKey, post, zone }: { linkKey: string; post: ShownPost; zo
               look="quiet"
               isDisabled={note.trim() === ''}
               isPending={write.isRunning}
-              onPress={() => write.run({ key: linkKey, postId: post.id, text: note })}
+              onPress={() => write.run({ key: linkKey, postId: post.id, text: note, passage })}
             >
               <Trans>Only a comment</Trans>
             </Button>

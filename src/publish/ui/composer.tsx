@@ -57,7 +57,11 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
   const [isPast, setPast] = useState(false)
   const restore = useRestore(post.id, draft, () => setPast(false))
   const plan = usePlan(post.id, () => go('/calendar'))
-  useLiveRefresh('publish.post', ['GET /publish/posts/:id', 'GET /publish/posts/:id/approval'])
+  useLiveRefresh('publish.post', [
+    'GET /publish/posts/:id',
+    'GET /publish/posts/:id/approval',
+    'GET /publish/posts/:id/comments',
+  ])
 
   const isOut = post.deliveries.some(({ state }) => OUT.has(state))
   const isUnclear = post.deliveries.some(({ state }) => state === 'unknown')

@@ -14,8 +14,9 @@ export function PublishDoors() {
   const { t } = useLingui()
   const go = useGo()
   const count = publish.useCall('GET /publish/approvals/count', {})
-  useLiveRefresh('publish.post', ['GET /publish/approvals/count'])
-  const waiting = count.data?.waiting ?? 0
+  const mine = publish.useCall('GET /publish/comments/mine/count', {})
+  useLiveRefresh('publish.post', ['GET /publish/approvals/count', 'GET /publish/comments/mine/count'])
+  const waiting = (count.data?.waiting ?? 0) + (mine.data?.waiting ?? 0)
   useAction({ id: 'calendar.approvals', label: t`Posts for approval`, keys: 'shift+a', run: () => go('/approvals') })
   useAction({ id: 'calendar.import', label: t`Import and export posts`, run: () => go('/import') })
   useAction({ id: 'calendar.notices', label: t`Notices`, run: () => go('/notices') })

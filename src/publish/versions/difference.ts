@@ -3,7 +3,17 @@ import type { Snapshot } from './version.ts'
 import { countWords, type Piece, wordsBetween } from './words-between.ts'
 
 export const TEXTS = ['title', 'text', 'first-comment', 'warning', 'picture'] as const
-export const CHOICES = ['goal', 'campaign', 'language', 'poll', 'place', 'paid', 'visibility', 'thread', 'order'] as const
+export const CHOICES = [
+  'goal',
+  'campaign',
+  'language',
+  'poll',
+  'place',
+  'paid',
+  'visibility',
+  'thread',
+  'order',
+] as const
 
 /** One text that reads differently: of all channels, or of the one that has its own. */
 export type TextChange = {
@@ -113,7 +123,8 @@ function isChosenAnew(old: Content, now: Content, choice: Difference['choices'][
     case 'paid':
       return JSON.stringify(old[choice]) !== JSON.stringify(now[choice])
     case 'order': {
-      const both = (ids: readonly string[]) => ids.filter((id) => old.mediaIds.includes(id) && now.mediaIds.includes(id))
+      const both = (ids: readonly string[]) =>
+        ids.filter((id) => old.mediaIds.includes(id) && now.mediaIds.includes(id))
       return both(old.mediaIds).join() !== both(now.mediaIds).join()
     }
     default:

@@ -21,7 +21,15 @@ export async function keepBeginning(tx: Writer, post: PostRow): Promise<void> {
   if (isBlank(snapshot)) return
   const author = (await membersOf(tx, post.workspaceId)).find(({ accountId }) => accountId === post.author)
   const by = { id: post.author, name: author?.name || author?.email || '' }
-  await addVersion(tx, { ...snapshot, hash, workspaceId: post.workspaceId, postId: post.id, by, at: post.updatedAt, isBeginning: true })
+  await addVersion(tx, {
+    ...snapshot,
+    hash,
+    workspaceId: post.workspaceId,
+    postId: post.id,
+    by,
+    at: post.updatedAt,
+    isBeginning: true,
+  })
 }
 
 /** After a save: a version of its own, or more of the last one while the same person is still at it. Gives back which. */

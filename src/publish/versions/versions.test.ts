@@ -42,10 +42,13 @@ async function openPast(t: TestContext, text = 'Fresh simit at 7.') {
       app.clock.pass({ minutes: 6 })
       await desk.save({ text: words })
     },
-    told: async (versionId: string) => Told.parse(await ask('GET /publish/posts/:id/versions/:versionId', { id, versionId })),
+    told: async (versionId: string) =>
+      Told.parse(await ask('GET /publish/posts/:id/versions/:versionId', { id, versionId })),
     restore: async (versionId: string) => {
       const { version } = await desk.read()
-      return Restored.parse(await ask('POST /publish/posts/:id/versions/:versionId/restore', { id, versionId, version }))
+      return Restored.parse(
+        await ask('POST /publish/posts/:id/versions/:versionId/restore', { id, versionId, version }),
+      )
     },
     text: async () => (await desk.read()).content.text,
   }
@@ -66,14 +69,17 @@ test('what one person writes at one sitting is one version, and after a pause an
 test('a colleague who goes on writing begins a version of their own', async (t) => {
   const { save, versions, slice, workspaceId, read, id } = await openPast(t)
   const { content, version, wallTime, zone } = await read()
-  const { status } = await callSlice(slice, { workspaceId, accountId: 'mert', name: 'Mert' })('PUT /publish/posts/:id', {
-    ...content,
-    id,
-    version,
-    wallTime,
-    zone,
-    text: 'Hot simit at 7.',
-  })
+  const { status } = await callSlice(slice, { workspaceId, accountId: 'mert', name: 'Mert' })(
+    'PUT /publish/posts/:id',
+    {
+      ...content,
+      id,
+      version,
+      wallTime,
+      zone,
+      text: 'Hot simit at 7.',
+    },
+  )
   assert.equal(status, 200)
   await save({ text: 'Hot simit at 8.' })
   assert.deepEqual(

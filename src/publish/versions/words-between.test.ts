@@ -31,7 +31,8 @@ test('the older and the newer text can always be read out of the pieces', () => 
     return chance % most
   }
   for (let round = 0; round < 400; round += 1) {
-    const text = () => Array.from({ length: below(30) }, () => words[below(words.length)] ?? '').join(below(2) ? ' ' : '')
+    const text = () =>
+      Array.from({ length: below(30) }, () => words[below(words.length)] ?? '').join(below(2) ? ' ' : '')
     const [before, after] = [text(), text()]
     const pieces = wordsBetween(before, after)
     assert.equal(without(pieces, 'added'), before)

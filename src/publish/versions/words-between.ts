@@ -50,8 +50,7 @@ function shortest(old: readonly string[], now: readonly string[]): Piece[] {
 }
 
 const isFromAbove = (reach: ReadonlyMap<number, number>, diagonal: number, changes: number): boolean =>
-  diagonal === -changes ||
-  (diagonal !== changes && (reach.get(diagonal - 1) ?? 0) < (reach.get(diagonal + 1) ?? 0))
+  diagonal === -changes || (diagonal !== changes && (reach.get(diagonal - 1) ?? 0) < (reach.get(diagonal + 1) ?? 0))
 
 function walkedBack(trail: readonly Map<number, number>[], old: readonly string[], now: readonly string[]): Piece[] {
   const pieces: Piece[] = []
@@ -86,7 +85,8 @@ function readable(words: readonly Piece[]): Piece[] {
     added = ''
   }
   for (const [place, piece] of said.entries()) {
-    const isBridge = /^[ \t]+$/.test(piece.text) && removed + added !== '' && (said[place + 1]?.kind ?? 'same') !== 'same'
+    const isBridge =
+      /^[ \t]+$/.test(piece.text) && removed + added !== '' && (said[place + 1]?.kind ?? 'same') !== 'same'
     if (piece.kind === 'removed' || (piece.kind === 'same' && isBridge)) removed += piece.text
     if (piece.kind === 'added' || (piece.kind === 'same' && isBridge)) added += piece.text
     if (piece.kind !== 'same' || isBridge) continue

@@ -62,9 +62,7 @@ function OneVersion({ version, postId, channels, zone, isLocked, onRestore }: On
         <Moment at={version.at} zone={zone} />
         {version.isNow && <Badge tone="cini">{t`As it stands now`}</Badge>}
         {version.isPlanned && <Badge tone="info">{t`On the calendar`}</Badge>}
-        {version.approvedBy.length > 0 && (
-          <Badge tone="good">{t`Approved by ${version.approvedBy.join(', ')}`}</Badge>
-        )}
+        {version.approvedBy.length > 0 && <Badge tone="good">{t`Approved by ${version.approvedBy.join(', ')}`}</Badge>}
         {version.restoredFrom !== null && <Badge>{t`Brought back`}</Badge>}
       </div>
       <p className="version-summary">{summary(version.changes)}</p>
