@@ -43,7 +43,7 @@ export const lastVersion = (db: Reader, postId: string) =>
     .innerJoin('publish.posts as p', 'p.id', 'v.post_id')
     .select(VERSION)
     .select(
-      sql<boolean>`v.is_beginning or v.restored_from is not null or p.planned_hash is not distinct from v.hash or exists (
+      sql<boolean>`v.is_beginning or v.restored_from is not null or (p.planned_hash = v.hash) is true or exists (
         select from publish.approval_marks m where m.post_id = v.post_id and m.hash = v.hash
           and m.deed in ('asked', 'approved', 'changes'))`.as('isFixed'),
     )

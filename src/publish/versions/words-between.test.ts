@@ -41,8 +41,9 @@ test('the older and the newer text can always be read out of the pieces', () => 
   }
 })
 
+const many = (word: string) => Array.from({ length: 3_000 }, (_, i) => `${word}${i}`).join(' ')
+
 test('a long text written anew is told as written anew', () => {
-  const many = (word: string) => Array.from({ length: 3_000 }, (_, i) => `${word}${i}`).join(' ')
   const pieces = wordsBetween(`Dear all ${many('a')}`, `Dear all ${many('b')}`)
   assert.deepEqual(
     pieces.map(({ kind }) => kind),
