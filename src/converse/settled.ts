@@ -9,7 +9,7 @@ export type SettledReply = {
   id: string
   workspaceId: string
   channelId: string
-  kind: 'post' | 'part' | 'comment' | 'reply'
+  kind: string
   state: string
   reason: string | null
   remoteId: string | null

@@ -1,5 +1,6 @@
 import type { App } from '#app'
 import { allChannels, type Channel, channelById, lineTo, parkChannel } from '#desk'
+import { noteGone } from '#publish'
 import { addChannelSnapshot, addPostSnapshot, duePosts, hasChannelSnapshot } from './snapshots.sql.ts'
 
 const HOUR = 60
@@ -45,6 +46,7 @@ async function lookAtPosts(app: App, channel: Channel) {
     for (const post of due) {
       const seen = counts[post.remoteId]
       const isGone = gone.includes(post.remoteId)
+      if (isGone) await noteGone(app, tx, post.deliveryId)
       if (seen || isGone) await addPostSnapshot(tx, channel.id, post, { ...seen, gone: isGone }, app.now())
     }
     await app.live.tell(tx, { workspaceId: channel.workspaceId, kind: 'measure.snapshot', id: channel.id })

@@ -95,6 +95,8 @@ const publishRule = z.object({
   once: onceRule,
   /** True when a post that is out can be changed. */
   edits: z.boolean().optional(),
+  /** True when the descriptions of its pictures can be changed with it. */
+  editsAlt: z.boolean().optional(),
   /** True where posts stand in a feed that the desk itself serves. */
   feed: z.boolean().optional(),
   /** False when the network refuses the same words twice. */

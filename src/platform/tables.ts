@@ -990,7 +990,7 @@ export interface Tables {
     workspace_id: ColumnType<string, string, string>
     channel_id: ColumnType<string, string, string>
     post_id: ColumnType<string | null, string | null | undefined, string | null>
-    kind: ColumnType<'post' | 'part' | 'comment' | 'reply', 'post' | 'part' | 'comment' | 'reply', 'post' | 'part' | 'comment' | 'reply'>
+    kind: ColumnType<'post' | 'part' | 'comment' | 'reply' | 'change' | 'removal', 'post' | 'part' | 'comment' | 'reply' | 'change' | 'removal', 'post' | 'part' | 'comment' | 'reply' | 'change' | 'removal'>
     key: ColumnType<string, string, string>
     payload: ColumnType<unknown, string, string>
     fingerprint: ColumnType<string, string, string>
@@ -1017,6 +1017,11 @@ export interface Tables {
     parts: ColumnType<number, number | undefined, number>
     after_id: ColumnType<string | null, string | null | undefined, string | null>
     approval: ColumnType<'not-needed' | 'waiting' | 'given', 'not-needed' | 'waiting' | 'given' | undefined, 'not-needed' | 'waiting' | 'given'>
+    about_id: ColumnType<string | null, string | null | undefined, string | null>
+    gone_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    gone_how: ColumnType<'taken-down' | 'elsewhere' | null, 'taken-down' | 'elsewhere' | null | undefined, 'taken-down' | 'elsewhere' | null>
+    handled_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    handled_by: ColumnType<string | null, string | null | undefined, string | null>
   }
   'publish.evergreens': {
     id: ColumnType<string, never, never>

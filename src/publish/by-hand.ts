@@ -6,13 +6,23 @@ import { done, refused, type Result } from '#platform/result.ts'
 import { addDeliverJob } from './deliver-job.ts'
 import { addAttempt, askNow, cancelUntouched, deliveryRow, retryDelivery, settleByHand } from './deliveries.sql.ts'
 import type { Given } from './given.ts'
+import { changedOnes } from './live/changes.sql.ts'
+import { noteChanges } from './live/note-changes.ts'
 import { release } from './release.ts'
 import type { Settled } from './settle.sql.ts'
-import { tellBrowsers } from './settle.ts'
+import { tellBrowsers } from './tell-browsers.ts'
 
 export type HandRefusal = 'not-found' | 'being-sent' | 'not-now' | 'not-a-link' | 'needs-approval'
 
-type Deed = 'retried' | 'asked-again' | 'called-off' | 'said-live' | 'said-absent'
+/** A person has looked at what was to be changed or taken down: it is as it was meant, or not. */
+export const settleChange = (app: App, who: Who, id: string, isDone: boolean) =>
+  byHand(app, who, id, isDone ? 'said-done' : 'said-not-done', async (tx) => {
+    const row = await settleByHand(tx, id, { state: isDone ? 'live' : 'failed' }, app.now())
+    if (row) await noteChanges(app, tx, [row])
+    return row
+  })
+
+type Deed = 'said-done' | 'said-not-done' | 'retried' | 'asked-again' | 'called-off' | 'said-live' | 'said-absent'
 
 /** Sends again what is certainly not there. */
 export const retry = (app: App, who: Who, id: string) =>
@@ -63,6 +73,9 @@ export const markFailed = (app: App, given: Given, who: Who, id: string) =>
     return row
   })
 
+const OF_CHANGES = new Set<Deed>(['said-done', 'said-not-done'])
+const OF_POSTS = new Set<Deed>(['said-live', 'said-absent'])
+
 const byHand = (
   app: App,
   who: Who,
@@ -73,6 +86,7 @@ const byHand = (
   app.db.write(async (tx) => {
     const before = await deliveryRow(tx, id)
     if (before?.workspaceId !== who.workspaceId) return refused('not-found')
+    if (before.aboutId === null ? OF_CHANGES.has(deed) : OF_POSTS.has(deed)) return refused('not-found')
     if (deed === 'retried' && before.kind === 'post' && before.approval === 'waiting') return refused('needs-approval')
     const after = await act(tx)
     if (!after) return refused(before.state === 'sending' ? 'being-sent' : 'not-now')
@@ -88,6 +102,6 @@ const byHand = (
       finishedAt: now,
     })
     await record(tx, who, `delivery.${deed}`, { id }, now)
-    await tellBrowsers(app, tx, [after])
+    await tellBrowsers(app, tx, [after, ...(before.aboutId === null ? [] : await changedOnes(tx, [before.aboutId]))])
     return done({})
   })

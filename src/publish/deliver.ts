@@ -10,7 +10,8 @@ import { holdLane } from './lane.ts'
 import { leaveLane, takeLane } from './lanes.sql.ts'
 import type { MediaStore } from './media-store.ts'
 import { insist } from './patience.ts'
-import { openSettling, tellBrowsers } from './settle.ts'
+import { openSettling } from './settle.ts'
+import { tellBrowsers } from './tell-browsers.ts'
 import { workThrough } from './work-through.ts'
 
 /** Work that begins within this margin is waited for on the spot, to be on time to the hundredth. */
@@ -71,12 +72,12 @@ async function round({ house, channelId, owner, lane, settling, signal }: Round)
     })
     return null
   }
-  const { channel, line } = open
+  const { channel, line, network } = open
   // Until somebody has connected it again every request would only be refused.
   if (channel.state === 'expired') return null
   if (channel.parkedUntil && Temporal.Instant.compare(channel.parkedUntil, app.now()) > 0) return channel.parkedUntil
   for (;;) {
-    const rest = await workThrough({ house, channel, publisher, line, owner, lane, settling, signal })
+    const rest = await workThrough({ house, channel, network, publisher, line, owner, lane, settling, signal })
     await settling.done()
     if (rest || signal.aborted || lane.isLost()) return rest
     const horizon = app.now().add({ milliseconds: SOON_MILLISECONDS })

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
+import type { Kind } from './delivery.ts'
+import { shownAs } from './live/shown.sql.ts'
 import type { Attempt, Settled } from './settle.sql.ts'
 
 const DELIVERY = [
@@ -24,6 +26,10 @@ const DELIVERY = [
   'parts',
   'after_id as afterId',
   'approval',
+  'about_id as aboutId',
+  'gone_at as goneAt',
+  'gone_how as goneHow',
+  'handled_at as handledAt',
 ] as const
 
 const ON_A_CARD = [
@@ -43,6 +49,8 @@ const ON_A_CARD = [
   'parts',
   'after_id as afterId',
   'approval',
+  'gone_at as goneAt',
+  'gone_how as goneHow',
 ] as const
 
 const SETTLED = [
@@ -57,6 +65,7 @@ const SETTLED = [
   'remote_url as remoteUrl',
   'payload',
   'sent_at as sentAt',
+  'about_id as aboutId',
 ] as const
 
 /** Nothing of these has been sent, and no worker has them in hand. */
@@ -73,9 +82,11 @@ export type NewDelivery = {
   workspaceId: string
   channelId: string
   postId: string | null
-  kind: 'post' | 'part' | 'comment' | 'reply'
+  kind: Kind
   /** Where it stands in a thread; alone when absent. */
   place?: Place
+  /** What went out and is changed or taken down by this. */
+  aboutId?: string
   key: string
   payload: string
   fingerprint: string
@@ -102,6 +113,7 @@ export const addDelivery = (tx: Writer, { place = ALONE, ...d }: NewDelivery) =>
       part: place.part,
       parts: place.parts,
       after_id: place.afterId,
+      about_id: d.aboutId ?? null,
       hold_until: d.holdUntil,
       planned_by: d.by,
       created_at: d.at,
@@ -175,7 +187,7 @@ export const moveUntouched = (tx: Writer, postId: string, dueAt: Temporal.Instan
 export const lockedDeliveriesOf = (tx: Writer, postId: string) =>
   tx
     .selectFrom('publish.deliveries')
-    .select(['id', 'channel_id as channelId', 'kind', 'state', 'due_at as dueAt', 'part'])
+    .select(['id', 'channel_id as channelId', 'kind', 'state', 'due_at as dueAt', 'part', 'gone_at as goneAt'])
     .where('post_id', '=', postId)
     .where('state', '!=', 'cancelled')
     .orderBy('id')
@@ -184,8 +196,9 @@ export const lockedDeliveriesOf = (tx: Writer, postId: string) =>
 
 export const deliveriesOf = (db: Reader, postIds: string[]) =>
   db
-    .selectFrom('publish.deliveries')
+    .selectFrom('publish.deliveries as d')
     .select(DELIVERY)
+    .select(shownAs.as('shownAs'))
     .where('post_id', 'in', postIds.length > 0 ? postIds : ['0'])
     .where('state', '!=', 'cancelled')
     .orderBy('id')
@@ -194,15 +207,21 @@ export const deliveriesOf = (db: Reader, postIds: string[]) =>
 /** As much of them as a card shows: what went out stays behind, it is the heaviest part. */
 export const cardDeliveriesOf = (db: Reader, postIds: string[]) =>
   db
-    .selectFrom('publish.deliveries')
+    .selectFrom('publish.deliveries as d')
     .select(ON_A_CARD)
+    .select(shownAs.as('shownAs'))
     .where('post_id', '=', sql<string>`any(${postIds}::bigint[])`)
     .where('state', '!=', 'cancelled')
     .orderBy('id')
     .execute()
 
 export const deliveryRow = (db: Reader, id: string) =>
-  db.selectFrom('publish.deliveries').select(DELIVERY).where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('publish.deliveries as d')
+    .select(DELIVERY)
+    .select(shownAs.as('shownAs'))
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 /** What goes out with a delivery that has been begun and has not ended: only then does its media have an address. */
 export const payloadUnderWay = (db: Reader, id: string) =>
@@ -214,31 +233,50 @@ export const payloadUnderWay = (db: Reader, id: string) =>
     .where('next_at', 'is not', null)
     .executeTakeFirst()
 
+/** What was tried for a delivery, and for the changes of what it has made. */
 export const attemptsOf = (db: Reader, deliveryId: string) =>
   db
-    .selectFrom('publish.attempts')
+    .selectFrom('publish.attempts as a')
+    .innerJoin('publish.deliveries as d', 'd.id', 'a.delivery_id')
     .select([
-      'id',
-      'deed',
-      'verdict',
-      'reason',
-      'detail',
-      'by_account as by',
-      'started_at as startedAt',
-      'finished_at as finishedAt',
+      'a.id',
+      'd.kind',
+      'a.deed',
+      'a.verdict',
+      'a.reason',
+      'a.detail',
+      'a.by_account as by',
+      'a.started_at as startedAt',
+      'a.finished_at as finishedAt',
     ])
-    .where('delivery_id', '=', deliveryId)
-    .orderBy('id')
+    .where((eb) => eb.or([eb('d.id', '=', deliveryId), eb('d.about_id', '=', deliveryId)]))
+    .orderBy('a.id')
     .execute()
+
+/** A change that a newer one has overtaken would only bring old words back. */
+const isNewest = (id: string) => sql<boolean>`not exists (
+  select from publish.deliveries me join publish.deliveries newer on newer.about_id = me.about_id
+  where me.id = ${id} and newer.id > me.id and newer.state <> 'cancelled')`
 
 /** Starts anew what has ended without being there. */
 export const retryDelivery = (tx: Writer, id: string, now: Temporal.Instant) =>
   tx
     .updateTable('publish.deliveries')
-    .set({ state: 'due', next_at: now, attempt: 0, checks: 0, polls: 0, reason: null, trouble: null, settled_at: null })
+    .set({
+      state: 'due',
+      next_at: now,
+      attempt: 0,
+      checks: 0,
+      polls: 0,
+      reason: null,
+      trouble: null,
+      settled_at: null,
+      handled_at: null,
+    })
     .where('id', '=', id)
     .where('state', 'in', ['failed', 'late', 'due'])
     .where('lease_owner', 'is', null)
+    .where(isNewest(id))
     .returning(SETTLED)
     .executeTakeFirst()
 
@@ -257,7 +295,7 @@ export const askNow = (tx: Writer, id: string, now: Temporal.Instant) =>
 export const settleByHand = (
   tx: Writer,
   id: string,
-  said: { state: 'live'; remoteId: string; remoteUrl: string } | { state: 'failed' },
+  said: { state: 'live'; remoteId?: string; remoteUrl?: string } | { state: 'failed' },
   now: Temporal.Instant,
 ) =>
   tx
@@ -268,7 +306,7 @@ export const settleByHand = (
       settled_at: now,
       trouble: null,
       ...(said.state === 'live'
-        ? { remote_id: said.remoteId, remote_url: said.remoteUrl, reason: null }
+        ? { remote_id: said.remoteId ?? null, remote_url: said.remoteUrl ?? null, reason: null }
         : { reason: 'not-there' }),
     })
     .where('id', '=', id)
@@ -304,7 +342,8 @@ export async function closeChannel(tx: Writer, channelId: string, now: Temporal.
       reason = 'channel-gone', next_at = null, lease_owner = null, settled_at = ${now}
     where channel_id = ${channelId} and (next_at is not null or (state = 'planned' and after_id is not null))
     returning id, workspace_id as "workspaceId", channel_id as "channelId", post_id as "postId", kind, state, reason,
-      remote_id as "remoteId", remote_url as "remoteUrl", payload, sent_at as "sentAt"`.execute(tx)
+      remote_id as "remoteId", remote_url as "remoteUrl", payload, sent_at as "sentAt",
+      about_id as "aboutId"`.execute(tx)
   return rows
 }
 

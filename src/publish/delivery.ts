@@ -28,10 +28,15 @@ export const STATES = [
  */
 export type DeliveryState = (typeof STATES)[number]
 
+/** A change and a removal are about a delivery that went out: another text for it, and its end. */
+export const KINDS = ['post', 'part', 'comment', 'reply', 'change', 'removal'] as const
+
+export type Kind = (typeof KINDS)[number]
+
 /** What the rules need to know of a delivery. */
 export type Facts = {
   state: DeliveryState
-  kind: 'post' | 'part' | 'comment' | 'reply'
+  kind: Kind
   key: string
   dueAt: Temporal.Instant
   /** Sends begun so far, this one included. */

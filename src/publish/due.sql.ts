@@ -1,19 +1,25 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
-import type { DeliveryState } from './delivery.ts'
+import type { DeliveryState, Kind } from './delivery.ts'
 import { notHeld } from './freeze/freezes.sql.ts'
 
 const LEASE_SECONDS = 60
 
 /** A freeze holds what has not been begun; what may be there already is asked about all the same. */
-const mayGo = sql<boolean>`(d.state not in ('planned', 'due') or ${notHeld})`
+const isFree = sql<boolean>`(d.state not in ('planned', 'due') or ${notHeld})`
+
+/** What is live is changed by one request at a time, in the order in which the changes were asked for. */
+const isNext = sql<boolean>`(d.about_id is null or not exists (
+  select from publish.deliveries e where e.about_id = d.about_id and e.id < d.id and e.next_at is not null))`
+
+const mayGo = sql<boolean>`(${isFree} and ${isNext})`
 
 export type Claimed = {
   id: string
   workspaceId: string
   channelId: string
   postId: string | null
-  kind: 'post' | 'part' | 'comment' | 'reply'
+  kind: Kind
   key: string
   payload: unknown
   prepared: unknown

@@ -1,8 +1,16 @@
 import * as z from 'zod'
 import { networkSorry, type NetworkTrouble } from '#networks'
+import { ofChanges, ofRemovals } from './live/history-words.ts'
 import { say, type Lang, type Sentence, type Words } from '#platform/words.ts'
 
-type Attempt = { deed: string; verdict: string; reason: string | null; detail: unknown; by: string | null }
+type Attempt = {
+  kind: string
+  deed: string
+  verdict: string
+  reason: string | null
+  detail: unknown
+  by: string | null
+}
 
 /** One line of a delivery's history as a sentence, and what the network itself said. */
 export function attemptSaid(attempt: Attempt, lang: Lang): { said: string; heard: string | null } {
@@ -26,7 +34,9 @@ const Detail = z
   .nullable()
   .catch(null)
 
-function sentenceOf({ deed, verdict }: Attempt): Sentence {
+function sentenceOf({ kind, deed, verdict }: Attempt): Sentence {
+  if (kind === 'change' && isKey(verdict, ofChanges)) return ofChanges[verdict]
+  if (kind === 'removal' && isKey(verdict, ofRemovals)) return ofRemovals[verdict]
   if (deed === 'hand' && isKey(verdict, hand)) return hand[verdict]
   if (deed === 'check' && isKey(verdict, check)) return check[verdict]
   return isKey(verdict, send) ? send[verdict] : send.unknown
@@ -103,12 +113,20 @@ const check: Words<'found' | 'absent' | 'cannot-tell'> = {
   },
 }
 
-const hand: Words<'retried' | 'asked-again' | 'called-off' | 'said-live' | 'said-absent'> = {
+const hand: Words<
+  'said-done' | 'said-not-done' | 'retried' | 'asked-again' | 'called-off' | 'said-live' | 'said-absent'
+> = {
   retried: { en: '{by} had it sent again.', tr: '{by} yeniden gönderilmesini istedi.', ru: 'Отправить снова: {by}.' },
   'asked-again': {
     en: '{by} had the network asked.',
     tr: '{by} ağa sorulmasını istedi.',
     ru: 'Спросить сеть: {by}.',
+  },
+  'said-done': { en: '{by} looked: it is done.', tr: '{by} baktı: yapılmış.', ru: 'Проверено вручную, сделано: {by}.' },
+  'said-not-done': {
+    en: '{by} looked: it is as it was.',
+    tr: '{by} baktı: eskisi gibi duruyor.',
+    ru: 'Проверено вручную, всё по-прежнему: {by}.',
   },
   'called-off': { en: '{by} took it back.', tr: '{by} geri aldı.', ru: 'Отменено: {by}.' },
   'said-live': {

@@ -18,7 +18,7 @@ import { keepPlannedHash } from './approval/holds.sql.ts'
 import { allMedia, renderFor, type Content, type Media, type Variant } from './post.ts'
 import { contentOf } from './post-content.ts'
 import { lockedPost, planPost, type PostRow } from './posts.sql.ts'
-import { tellBrowsers } from './settle.ts'
+import { tellBrowsers } from './tell-browsers.ts'
 import { houseAt } from './standing.ts'
 import { instantOf, onDay, wallAt, type Wall, type WallRefusal } from './wall-clock.ts'
 
@@ -78,7 +78,7 @@ export const intendIn =
     if (content.channels.length === 0) return refused('no-channels')
     const before = await lockedDeliveriesOf(tx, post.id)
     if (before.some(({ state }) => state === 'sending')) return refused('being-sent')
-    const there = new Set(before.filter(({ state }) => OUT.has(state)).map(({ channelId }) => channelId))
+    const there = new Set(before.filter(isOut).map(({ channelId }) => channelId))
     const wanted = content.channels.filter(({ channelId }) => !there.has(channelId))
     if (wanted.length === 0) return refused('already-out')
     // Whoever wants it out now must hear that it would only be held.
@@ -114,6 +114,10 @@ export const intendIn =
 /** There, or perhaps there: not to be sent again with the rest. */
 const OUT = new Set(['live', 'processing', 'held', 'unknown'])
 
+/** What was taken down may be published anew. */
+const isOut = ({ state, goneAt }: { state: string; goneAt: Temporal.Instant | null }) =>
+  OUT.has(state) && goneAt === null
+
 /** Takes a post off the calendar as far as it has not gone out; it is a draft again. */
 export const unschedule = (app: App, who: Who, id: string): Promise<Result<Record<string, never>, PlanRefusal>> =>
   app.db.write(async (tx) => {
@@ -122,9 +126,9 @@ export const unschedule = (app: App, who: Who, id: string): Promise<Result<Recor
     const before = await lockedDeliveriesOf(tx, id)
     if (before.some(({ state }) => state === 'sending')) return refused('being-sent')
     const called = await cancelUntouched(tx, { postId: id }, app.now())
-    const isOut = before.some(({ state }) => OUT.has(state))
-    if (called.length === 0) return refused(isOut ? 'already-out' : 'not-planned')
-    if (!isOut) await planPost(tx, { ...post, state: 'draft', now: app.now() })
+    const stands = before.some(isOut)
+    if (called.length === 0) return refused(stands ? 'already-out' : 'not-planned')
+    if (!stands) await planPost(tx, { ...post, state: 'draft', now: app.now() })
     await record(tx, who, 'post.unscheduled', { id }, app.now())
     await tellBrowsers(app, tx, called)
     return done({})

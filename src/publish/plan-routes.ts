@@ -7,6 +7,7 @@ import { clashesSaid } from './calendar/clashes.ts'
 import { attemptsOf, deliveryRow } from './deliveries.sql.ts'
 import type { Given } from './given.ts'
 import { attemptSaid } from './history-words.ts'
+import { lastChanges } from './live/changes.sql.ts'
 import { move, publishNow, schedule, unschedule } from './plan-post.ts'
 import { Payload } from './payload.ts'
 import { postRow } from './posts.sql.ts'
@@ -99,9 +100,12 @@ export const planRoutes = (app: App, given: Given) => ({
     run: async (wish, who) => {
       const row = await deliveryRow(app.db.read, wish.id)
       if (row?.workspaceId !== who.workspaceId) return refused('not-found')
-      const attempts = await attemptsOf(app.db.read, wish.id)
+      const [attempts, [change]] = await Promise.all([
+        attemptsOf(app.db.read, wish.id),
+        lastChanges(app.db.read, [wish.id]),
+      ])
       return done({
-        delivery: deliveryView(row, who.lang),
+        delivery: deliveryView(row, who.lang, change),
         text: Payload.parse(row.payload).text,
         history: attempts.map((attempt) =>
           Object.assign(attemptSaid(attempt, who.lang), {

@@ -15,6 +15,9 @@ export type Reason =
   | 'channel-gone'
   | 'after-part'
   | 'not-approved'
+  | 'as-before'
+  | 'change-open'
+  | 'gone-elsewhere'
 
 export const reasons: Words<Reason> = {
   late: {
@@ -76,6 +79,21 @@ export const reasons: Words<Reason> = {
     en: 'Goes out as the answer to part {part}, as soon as that one is live.',
     tr: '{part}. parça yayımlanır yayımlanmaz onun yanıtı olarak çıkar.',
     ru: 'Выйдет ответом на часть {part}, как только та появится в сети.',
+  },
+  'as-before': {
+    en: 'The network still shows it as it was.',
+    tr: 'Ağda hâlâ eski hâliyle duruyor.',
+    ru: 'В сети всё ещё стоит прежнее.',
+  },
+  'change-open': {
+    en: 'The network did not answer. It is asked how the post stands there before anything is sent again.',
+    tr: 'Ağ yanıt vermedi. Yeniden göndermeden önce gönderinin orada nasıl durduğu sorulacak.',
+    ru: 'Сеть не ответила. Прежде чем отправлять снова, у неё спросят, как пост выглядит там.',
+  },
+  'gone-elsewhere': {
+    en: 'It was deleted on the network itself.',
+    tr: 'Ağın kendisinde silinmiş.',
+    ru: 'Пост удалили в самой сети.',
   },
   'channel-gone': {
     en: 'The channel was disconnected before its hour.',

@@ -10,6 +10,7 @@ import { alikeNearby, cardDeliveriesOf, deliveriesOf } from './deliveries.sql.ts
 import { fingerprintOf } from './fingerprint.ts'
 import { standingFreezes } from './freeze/freezes.sql.ts'
 import { isHeld } from './freeze/held.ts'
+import { lastChanges } from './live/changes.sql.ts'
 import { mediaByIds } from './media.sql.ts'
 import { contentOf } from './post-content.ts'
 import { allMedia, type Content, renderFor } from './post.ts'
@@ -26,7 +27,19 @@ export async function postView(app: App, post: PostRow, lang: Lang): Promise<z.o
     mediaByIds(app.db.read, post.workspaceId, allMedia(content)),
     deliveriesOf(app.db.read, [post.id]),
   ])
-  return { ...post, content, media, deliveries: deliveries.map((row) => deliveryView(row, lang)) }
+  const changes = await changesBy(app, deliveries)
+  return {
+    ...post,
+    content,
+    media,
+    deliveries: deliveries.map((row) => deliveryView(row, lang, changes.get(row.id))),
+  }
+}
+
+/** What is being done with what is live, or was tried. */
+async function changesBy(app: App, deliveries: readonly { id: string; state: string }[]) {
+  const live = deliveries.filter(({ state }) => state === 'live').map(({ id }) => id)
+  return new Map((await lastChanges(app.db.read, live)).map((change) => [change.aboutId, change]))
 }
 
 /** Posts as cards, with what became of them on each channel. */
@@ -39,6 +52,7 @@ export async function postCards(app: App, posts: readonly PostRow[], lang: Lang)
     approvalsOf(app.db.read, ids),
     first ? standingFreezes(app.db.read, first.workspaceId) : [],
   ])
+  const changes = await changesBy(app, deliveries)
   const channelsBy = Map.groupBy(channels, ({ postId }) => postId)
   const deliveriesBy = Map.groupBy(deliveries, ({ postId }) => postId)
   const approvalBy = new Map(approvals.map((one) => [one.postId, one.state]))
@@ -51,7 +65,7 @@ export async function postCards(app: App, posts: readonly PostRow[], lang: Lang)
       isChanged: post.plannedVersion !== null && post.plannedVersion < post.version,
       isHeld: mine.some((one) => isWaiting(one) && isHeld(freezes, { postId: post.id, channelId: one.channelId })),
       isExcepted: freezes.some(({ exceptions }) => exceptions.includes(post.id)),
-      deliveries: mine.map((row) => deliveryView(row, lang)),
+      deliveries: mine.map((row) => deliveryView(row, lang, changes.get(row.id))),
     }
   })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Writer } from '#platform/database.ts'
-import type { DeliveryState, Move } from './delivery.ts'
+import type { DeliveryState, Kind, Move } from './delivery.ts'
 
 export type Attempt = {
   deed: 'send' | 'check' | 'confirm' | 'hand'
@@ -21,13 +21,15 @@ export type Settled = {
   workspaceId: string
   channelId: string
   postId: string | null
-  kind: 'post' | 'part' | 'comment' | 'reply'
+  kind: Kind
   state: DeliveryState
   reason: string | null
   remoteId: string | null
   remoteUrl: string | null
   payload: unknown
   sentAt: Temporal.Instant | null
+  /** What went out before and is changed or taken down by this; null for everything else. */
+  aboutId: string | null
 }
 
 /**
@@ -63,9 +65,8 @@ export async function settle(
     from told t
     where d.id = t.id and (d.lease_owner = ${owner} or (t.state = 'live' and d.state <> 'live'))
     returning d.id, d.workspace_id as "workspaceId", d.channel_id as "channelId", d.post_id as "postId", d.kind,
-      d.state, d.reason, d.remote_id as "remoteId", d.remote_url as "remoteUrl", d.payload, d.sent_at as "sentAt"`.execute(
-    tx,
-  )
+      d.state, d.reason, d.remote_id as "remoteId", d.remote_url as "remoteUrl", d.payload, d.sent_at as "sentAt",
+      d.about_id as "aboutId"`.execute(tx)
   return rows
 }
 

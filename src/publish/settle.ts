@@ -2,15 +2,15 @@ import type { App } from '#app'
 import { markChannel, parkChannel, stateAfter } from '#desk'
 import type { Writer } from '#platform/database.ts'
 import type { Given } from './given.ts'
+import { noteChanges } from './live/note-changes.ts'
 import { insist } from './patience.ts'
 import { tellLost, tellSettled } from './notices/tell.ts'
 import { release } from './release.ts'
-import { settle, type Settled, type Told } from './settle.sql.ts'
+import { settle, type Told } from './settle.sql.ts'
+import { tellBrowsers } from './tell-browsers.ts'
 
 const BATCH = 200
 const SOON_MILLISECONDS = 60
-/** Beyond this many posts at once the browsers are told "several" and ask again. */
-const NAMED_POSTS = 10
 
 /** Collects outcomes and writes them many at a time; while the database is away they wait here. */
 export function openSettling(app: App, given: Given, owner: string, channelId: string, signal: AbortSignal) {
@@ -47,12 +47,15 @@ export function openSettling(app: App, given: Given, owner: string, channelId: s
 
   async function keep(tx: Writer, batch: Told[]) {
     const moved = await settle(tx, owner, batch, app.now())
-    const news = moved.filter(({ state }) => state === 'live' || state === 'failed' || state === 'unknown')
+    const changed = await noteChanges(app, tx, moved)
+    const news = moved.filter(
+      ({ state, aboutId }) => aboutId === null && (state === 'live' || state === 'failed' || state === 'unknown'),
+    )
     if (news.length > 0) await given.settled(tx, news)
     await tellSettled(app, tx, moved)
     await release(app, tx, moved)
     await noteChannel(tx, batch)
-    await tellBrowsers(app, tx, moved)
+    await tellBrowsers(app, tx, [...moved, ...changed])
   }
 
   async function noteChannel(tx: Writer, batch: Told[]) {
@@ -74,22 +77,6 @@ export function openSettling(app: App, given: Given, owner: string, channelId: s
       await writing
     },
   }
-}
-
-export async function tellBrowsers(
-  app: Pick<App, 'live'>,
-  tx: Writer,
-  moved: readonly Pick<Settled, 'id' | 'workspaceId' | 'postId'>[],
-) {
-  const [one] = moved
-  if (!one) return
-  const { workspaceId } = one
-  const posts = new Set(moved.flatMap(({ postId }) => postId ?? []))
-  if (posts.size > NAMED_POSTS) await app.live.tell(tx, { workspaceId, kind: 'publish.post' })
-  else for (const id of posts) await app.live.tell(tx, { workspaceId, kind: 'publish.post', id })
-  const replies = moved.filter(({ postId }) => postId === null)
-  if (replies.length > NAMED_POSTS) await app.live.tell(tx, { workspaceId, kind: 'publish.delivery' })
-  else for (const { id } of replies) await app.live.tell(tx, { workspaceId, kind: 'publish.delivery', id })
 }
 
 const latest = (moments: Temporal.Instant[]) => moments.toSorted((a, b) => Temporal.Instant.compare(a, b)).at(-1)

@@ -18,6 +18,7 @@ import { deliver, type House } from './deliver.ts'
 import { feedDoor } from './feed/feed-door.ts'
 import { freezeRoutes } from './freeze/freeze-routes.ts'
 import type { Given } from './given.ts'
+import { changeRoutes } from './live/change-routes.ts'
 import { libraryRoutes } from './library/library-routes.ts'
 import { mediaDoor } from './media-door.ts'
 import { mediaFiles } from './media-routes.ts'
@@ -41,6 +42,7 @@ export function publishSlice(app: App, given: Given) {
     routes: {
       ...postRoutes(app, given),
       ...planRoutes(app, given),
+      ...changeRoutes(app, given),
       ...libraryRoutes(app, house.media),
       ...policyRoutes(app),
       ...writingRoutes(app, given),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Intent, Line, Network, Outcome } from '#networks'
+import { broken, cannotTell, unknown } from './broken.ts'
 import {
   afterCheck,
   afterConfirm,
@@ -10,6 +11,7 @@ import {
   type PreparedPart,
 } from './delivery.ts'
 import type { Claimed } from './due.sql.ts'
+import { speakChange } from './live/speak-change.ts'
 import { draftFrom, Payload } from './payload.ts'
 import type { Told } from './settle.sql.ts'
 
@@ -17,6 +19,7 @@ type Publisher = NonNullable<Network['publish']>
 
 /** What one talk with the network needs besides the delivery itself. */
 export type Talk = {
+  network: Network
   publisher: Publisher
   line: Line
   now: () => Temporal.Instant
@@ -37,6 +40,7 @@ export type Said = { told: Told; rate: Rate } | 'left'
 
 /** Sends a claimed delivery, or asks what became of it. Never two requests that change something. */
 export async function speak(talk: Talk, row: Claimed): Promise<Said> {
+  if (row.kind === 'change' || row.kind === 'removal') return speakChange(talk, row)
   const startedAt = talk.now()
   const deed = deedFor(row.state)
   const settled = (move: Move, verdict: string, rate: Rate): Said => ({
@@ -88,20 +92,5 @@ async function intentOf(talk: Talk, row: Claimed, isFirst: boolean): Promise<Int
   }
 }
 
-/** A connector that throws is broken; what it had begun may still have arrived. */
-const unknown = (cause: unknown): Outcome => ({ state: 'unknown', error: broken(cause), rate: null })
-
-const cannotTell = (cause: unknown) =>
-  ({ state: 'cannot-tell', askAgainMs: CONNECTOR_BROKE_MS, error: broken(cause), rate: null }) as const
-
-const CONNECTOR_BROKE_MS = 30_000
-
 const notPrepared = (stored: PreparedPart[]) => (cause: unknown) =>
   ({ state: 'not-sent', parts: stored, error: broken(cause), rate: null }) as const
-
-const broken = (cause: unknown) => ({
-  reason: 'protocol' as const,
-  about: {},
-  retryAt: null,
-  remote: { status: 0, message: String(cause) },
-})

@@ -4,8 +4,10 @@ import { networkSorry, type NetworkTrouble } from '#networks'
 import { id, instant } from '#platform/endpoint.ts'
 import { say, type Lang } from '#platform/words.ts'
 import { hasFirstComment } from './check.ts'
-import { STATES } from './delivery.ts'
+import { KINDS } from './delivery.ts'
 import type { cardDeliveriesOf } from './deliveries.sql.ts'
+import type { LastChange } from './live/changes.sql.ts'
+import { SHOWN_AS } from './live/shown.sql.ts'
 import { POST_STATES, WholeContent } from './post.ts'
 import { reasons } from './reason-words.ts'
 
@@ -14,11 +16,12 @@ type DeliveryRow = Awaited<ReturnType<typeof cardDeliveriesOf>>[number]
 export const DeliveryView = z.object({
   id,
   channelId: id,
-  kind: z.enum(['post', 'part', 'comment', 'reply']),
+  kind: z.enum(KINDS),
   /** Where it stands in a thread: 2 of 5. */
   part: z.number().int(),
   parts: z.number().int(),
-  state: z.enum(STATES),
+  /** What is live may be `changing`, `not-changed` or `gone`. */
+  state: z.enum(SHOWN_AS),
   dueAt: instant,
   /** When something happens by itself next; null when only a person can move it on. */
   nextAt: instant.nullable(),
@@ -30,6 +33,19 @@ export const DeliveryView = z.object({
   sentAt: instant.nullable(),
   /** True as long as it may not go out for want of somebody’s word. */
   isWaiting: z.boolean(),
+  /** Deleted on the network, from here or elsewhere. */
+  gone: z.object({ at: instant, how: z.enum(['taken-down', 'elsewhere']) }).nullable(),
+  /** The last change or removal of it, as long as that has not ended well. */
+  change: z
+    .object({
+      id,
+      kind: z.enum(['change', 'removal']),
+      state: z.enum(SHOWN_AS),
+      holdUntil: instant.nullable(),
+      nextAt: instant.nullable(),
+      reasonSaid: z.string().nullable(),
+    })
+    .nullable(),
 })
 
 export const MediaView = z.object({
@@ -153,13 +169,17 @@ export const channelView = (channel: Channel): z.output<typeof ChannelView> => {
   }
 }
 
-export const deliveryView = (row: DeliveryRow, lang: Lang): z.output<typeof DeliveryView> => ({
+export const deliveryView = (
+  row: DeliveryRow,
+  lang: Lang,
+  change: LastChange | null = null,
+): z.output<typeof DeliveryView> => ({
   id: row.id,
   channelId: row.channelId,
   kind: row.kind,
   part: row.part,
   parts: row.parts,
-  state: row.state === 'planned' && row.reason !== null ? 'due' : row.state,
+  state: row.state === 'planned' && row.reason !== null ? 'due' : row.shownAs,
   dueAt: row.dueAt,
   nextAt: row.state === 'sending' ? null : row.nextAt,
   holdUntil: row.state === 'planned' ? row.holdUntil : null,
@@ -168,7 +188,21 @@ export const deliveryView = (row: DeliveryRow, lang: Lang): z.output<typeof Deli
   reasonSaid: reasonSaid({ ...row, reason: reasonOf(row) }, lang),
   sentAt: row.sentAt,
   isWaiting: row.approval === 'waiting',
+  gone: row.goneAt && row.goneHow ? { at: row.goneAt, how: row.goneHow } : null,
+  change: row.goneAt === null && change ? changeView(change, lang) : null,
 })
+
+const changeView = ({ id: changeId, kind, state, holdUntil, nextAt, handledAt, ...rest }: LastChange, lang: Lang) =>
+  state === 'live' || handledAt !== null
+    ? null
+    : {
+        id: changeId,
+        kind: kind === 'removal' ? ('removal' as const) : ('change' as const),
+        state,
+        holdUntil: state === 'planned' ? holdUntil : null,
+        nextAt,
+        reasonSaid: reasonSaid({ ...rest, part: 1 }, lang),
+      }
 
 /** A part says what it waits for as long as nothing else is to be said. */
 const reasonOf = ({ reason, state, afterId, nextAt }: DeliveryRow): string | null =>

@@ -2,6 +2,7 @@ import type { Words } from '#platform/words.ts'
 import { approvalSorry, type ApprovalRefusal } from './approval/words.ts'
 import { noticeSorry, type NoticeRefusal } from './notices/words.ts'
 import { bulkSorry, type BulkRefusal } from './bulk/words.ts'
+import { changeSorry, type ChangeRefusal } from './live/words.ts'
 import type { HandRefusal } from './by-hand.ts'
 import type { PlanRefusal } from './plan-post.ts'
 import type { WriteRefusal } from './write-post.ts'
@@ -15,6 +16,7 @@ export type PublishRefusal =
   | ApprovalRefusal
   | BulkRefusal
   | NoticeRefusal
+  | ChangeRefusal
 
 export type UploadRefusal = 'no-file' | 'file-too-big' | 'not-a-picture'
 
@@ -22,6 +24,7 @@ export const sorry: Words<PublishRefusal> = {
   ...approvalSorry,
   ...bulkSorry,
   ...noticeSorry,
+  ...changeSorry,
   'not-found': {
     en: 'This does not exist, or no longer.',
     tr: 'Bu kayıt yok ya da artık mevcut değil.',

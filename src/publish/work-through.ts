@@ -25,6 +25,7 @@ const TAKEN_MARGIN_MINUTES = 10
 type Work = {
   house: House
   channel: Channel
+  network: Network
   publisher: NonNullable<Network['publish']>
   line: Line
   owner: string
@@ -167,9 +168,10 @@ const isUnapproved = ({ kind, state, approval }: Claimed): boolean =>
 /** A claimed delivery that is not sent after all has not been tried. */
 const untried = (row: Claimed): Claimed => ({ ...row, attempt: row.attempt - 1 })
 
-function talkOf({ house, channel, publisher, line, owner, lane, signal }: Work): Talk {
+function talkOf({ house, channel, network, publisher, line, owner, lane, signal }: Work): Talk {
   const { app, media } = house
   return {
+    network,
     publisher,
     line,
     now: app.now,

@@ -56,6 +56,14 @@ export const cannot: Network['cannot'] = [
     },
   },
   {
+    what: 'edit',
+    why: {
+      en: 'The text under a post that is out cannot be changed by a program. Change it in the app.',
+      tr: 'Yayımlanan gönderinin metnini program değiştiremez. Uygulamada değiştirin.',
+      ru: 'Программа не может изменить текст вышедшего поста. Измените его в приложении.',
+    },
+  },
+  {
     what: 'delete',
     why: {
       en: 'A post can be taken down only in the app; comments can be deleted from here.',

@@ -71,6 +71,8 @@ function publishing({ configuration, oldMaxCharacters, software }: Server): Capa
     visibilities: ['public', 'unlisted', 'followers', 'mentioned'],
     warning: true,
     namesInReplies: true,
+    edits: true,
+    editsAlt: true,
     once: keyMinutes === undefined ? { kind: 'read-back' } : { kind: 'key', minutes: keyMinutes },
     shown: { kind: 'microblog', card: true },
   }

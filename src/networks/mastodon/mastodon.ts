@@ -2,6 +2,7 @@ import type { Network } from '../network.ts'
 import { act } from './act.ts'
 import { commit } from './commit.ts'
 import { check, connect } from './connect.ts'
+import { edit } from './edit.ts'
 import { measure } from './measure.ts'
 import { prepare } from './prepare.ts'
 import { read } from './read.ts'
@@ -20,7 +21,7 @@ export const mastodon: Network = {
   connect,
   check,
   signIn,
-  publish: { prepare, commit, reconcile },
+  publish: { prepare, commit, reconcile, edit },
   read,
   act,
   measure,

@@ -64,7 +64,7 @@ export const cannot: Network['cannot'] = [
     },
   },
   {
-    what: 'edits',
+    what: 'edit',
     why: {
       en: 'A post that is out cannot be changed by a program, only deleted; hiding works for answers right under a post, and hides what stands below them.',
       tr: 'Yayımlanan gönderiyi program değiştiremez, yalnızca silebilir; gizleme doğrudan gönderinin altındaki yanıtlarda çalışır ve onların altındakileri de gizler.',

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import * as z from 'zod'
 import { type Ask, complain, type Env, type Hall, list, mine, missing, seen, text, view, yes } from './door.ts'
 import { attachment, briefly, html, iso, status } from '../render.ts'
 import type { Post, Version } from '../books.ts'
@@ -32,6 +33,7 @@ export function editRoutes(hall: Hall) {
     }
     const refusal = refuse(life.books, { ...wishFrom({}), ...wish }, post.authorId)
     if (refusal) return complain(c, refusal.status, refusal.error)
+    for (const { id, alt } of described(form['media_attributes'])) life.tell({ kind: 'alt', id, alt })
     life.tell({ kind: 'edit', id: post.id, ...wish })
     return c.json(status(view(hall, c), post))
   })
@@ -52,6 +54,11 @@ export function editRoutes(hall: Hall) {
   }
   return http
 }
+
+const Described = z.array(z.object({ id: z.string(), description: z.string() })).catch([])
+
+/** Other words for the pictures it keeps. */
+const described = (given: unknown) => Described.parse(given).map(({ id, description }) => ({ id, alt: description }))
 
 const latest = (post: Post): Version => ({
   text: post.text,

@@ -3,9 +3,9 @@ import type { App } from '#app'
 import { workspaceById } from '#desk'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
-import { STATES } from '../delivery.ts'
 import { standingFreezes } from '../freeze/freezes.sql.ts'
 import { isHeld } from '../freeze/held.ts'
+import { SHOWN_AS } from '../live/shown.sql.ts'
 import { POST_STATES } from '../post.ts'
 import { postsByIds } from '../posts.sql.ts'
 import { postCards } from '../see-posts.ts'
@@ -48,7 +48,7 @@ const ChipView = z.object({
   labels: z.array(z.string()),
   channelIds: z.array(id),
   /** How its deliveries stand, each state once. */
-  deliveries: z.array(z.object({ state: z.enum(STATES) })),
+  deliveries: z.array(z.object({ state: z.enum(SHOWN_AS) })),
   isHeld: z.boolean(),
 })
 

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '#platform/database.ts'
-import type { DeliveryState } from '../delivery.ts'
+import { type ShownAs, shownAs } from '../live/shown.sql.ts'
 
 export const SHOWN_STATES = ['draft', 'review', 'planned', 'live', 'trouble'] as const
 
@@ -27,7 +27,7 @@ export type Chip = {
   labels: string[]
   channelIds: string[]
   /** How its deliveries stand, each state once. */
-  states: DeliveryState[]
+  states: ShownAs[]
   /** Channels on which something of it still waits. */
   waitingOn: string[]
 }
@@ -62,7 +62,7 @@ export async function chipsBetween(db: Reader, span: Span, filter: Filter, perDa
       select coalesce(array_agg(v.channel_id::text order by v.channel_id), '{}') as ids
       from publish.variants v where v.post_id = p.id) v
     cross join lateral (
-      select coalesce(array_agg(distinct d.state), '{}') as states,
+      select coalesce(array_agg(distinct ${shownAs}), '{}') as states,
         coalesce(array_agg(d.channel_id::text) filter (where d.state in ('planned', 'due')), '{}') as waiting
       from publish.deliveries d where d.post_id = p.id and d.state <> 'cancelled') d
     order by placed.at, placed.id`.execute(db)
@@ -133,7 +133,8 @@ function passes({ channelId, state, campaign, label }: Filter): RawBuilder<unkno
 
 function standing(state: (typeof SHOWN_STATES)[number]): RawBuilder<unknown> {
   if (state === 'draft' || state === 'review') return sql`p.state = ${state}`
-  if (state === 'live') return some(['live'])
+  if (state === 'live')
+    return sql`exists (select from publish.deliveries d where d.post_id = p.id and d.state = 'live' and d.gone_at is null)`
   if (state === 'trouble') return some(['failed', 'unknown', 'late', 'held'])
   return sql`p.state = 'planned' and ${some(['planned', 'due', 'sending', 'processing'])}`
 }

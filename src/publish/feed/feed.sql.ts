@@ -9,6 +9,7 @@ export const liveItems = (db: Reader, channelId: string, count: number) =>
     .where('d.channel_id', '=', channelId)
     .where('d.state', '=', 'live')
     .where('d.remote_id', 'is not', null)
+    .where('d.gone_at', 'is', null)
     .where('p.removed_at', 'is', null)
     .orderBy('d.due_at', 'desc')
     .orderBy('d.id', 'desc')

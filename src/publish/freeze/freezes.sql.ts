@@ -3,9 +3,9 @@ import type { Reader, Writer } from '#platform/database.ts'
 
 /**
  * Whether a delivery `d` may go out as far as freezes are concerned. It stands in the one question that hands work out, so that nothing
- * planned during a freeze, by whatever way, slips past it. Answers to people are never held.
+ * planned during a freeze, by whatever way, slips past it. Answers to people are never held, nor is mending what is out.
  */
-export const notHeld = sql<boolean>`(d.kind = 'reply' or not exists (
+export const notHeld = sql<boolean>`(d.kind in ('reply', 'change', 'removal') or not exists (
   select from publish.freezes f
   where f.lifted_at is null and f.workspace_id = d.workspace_id
     and (f.channel_ids is null or d.channel_id = any(f.channel_ids))

@@ -10,7 +10,7 @@ export async function heldBy(db: Reader, freezeId: string, now: Temporal.Instant
     from publish.freezes f
     join publish.deliveries d on d.workspace_id = f.workspace_id
       and (f.channel_ids is null or d.channel_id = any(f.channel_ids))
-    where f.id = ${freezeId} and d.kind <> 'reply' and d.state in ('planned', 'due') and d.lease_owner is null
+    where f.id = ${freezeId} and d.kind in ('post', 'part', 'comment') and d.state in ('planned', 'due') and d.lease_owner is null
       and d.next_at is not null
       and not exists (
         select from publish.freeze_exceptions e where e.freeze_id = f.id and e.post_id = d.post_id)`.execute(db)
@@ -26,7 +26,7 @@ export async function missedUnder(tx: Writer, freezeId: string, now: Temporal.In
     from publish.freezes f
     join publish.deliveries d on d.workspace_id = f.workspace_id
       and (f.channel_ids is null or d.channel_id = any(f.channel_ids))
-    where f.id = ${freezeId} and d.kind <> 'reply' and d.state in ('planned', 'due') and d.lease_owner is null
+    where f.id = ${freezeId} and d.kind in ('post', 'part', 'comment') and d.state in ('planned', 'due') and d.lease_owner is null
       and d.next_at is not null and d.due_at <= ${now} and ${notHeld}
       and not exists (
         select from publish.freeze_exceptions e where e.freeze_id = f.id and e.post_id = d.post_id)

@@ -1,4 +1,4 @@
-import { say, type Lang, type Words } from '#platform/words.ts'
+import { say, type Lang, type Sentence, type Words } from '#platform/words.ts'
 
 export const EVENTS = [
   'live',
@@ -14,7 +14,17 @@ export const EVENTS = [
 export type Event = (typeof EVENTS)[number]
 
 /** What happened, with the facts its sentence needs. */
-export type Told = { event: Event; about: { channel: string; text: string; url: string | null; reason: string | null } }
+export type Told = {
+  event: Event
+  about: {
+    channel: string
+    text: string
+    url: string | null
+    reason: string | null
+    /** Not of a post but of changing one that is out, or taking it down. */
+    deed?: 'change' | 'removal'
+  }
+}
 
 /** One message about one thing or many: a hundred failures are one letter, not a hundred. */
 export function message(told: readonly Told[], lang: Lang, link: string): { subject: string; text: string } {
@@ -26,7 +36,7 @@ export function message(told: readonly Told[], lang: Lang, link: string): { subj
   })
   const shown = told.slice(0, SHOWN).map((one) => line(one, lang))
   const rest = told.length - shown.length
-  const subject = told.length === 1 ? say(names[first.event], lang) : counted.join(', ')
+  const subject = told.length === 1 ? say(nameOf(first), lang) : counted.join(', ')
   const more = rest > 0 ? [say(MORE, lang, { rest })] : []
   return { subject: `Meydan: ${subject}`, text: [subject, '', ...shown, ...more, '', link].join('\n') }
 }
@@ -35,7 +45,7 @@ const SHOWN = 10
 const TEXT_LETTERS = 120
 
 const line = ({ event, about }: Told, lang: Lang): string =>
-  [`• ${say(names[event], lang)}`, about.channel, brief(about.text), about.reason, about.url]
+  [`• ${say(nameOf({ event, about }), lang)}`, about.channel, brief(about.text), about.reason, about.url]
     .filter(Boolean)
     .join(' · ')
 
@@ -45,6 +55,13 @@ const brief = (text: string): string => {
 }
 
 const MORE = { en: '… and {rest} more.', tr: '… ve {rest} tane daha.', ru: '… и ещё {rest}.' }
+
+const nameOf = ({ event, about }: Told): Sentence => (about.deed ? NOT_DONE[about.deed] : names[event])
+
+const NOT_DONE: Words<'change' | 'removal'> = {
+  change: { en: 'Not changed, or perhaps', tr: 'Değiştirilemedi ya da belirsiz', ru: 'Не изменено или неясно' },
+  removal: { en: 'Not taken down, or perhaps', tr: 'Kaldırılamadı ya da belirsiz', ru: 'Не удалено или неясно' },
+}
 
 const names: Words<Event> = {
   live: { en: 'Published', tr: 'Yayımlandı', ru: 'Опубликовано' },

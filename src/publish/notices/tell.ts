@@ -30,7 +30,7 @@ export const sendSoon = (app: Pick<App, 'jobs'>, tx: Writer, outletId: string, a
 
 /** What became of posts, as far as somebody wants to know it. */
 export async function tellSettled(app: Means, tx: Writer, moved: readonly Settled[]) {
-  const news = moved.filter(({ state, postId }) => postId !== null && isEvent(state))
+  const news = moved.filter(isNews)
   const [first] = news
   if (!first) return
   const channels = await channelsOf(app, first.workspaceId)
@@ -38,13 +38,19 @@ export async function tellSettled(app: Means, tx: Writer, moved: readonly Settle
     app,
     tx,
     first.workspaceId,
-    news.flatMap(({ state, channelId, payload, remoteUrl, reason }): Told[] => {
+    news.flatMap(({ state, kind, channelId, payload, remoteUrl, reason }): Told[] => {
       const channel = channels.find(({ id }) => id === channelId)?.name ?? ''
-      const about = { channel, text: Payload.parse(payload).text, url: remoteUrl, reason }
+      const { text, target } = Payload.parse(payload)
+      const deed = kind === 'change' || kind === 'removal' ? kind : undefined
+      const about = { channel, text, url: remoteUrl ?? target?.url ?? null, reason, ...(deed ? { deed } : {}) }
       return isEvent(state) ? [{ event: state, about }] : []
     }),
   )
 }
+
+/** Of a change of what is out only that it failed, or may have. */
+const isNews = ({ state, postId, aboutId }: Settled): boolean =>
+  aboutId === null ? postId !== null && isEvent(state) : state === 'failed' || state === 'unknown'
 
 /** A key that no longer opens: everything of the channel waits until somebody connects it again. */
 export async function tellLost(app: Means, tx: Writer, channelId: string, reason: string) {

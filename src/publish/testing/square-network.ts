@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ConnectedAccount, Intent, Line, Network, Outcome } from '#networks'
+import type { ConnectedAccount, Intent, Line, Network, Outcome, Reader } from '#networks'
 
 const Answer = z.object({ id: z.string().nullable() })
 
@@ -20,15 +20,52 @@ export const squareNetwork: Network = {
       const { id } = Answer.parse(JSON.parse(answer.text()))
       return id === null ? { state: 'absent', rate: null } : { state: 'found', ref: refOf(line, id), rate: null }
     },
+    edit: (line, refId, { text }) => send(line, `posts/${refId}`, 'PUT', { text }),
   },
+  act: { perform: (line, { refId }) => send(line, `posts/${refId}`, 'DELETE', {}) },
+  read: { streams: [], pull: unasked, context: unasked, look },
 }
 
-async function commit(line: Line, intent: Intent): Promise<Outcome> {
+function unasked(): Promise<never> {
+  throw new Error('nobody asks the square for that')
+}
+
+const Told = z.object({ text: z.string() })
+
+/** How a post stands there now. */
+async function look(line: Line, refId: string): ReturnType<Reader['look']> {
+  const answer = await line.http.request({ url: `${line.account.server}/posts/${refId}` })
+  const ref = refOf(line, refId)
+  if (answer.ok && answer.status === 404)
+    return { ok: true, value: { state: 'deleted', key: refId, version: 'deleted', ref }, rate: null }
+  if (!answer.ok || answer.status !== 200)
+    return { ok: false, reason: 'transient', about: {}, error: error('transient'), rate: null }
+  const { text } = Told.parse(JSON.parse(answer.text()))
+  const author = { id: '1', handle: '@firin', name: 'Fırın', url: '', avatar: null, bot: false }
+  const bare = {
+    parentId: null,
+    rootId: null,
+    own: true,
+    html: '',
+    warning: null,
+    language: null,
+    media: [],
+    editedAt: null,
+  }
+  const told = { state: 'live', key: refId, version: '1', kind: 'post', visibility: 'public' } as const
+  return { ok: true, value: { ...bare, ...told, ref, author, text, at: answer.at }, rate: null }
+}
+
+function commit(line: Line, { key, draft, target }: Intent): Promise<Outcome> {
+  return send(line, 'posts', 'POST', { key, text: draft.text, target: target?.id ?? null })
+}
+
+async function send(line: Line, path: string, method: 'POST' | 'PUT' | 'DELETE', body: unknown): Promise<Outcome> {
   const answer = await line.http.request({
-    url: `${line.account.server}/posts`,
-    method: 'POST',
+    url: `${line.account.server}/${path}`,
+    method,
     timeoutMs: 2_000,
-    body: JSON.stringify({ key: intent.key, text: intent.draft.text, target: intent.target?.id ?? null }),
+    body: JSON.stringify(body),
   })
   if (!answer.ok) return { state: answer.sent ? 'unknown' : 'not-sent', error: error('transient'), rate: null }
   if (answer.status === 429) {
@@ -36,12 +73,13 @@ async function commit(line: Line, intent: Intent): Promise<Outcome> {
     return { state: 'not-sent', error: { ...error('rate'), retryAt: answer.at.add({ seconds }) }, rate: null }
   }
   if (answer.status === 401) return { state: 'rejected', error: error('auth'), rate: null }
+  if (answer.status === 404) return { state: 'rejected', error: error('not-found'), rate: null }
   if (answer.status === 422) return { state: 'rejected', error: error('validation'), rate: null }
   if (answer.status !== 200) return { state: 'unknown', error: error('transient'), rate: null }
   return { state: 'live', ref: refOf(line, Answer.parse(JSON.parse(answer.text())).id ?? ''), rate: null }
 }
 
-const error = (reason: 'transient' | 'rate' | 'auth' | 'validation') => ({
+const error = (reason: 'transient' | 'rate' | 'auth' | 'validation' | 'not-found') => ({
   reason,
   about: { said: 'no' },
   retryAt: null,
@@ -78,10 +116,11 @@ export const squareAccount = (server: string, atOnce?: number): ConnectedAccount
       warning: true,
       namesInReplies: true,
       once: { kind: 'key', minutes: 60 },
+      edits: true,
       ...(atOnce ? { atOnce } : {}),
     },
-    read: null,
-    act: [],
+    read: { comments: 'none', mentions: 'none', messages: 'none', edits: true, deletions: true },
+    act: ['delete'],
     metrics: [],
     search: 'none',
   },

@@ -11,6 +11,7 @@ export type Media = Post['media'][number]
 type Month = Got<PublishRoutes, 'GET /publish/month'>
 export type Card = Got<PublishRoutes, 'GET /publish/calendar'>['posts'][number]
 export type Delivery = Post['deliveries'][number]
+export type Standing = Got<PublishRoutes, 'GET /publish/deliveries/:id/live'>
 export type Channel = Got<PublishRoutes, 'GET /publish/channels'>['channels'][number]
 export type Freeze = Got<PublishRoutes, 'GET /publish/freezes'>['freezes'][number]
 export type MonthPost = Month['posts'][number]

@@ -12,6 +12,7 @@ import { TextField } from '#web/kit/text-field.tsx'
 import { toast } from '#web/kit/toast.tsx'
 import { LISTS, publish, type Channel, type Delivery } from './calls.ts'
 import { History } from './history.tsx'
+import { ChangeTrouble, LiveDeeds } from './live/live-deeds.tsx'
 import { FOR_A_PERSON, STATES } from './state-words.tsx'
 import './delivery-list.css'
 
@@ -69,12 +70,19 @@ function DeliveryLine({ delivery, channel, zone, isBegun }: LineProps) {
           </Badge>
           <Moment at={delivery.sentAt ?? delivery.dueAt} zone={zone} />
         </span>
+        {delivery.gone?.how === 'elsewhere' && (
+          <span className="delivery-reason">
+            <Trans>It was deleted on the network itself.</Trans>
+          </span>
+        )}
         {delivery.reasonSaid && <span className="delivery-reason">{delivery.reasonSaid}</span>}
         {delivery.reason === 'by-hand' && <ByHand delivery={delivery} page={channel?.url ?? ''} />}
         <Remedies delivery={delivery} />
+        {delivery.change && <ChangeTrouble change={delivery.change} />}
+        {LIVE.has(delivery.state) && <LiveDeeds delivery={delivery} />}
         {isBegun && delivery.kind === 'part' && delivery.state === 'planned' && <LeaveOut id={delivery.id} />}
       </span>
-      {delivery.url && (
+      {delivery.url && delivery.gone === null && (
         <Link href={delivery.url} look="quiet">
           <IconExternalLink size={15} aria-hidden />
           <Trans>Open</Trans>
@@ -90,6 +98,9 @@ function DeliveryLine({ delivery, channel, zone, isBegun }: LineProps) {
     </li>
   )
 }
+
+/** What stands on the network. */
+const LIVE = new Set<Delivery['state']>(['live', 'changing', 'not-changed'])
 
 /** The rest of a thread that has begun need not follow. */
 function LeaveOut({ id }: { id: string }) {

@@ -13,6 +13,7 @@ import type { Card, Channel, Clash, Delivery } from './calls.ts'
 import type { Day } from './days.ts'
 import { Remedies } from './delivery-list.tsx'
 import { History } from './history.tsx'
+import { ChangeTrouble } from './live/live-deeds.tsx'
 import { useMoveEntry } from './move-entry.ts'
 import { lookOf, STATES } from './state-words.tsx'
 import { mediaUrl } from './upload.ts'
@@ -133,6 +134,15 @@ export function PostCard({
           <LiveLinks deliveries={card.deliveries.filter(({ part }) => part === 1)} channels={channels} />
         )}
       </footer>
+      {card.deliveries.flatMap(({ id, state, change }) =>
+        state === 'not-changed' && change ? (
+          <div key={id} className="post-card-trouble">
+            <ChangeTrouble change={change} />
+          </div>
+        ) : (
+          []
+        ),
+      )}
       {card.deliveries.filter(isTroubled).map((delivery) => (
         <div key={delivery.id} className="post-card-trouble">
           {channelsOf(card) > 1 && <strong>{channels.find(({ id }) => id === delivery.channelId)?.name}</strong>}

@@ -10,6 +10,7 @@ import {
   IconHourglass,
   type Icon,
   IconSend,
+  IconTrash,
 } from '@tabler/icons-react'
 import type { Tone } from '#web/kit/badge.tsx'
 import type { Card, Delivery } from './calls.ts'
@@ -27,6 +28,13 @@ export const STATES: Record<State, { name: MessageDescriptor; tone: Tone; icon: 
   failed: { name: msg({ context: 'a post', message: 'Failed' }), tone: 'bad', icon: IconAlertTriangle },
   unknown: { name: msg({ context: 'a post', message: 'Perhaps there' }), tone: 'warn', icon: IconHelpCircle },
   late: { name: msg({ context: 'a post', message: 'Late' }), tone: 'warn', icon: IconClock },
+  changing: { name: msg({ context: 'a post', message: 'Being changed' }), tone: 'cini', icon: IconSend },
+  'not-changed': {
+    name: msg({ context: 'a post', message: 'Not changed' }),
+    tone: 'bad',
+    icon: IconAlertTriangle,
+  },
+  gone: { name: msg({ context: 'a post', message: 'Taken down' }), tone: 'plain', icon: IconTrash },
   cancelled: { name: msg({ context: 'a post', message: 'Taken back' }), tone: 'plain', icon: IconClock },
 }
 
@@ -39,14 +47,17 @@ export const FOR_A_PERSON = {
 
 const WORST_FIRST: readonly State[] = [
   'failed',
+  'not-changed',
   'unknown',
   'late',
   'held',
   'due',
   'sending',
   'processing',
+  'changing',
   'planned',
   'live',
+  'gone',
 ]
 
 /** How a whole post stands: as its worst channel does. */

@@ -25,15 +25,19 @@ export async function openTroubles(
 ): Promise<Of<Trouble>[]> {
   const { rows } = await sql<Of<Trouble>>`
     select w.id as "workspaceId", d.id, case when d.reason = 'by-hand' then d.reason else d.state end as state,
-      d.post_id as "postId", left(coalesce(nullif(p.text, ''), d.payload ->> 'text', ''), ${TEXT}::int) as text,
+      coalesce(d.post_id, o.post_id) as "postId", left(coalesce(nullif(p.text, ''), d.payload ->> 'text', ''), ${TEXT}::int) as text,
       coalesce(p.lang, 'other') as lang, c.name as channel, d.kind = 'reply' as reply, d.due_at as at
     from unnest(${ids}::bigint[]) w(id)
     cross join lateral (
-      select id, state, reason, post_id, payload, channel_id, kind, due_at from publish.deliveries
+      select id, state, reason, post_id, about_id, payload, channel_id, kind, due_at from publish.deliveries t
       where workspace_id = w.id and state in ('failed', 'unknown', 'late', 'held') and due_at > ${since}
+        and handled_at is null and not exists (
+          select from publish.deliveries n
+          where n.about_id = t.about_id and n.id > t.id and n.state <> 'cancelled')
       order by id desc limit ${most}) d
+    left join publish.deliveries o on o.id = d.about_id
     join desk.channels c on c.id = d.channel_id
-    left join publish.posts p on p.id = d.post_id
+    left join publish.posts p on p.id = coalesce(d.post_id, o.post_id)
     order by d.id desc`.execute(db)
   return rows
 }
