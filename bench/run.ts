@@ -14,6 +14,7 @@ import { redirect } from './redirect.ts'
 import { keepResults } from './results.ts'
 import { startCold, startWarm } from './start.ts'
 import { stories } from './stories.ts'
+import { today } from './today.ts'
 import { trends } from './trends.ts'
 
 /**
@@ -39,6 +40,7 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   'lift-coverage': { usual: 200, bench: liftCoverage },
   stories: { usual: 1_000, bench: stories },
   trends: { usual: 20, bench: trends },
+  today: { usual: 5_000, bench: today },
   listen: { usual: 60_000, bench: listen },
   'deliveries-10000': { usual: 10_000, bench: deliveries },
   'deliveries-media-10000': { usual: 10_000, bench: deliveriesWithMedia },

@@ -102,6 +102,9 @@ async function addresses(call: Caller): Promise<string[]> {
   const stories = await call('GET /watch/stories', { lane: 'everything' }, Threads)
   return [
     '/',
+    '/?close=1',
+    '/?scope=everywhere',
+    ...['role', 'interests', 'voice', 'skills', 'digest'].map((part) => `/craft?part=${part}`),
     '/watch',
     `/watch?lane=everything&story=${stories.items[0]?.id ?? ''}`,
     '/calendar',

@@ -1261,6 +1261,38 @@ export interface Tables {
     note: ColumnType<string, string | undefined, string>
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'today.company_lines': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    kind: ColumnType<'goal' | 'message' | 'taboo', 'goal' | 'message' | 'taboo', 'goal' | 'message' | 'taboo'>
+    text: ColumnType<string, string, string>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'today.digest_sendings': {
+    id: ColumnType<string, never, never>
+    account_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    way: ColumnType<'mail' | 'chat', 'mail' | 'chat', 'mail' | 'chat'>
+    outlet_id: ColumnType<string | null, string | null | undefined, string | null>
+    subject: ColumnType<string, string, string>
+    body: ColumnType<string, string, string>
+    state: ColumnType<'waiting' | 'sending' | 'sent' | 'failed' | 'unknown', 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown' | undefined, 'waiting' | 'sending' | 'sent' | 'failed' | 'unknown'>
+    said: ColumnType<string | null, string | null | undefined, string | null>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    sent_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'today.digests': {
+    account_id: ColumnType<string, string, string>
+    rhythm: ColumnType<'off' | 'daily' | 'weekly', 'off' | 'daily' | 'weekly', 'off' | 'daily' | 'weekly'>
+    at: ColumnType<string, string, string>
+    weekday: ColumnType<number, number, number>
+    workspace_id: ColumnType<string | null, string | null | undefined, string | null>
+    by_mail: ColumnType<boolean, boolean, boolean>
+    outlet_id: ColumnType<string | null, string | null | undefined, string | null>
+    changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'today.events': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -1270,6 +1302,28 @@ export interface Tables {
     ends_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'today.evidence': {
+    account_id: ColumnType<string, string, string>
+    workspace_id: ColumnType<string, string, string>
+    skill: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    value: ColumnType<number | null, number | null | undefined, number | null>
+    of: ColumnType<number, number, number>
+    level: ColumnType<number | null, number | null | undefined, number | null>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'today.exercises': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    skill: ColumnType<string, string, string>
+    kind: ColumnType<'re-answer' | 'pick-story', 're-answer' | 'pick-story', 're-answer' | 'pick-story'>
+    task: ColumnType<unknown, string, string>
+    answer: ColumnType<string | null, string | null | undefined, string | null>
+    result: ColumnType<unknown | null, string | null | undefined, string | null>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    done_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
   'today.hours': {
     account_id: ColumnType<string, string, string>
@@ -1282,6 +1336,30 @@ export interface Tables {
     day: ColumnType<string, string, string>
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'today.ratings': {
+    account_id: ColumnType<string, string, string>
+    skill: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    level: ColumnType<number, number, number>
+    note: ColumnType<string, string | undefined, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'today.role_cards': {
+    workspace_id: ColumnType<string, string, string>
+    title: ColumnType<string, string | undefined, string>
+    purpose: ColumnType<string, string | undefined, string>
+    reports_to: ColumnType<string, string | undefined, string>
+    changed_by: ColumnType<string, string, string>
+    changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'today.role_lines': {
+    workspace_id: ColumnType<string, string, string>
+    duty: ColumnType<'smm' | 'pr' | 'ads' | 'site' | 'account' | 'support' | 'lawyer', 'smm' | 'pr' | 'ads' | 'site' | 'account' | 'support' | 'lawyer', 'smm' | 'pr' | 'ads' | 'site' | 'account' | 'support' | 'lawyer'>
+    matters: ColumnType<string[], string[], string[]>
+    words: ColumnType<string[], string[] | undefined, string[]>
+    rule_id: ColumnType<string | null, string | null | undefined, string | null>
+    changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'today.settled': {
     workspace_id: ColumnType<string, string, string>
     decision: ColumnType<string, string, string>
@@ -1290,6 +1368,15 @@ export interface Tables {
     until: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     reason: ColumnType<string, string | undefined, string>
+  }
+  'today.voice_rules': {
+    workspace_id: ColumnType<string, string, string>
+    address: ColumnType<'formal' | 'familiar' | 'either', 'formal' | 'familiar' | 'either', 'formal' | 'familiar' | 'either'>
+    emoji_most: ColumnType<number | null, number | null | undefined, number | null>
+    words_most: ColumnType<number | null, number | null | undefined, number | null>
+    phrases: ColumnType<unknown, string | undefined, string>
+    changed_by: ColumnType<string, string, string>
+    changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'watch.brought': {
     workspace_id: ColumnType<string, string, string>

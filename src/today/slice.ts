@@ -3,23 +3,51 @@ import type { App } from '#app'
 import { job } from '#platform/jobs.ts'
 import { closeRoutes } from './day/close-routes.ts'
 import { dayRoutes } from './day/day-routes.ts'
+import { digestRoutes } from './digest/digest-routes.ts'
+import { forgetSendings } from './digest/digests.sql.ts'
+import { sendDigest, writeDigests } from './digest/send-digests.ts'
+import { interestRoutes } from './interests/interest-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
 import { forgetSettled } from './queue/settled.sql.ts'
+import { roleRoutes } from './role/role-routes.ts'
+import { keepMonths } from './skills/month.ts'
+import { skillRoutes } from './skills/skill-routes.ts'
+import { voiceRoutes } from './voice/voice-routes.ts'
 
 const KEPT_DAYS = 120
 
 /** The day itself: all duties on one page. */
 export const todaySlice = (app: App) => ({
-  routes: { ...queueRoutes(app), ...dayRoutes(app), ...closeRoutes(app) },
+  routes: {
+    ...queueRoutes(app),
+    ...dayRoutes(app),
+    ...closeRoutes(app),
+    ...digestRoutes(app),
+    ...roleRoutes(app),
+    ...interestRoutes(app),
+    ...voiceRoutes(app),
+    ...skillRoutes(app),
+  },
   jobs: {
     'today.forget': job({
       payload: z.unknown(),
       run: async () => {
-        await app.db.write((tx) => forgetSettled(tx, app.now().subtract({ hours: 24 * KEPT_DAYS })))
+        const before = app.now().subtract({ hours: 24 * KEPT_DAYS })
+        await app.db.write(async (tx) => {
+          await forgetSettled(tx, before)
+          await forgetSendings(tx, before)
+        })
       },
     }),
+    'today.skills': job({ payload: z.unknown(), run: (_, signal) => keepMonths(app, signal) }),
+    'today.digest': job({ payload: z.unknown(), run: (_, signal) => writeDigests(app, signal) }),
+    'today.digest-send': job({ payload: z.object({ id: z.string() }), run: ({ id }) => sendDigest(app, id) }),
   },
-  timetable: [{ job: 'today.forget', cron: '40 3 * * *' }],
+  timetable: [
+    { job: 'today.forget', cron: '40 3 * * *' },
+    { job: 'today.skills', cron: '20 3 * * *' },
+    { job: 'today.digest', cron: '*/5 * * * *' },
+  ],
 })
 
 export type TodayRoutes = ReturnType<typeof todaySlice>['routes']

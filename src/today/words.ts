@@ -1,6 +1,6 @@
 import type { Words } from '#platform/words.ts'
 
-export type TodayRefusal = 'not-there' | 'ends-before-it-begins' | 'not-closed'
+export type TodayRefusal = 'not-there' | 'ends-before-it-begins' | 'not-closed' | 'cannot-listen' | 'no-material'
 
 export const sorry: Words<TodayRefusal> = {
   'not-there': {
@@ -17,5 +17,15 @@ export const sorry: Words<TodayRefusal> = {
     en: 'This day is open already.',
     tr: 'Bu gün zaten açık.',
     ru: 'Этот день и так открыт.',
+  },
+  'cannot-listen': {
+    en: 'Watch does not take this: perhaps it listens for it already, or the word is too short.',
+    tr: 'İzleme bunu almıyor: belki zaten dinliyor ya da sözcük çok kısa.',
+    ru: 'Мониторинг это не принимает: возможно, он уже слушает или слово слишком короткое.',
+  },
+  'no-material': {
+    en: 'There is nothing of your own to practise on yet. The practice town has plenty.',
+    tr: 'Henüz üzerinde çalışılacak kendi işiniz yok. Deneme kasabasında bolca var.',
+    ru: 'Своего материала для упражнения пока нет. В учебном городе его достаточно.',
   },
 }

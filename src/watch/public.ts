@@ -1,5 +1,6 @@
 export { watchSlice, type WatchRoutes } from './slice.ts'
-export { storiesNow, storyById, type Pace, type Story, type Telling } from './story.ts'
+export { listen } from './listening.ts'
+export { storyById, type Pace, type Story, type Telling } from './story.ts'
 export { storyDrafted } from './attend.ts'
 export { articleExtractCommand, feedParseCommand } from './commands.ts'
 export { createStoriesClusterCommand } from './cluster-command.ts'

@@ -7,7 +7,8 @@ import { callSlice, testApp } from '#platform/testing/app.ts'
 import * as z from 'zod'
 import { feedsListed } from './opml.ts'
 import { pollDue } from './poll.ts'
-import { storiesNow, storyById, storyDrafted, watchSlice } from './public.ts'
+import { storyById, storyDrafted, watchSlice } from './public.ts'
+import { storiesNow } from './story.ts'
 
 const noNetworks = {
   all: [],

@@ -28,6 +28,7 @@ export const screens: readonly ScreenLine[] = [
   { path: '/begin', name: msg`Begin`, frame: 'door', load: () => import('../desk/ui/begin-screen.tsx') },
   { path: '/approve', name: msg`Approve`, frame: 'door', load: () => import('../publish/ui/approve-screen.tsx') },
   { ...places.today, load: () => import('../today/ui/today-screen.tsx') },
+  { path: '/craft', name: msg`The craft`, load: () => import('../today/ui/craft/craft-screen.tsx') },
   { ...places.watch, load: () => import('../watch/ui/watch-screen.tsx') },
   { ...places.calendar, load: () => import('../publish/ui/calendar-screen.tsx') },
   { path: '/calendar/hours', name: msg`Hours and queue`, load: () => import('../publish/ui/hours/hours-screen.tsx') },

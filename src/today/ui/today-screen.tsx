@@ -180,9 +180,16 @@ function More({ day, onClose }: { day: Today; onClose: () => void }) {
   const { t } = useLingui()
   const [isSetting, setSetting] = useState(false)
   const setHours = () => setSetting(true)
+  const go = useGo()
+  const toCraft = (part: string) => () => go(`/craft?part=${part}`)
   const entries = [
     { id: 'close', name: t`Close the day…`, run: onClose },
     { id: 'hours', name: t`My working day…`, run: setHours },
+    { id: 'role', name: t`Role and hand-offs`, run: toCraft('role') },
+    { id: 'interests', name: t`Company and community`, run: toCraft('interests') },
+    { id: 'voice', name: t`Voice`, run: toCraft('voice') },
+    { id: 'skills', name: t`Skills`, run: toCraft('skills') },
+    { id: 'digest', name: t`Digest`, run: toCraft('digest') },
   ]
   return (
     <>

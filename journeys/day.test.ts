@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import * as z from 'zod'
+import { openBrowser } from './browser.ts'
+import { becomeOwner, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
+import { wordsIn } from './words.ts'
+
+const Queue = z.object({ decisions: z.array(z.object({ id: z.string() })), all: z.number() })
+
+/** A zone in which it is eight or nine in the morning now, wherever the test runs. */
+function morningZone(): string {
+  const { hour } = Temporal.Now.zonedDateTimeISO('UTC')
+  const ahead = ((8 - hour + 36) % 24) - 12
+  // Their signs are the other way round.
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
+}
+
+suite('a full day', { timeout: 600_000 }, () => {
+  for (const lang of ['en', 'tr', 'ru'] as const)
+    test(`from morning to close by keyboard, in ${lang}`, async (t) => {
+      const zone = morningZone()
+      const desk = await openDeskAtHand()
+      t.after(desk.stop)
+      const call = await becomeOwner(desk, zone)
+      for (const text of ['Fresh simit', 'Warm bread', 'Two teas'])
+        await call('POST /publish/posts', { text }, z.unknown())
+      await call('PUT /today/decisions', { decision: 'setup', state: 'done' }, z.unknown())
+      await call('PUT /me/preferences', { lang, zone }, z.unknown())
+      const browser = await openBrowser()
+      t.after(() => browser.close())
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+      const say = wordsIn(lang)
+      await signIn(page, desk)
+      await page.getByRole('heading', { level: 1, name: say('Today'), exact: true }).waitFor()
+
+      await page.getByText(say('Good morning. This happened while you were away.')).waitFor()
+      await page.keyboard.press('Shift+Enter')
+      await page.getByText(say('Good morning. This happened while you were away.')).waitFor({ state: 'detached' })
+
+      const rows = page.locator('.today-decision')
+      const before = await openCount(call)
+      const first = await rows.first().textContent()
+      await page.keyboard.press('e')
+      await page.waitForFunction((said) => document.querySelector('.today-decision')?.textContent !== said, first)
+      assert.equal(await openCount(call), before - 1)
+
+      await page.keyboard.press('x')
+      await page.getByRole('dialog', { name: say('Put it aside') }).waitFor()
+      await page.getByText(say('Something is missing: a picture, a fact')).click()
+      await page.getByRole('button', { name: say('Put aside'), exact: true }).click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await eventually(async () => (await openCount(call)) === before - 2)
+      await page.keyboard.press('z')
+      await eventually(async () => (await openCount(call)) === before - 1)
+
+      await page.goto(`${desk.url}/?close=1`)
+      await page.getByRole('heading', { name: say('The day ends.') }).waitFor()
+      await page.getByLabel(say('A word to yourself for the morning')).fill('Call the mill.')
+      await page.keyboard.press('Control+Enter')
+      await page.getByText(say('The day is closed. Good night.')).first().waitFor()
+      assert.equal(await openCount(call), 0)
+      await page.reload()
+      await page.getByRole('heading', { name: say('The day is closed. Good night.') }).waitFor()
+      await page.getByText('Call the mill.').waitFor()
+      await page.getByRole('button', { name: say('Open the day again') }).click()
+      await eventually(async () => (await openCount(call)) === before - 1)
+    })
+})
+
+const openCount = async (call: Caller): Promise<number> => (await call('GET /today/queue', {}, Queue)).all
+
+async function eventually(holds: () => Promise<boolean>) {
+  for (let look = 0; look < 100; look += 1) {
+    if (await holds()) return
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  assert.fail('it did not come to pass')
+}
+
+async function signIn(page: Page, desk: DeskAtHand) {
+  const say = wordsIn('en')
+  await page.goto(`${desk.url}/sign-in`)
+  await page.getByLabel(say('E-mail')).fill(OLGA.email)
+  await page.getByLabel(say('Password')).fill(OLGA.password)
+  await page.locator('button[type=submit]').click()
+  await page.waitForURL(`${desk.url}/`)
+}

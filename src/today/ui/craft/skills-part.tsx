@@ -1,0 +1,170 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Button } from '#web/kit/button.tsx'
+import { Link } from '#web/kit/link.tsx'
+import { figure, percent, stretch } from '#web/kit/numbers.ts'
+import { Skeleton } from '#web/kit/skeleton.tsx'
+import { today } from '../calls.ts'
+import type { SkillLine, Skills } from './calls.ts'
+import { ExercisePanel } from './exercise-panel.tsx'
+import { useSkillWords } from './skill-words.ts'
+
+const LEVELS = [1, 2, 3, 4, 5] as const
+
+/** One's own skills: what one thinks beside what the work shows, and ten minutes for the weakest. */
+export function SkillsPart() {
+  const { t } = useLingui()
+  const words = useSkillWords()
+  const { data } = today.useCall('GET /today/skills', {})
+  const [isExercising, setExercising] = useState(false)
+  if (!data) return <Skeleton />
+  const weak = data.weakest
+  return (
+    <div className="craft-part">
+      <p className="meta">
+        <Trans>
+          Only you see this page. Nobody is ranked; a page is compared with itself, and where there is too little work
+          nothing is claimed.
+        </Trans>
+      </p>
+      <p className="craft-deeds">
+        <Button look="primary" onPress={() => setExercising(true)}>
+          <Trans>Ten minutes of exercise</Trans>
+        </Button>
+        <Button icon={IconDownload} onPress={() => save(data, words)}>
+          <Trans>Take along to a review talk</Trans>
+        </Button>
+        {weak && (
+          <span className="meta">
+            <Trans>Most worth it now: {words[weak].name}</Trans>
+          </span>
+        )}
+      </p>
+      {isExercising && <ExercisePanel onClose={() => setExercising(false)} />}
+      <table className="craft-skills">
+        <thead>
+          <tr>
+            <th scope="col">{t`Skill`}</th>
+            <th scope="col">{t`What the work of three months shows`}</th>
+            <th scope="col">{t`Level shown`}</th>
+            <th scope="col">{t`I think`}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.skills.map((line) => (
+            <SkillRow key={line.skill} line={line} />
+          ))}
+        </tbody>
+      </table>
+      <p className="meta">
+        <Trans>
+          1 has heard of it · 2 does it with help · 3 does it alone · 4 teaches others · 5 sets the standard.
+        </Trans>{' '}
+        <Link href="/craft?part=role">
+          <Trans>What belongs to the role</Trans>
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+function SkillRow({ line }: { line: SkillLine }) {
+  const { t, i18n } = useLingui()
+  const words = useSkillWords()[line.skill]
+  const { name } = words
+  const rate = today.useDeed('PUT /today/skills/:skill', {
+    optimistic: ({ skill, level }, cache) =>
+      cache.patch('GET /today/skills', (old) => ({
+        ...old,
+        skills: old.skills.map((one) => (one.skill === skill ? { ...one, rated: level } : one)),
+      })),
+    refresh: ['GET /today/skills'],
+  })
+  const gap = line.rated !== null && line.level !== null ? line.rated - line.level : 0
+  return (
+    <tr data-gap={gap > 0 || undefined}>
+      <th scope="row">{name}</th>
+      <td>
+        {line.value === null ? (
+          <span className="meta">
+            <Trans>no such work in this time</Trans>
+          </span>
+        ) : (
+          <>
+            <b>{said(line, line.value, i18n.locale)}</b> {words.counted}{' '}
+            <span className="meta">
+              n = {line.of}
+              {line.low !== null && line.high !== null && line.of > 0 && (
+                <>
+                  {' '}
+                  · {percent(line.low, i18n.locale)}–{percent(line.high, i18n.locale)}
+                </>
+              )}
+            </span>
+          </>
+        )}
+        {line.past.length > 1 && <Past line={line} />}
+      </td>
+      <td>{line.level === null ? <span className="meta">{t`too little work`}</span> : <Pips level={line.level} />}</td>
+      <td>
+        <span className="craft-rate" role="group" aria-label={t`I think: ${name}`}>
+          {LEVELS.map((level) => (
+            <button
+              key={level}
+              type="button"
+              aria-pressed={line.rated === level}
+              onClick={() => rate.run({ skill: line.skill, level })}
+            >
+              {level}
+            </button>
+          ))}
+        </span>
+      </td>
+    </tr>
+  )
+}
+
+/** Month by month: the level shown, and in brackets what one thought. */
+function Past({ line }: { line: SkillLine }) {
+  const { i18n } = useLingui()
+  const month = (day: string) =>
+    new Intl.DateTimeFormat(i18n.locale, { month: 'short', timeZone: 'UTC' }).format(Date.parse(day))
+  return (
+    <p className="meta">
+      {line.past
+        .slice(-6)
+        .map((one) => `${month(one.month)} ${one.level ?? '–'}${one.rated === null ? '' : ` (${one.rated})`}`)
+        .join(' · ')}
+    </p>
+  )
+}
+
+const Pips = ({ level }: { level: number }) => (
+  <span className="craft-pips" data-level={level}>
+    {level}
+    <span aria-hidden>{'●'.repeat(level) + '○'.repeat(5 - level)}</span>
+  </span>
+)
+
+const said = ({ unit }: SkillLine, value: number, lang: string): string =>
+  unit === 'share'
+    ? percent(value, lang)
+    : unit === 'minutes'
+      ? stretch(Math.round(value), lang)
+      : figure(value, lang, { sign: unit === 'mood' })
+
+/** A file of one's own: nothing is sent anywhere. */
+function save(data: Skills, words: ReturnType<typeof useSkillWords>) {
+  const told = data.skills.map(({ skill, ...line }) => ({
+    skill: words[skill].name,
+    counts: words[skill].counted,
+    ...line,
+  }))
+  const file = new Blob([JSON.stringify({ from: data.from, skills: told }, null, 2)], { type: 'application/json' })
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = 'meydan-skills.json'
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 1_000)
+}

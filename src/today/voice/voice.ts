@@ -1,0 +1,96 @@
+import { fold, tokensOf, type Spoken } from '#language'
+import { type Signs, signsOf } from './signs.ts'
+
+export type Said = { text: string; lang: Spoken; personId: string | null }
+
+/** How a community speaks, counted over what it said; null where it said too little for it. */
+export type Voice = {
+  of: number
+  people: number
+  words: { middle: number; short: number; long: number }
+  /** Of those who say it at all, how many speak formally. */
+  formal: number | null
+  formalOf: number
+  emojiShare: number
+  emoji: { sign: string; times: number }[]
+  laughShare: number
+  askShare: number
+  shoutShare: number
+  langs: { lang: Spoken; share: number }[]
+  vocabulary: { word: string; people: number }[]
+}
+
+/** A voice is not known from fewer. */
+export const FEWEST = 30
+const FEWEST_FORMAL = 10
+const SHOWN = 12
+const SHORTEST = 4
+/** What is in one of eight messages is grammar, not vocabulary. */
+const COMMON = 1 / 8
+/** A word only one or two people use is theirs, not the community's. */
+const FEWEST_PEOPLE = 3
+
+export function voiceOf(said: readonly Said[]): Voice | null {
+  if (said.length < FEWEST) return null
+  const signs = said.map(({ text, lang }) => signsOf(text, lang))
+  const lengths = signs.map(({ words }) => words).toSorted((a, b) => a - b)
+  const speaks = signs.flatMap(({ address }) => address ?? [])
+  const share = (has: (one: Signs) => boolean) => signs.filter(has).length / signs.length
+  const emoji = Map.groupBy(
+    signs.flatMap((one) => one.emoji),
+    (sign) => sign,
+  )
+  const langs = Map.groupBy(signs, ({ lang }) => lang)
+  return {
+    of: said.length,
+    people: new Set(said.map(({ personId }) => personId)).size,
+    words: { middle: at(lengths, 0.5), short: at(lengths, 0.1), long: at(lengths, 0.9) },
+    formal:
+      speaks.length < FEWEST_FORMAL ? null : speaks.filter((address) => address === 'formal').length / speaks.length,
+    formalOf: speaks.length,
+    emojiShare: share((one) => one.emoji.length > 0),
+    emoji: [...emoji]
+      .map(([sign, all]) => ({ sign, times: all.length }))
+      .toSorted((a, b) => b.times - a.times || (a.sign < b.sign ? -1 : 1))
+      .slice(0, SHOWN),
+    laughShare: share((one) => one.laughs),
+    askShare: share((one) => one.asks),
+    shoutShare: share((one) => one.shouts),
+    langs: [...langs]
+      .map(([lang, all]) => ({ lang, share: all.length / signs.length }))
+      .toSorted((a, b) => b.share - a.share),
+    vocabulary: vocabularyOf(said),
+  }
+}
+
+/** Words many different people use and that are not in everything. */
+export function vocabularyOf(said: readonly Said[]): { word: string; people: number }[] {
+  const users = new Map<string, { people: Set<string>; forms: Map<string, number> }>()
+  for (const [place, { text, personId }] of said.entries())
+    for (const word of new Set(tokensOf(text))) {
+      if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) continue
+      const stem = stemOf(word)
+      const known = users.get(stem) ?? { people: new Set(), forms: new Map() }
+      known.people.add(personId ?? `message ${place}`)
+      known.forms.set(word, (known.forms.get(word) ?? 0) + 1)
+      users.set(stem, known)
+    }
+  const everybody = new Set(said.map(({ personId }, place) => personId ?? `message ${place}`)).size
+  return [...users.values()]
+    .filter(({ people }) => people.size >= FEWEST_PEOPLE && people.size <= Math.max(FEWEST_PEOPLE, everybody * COMMON))
+    .map(({ people, forms }) => ({ word: commonest(forms), people: people.size }))
+    .toSorted((a, b) => b.people - a.people || (a.word < b.word ? -1 : 1))
+    .slice(0, SHOWN * 2)
+}
+
+const STEM = 5
+
+/** Turkish and Russian words end in many ways; their beginnings stay. */
+export const stemOf = (word: string): string => fold(word).slice(0, STEM)
+
+const commonest = (forms: Map<string, number>): string =>
+  [...forms].toSorted(
+    ([a, timesA], [b, timesB]) => timesB - timesA || a.length - b.length || (a < b ? -1 : 1),
+  )[0]?.[0] ?? ''
+
+const at = (sorted: readonly number[], part: number): number => sorted[Math.floor((sorted.length - 1) * part)] ?? 0
