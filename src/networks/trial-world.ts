@@ -9,6 +9,8 @@ export type TrialWorld = {
   credential: Credential
   /** The clock by which the world dates its posts. */
   now: () => Temporal.Instant
+  /** Time passes there, for those who were asked for quiet; absent where nobody counts requests. */
+  pass?: (seconds: number) => void
   /** How long an answer is waited for; a real server may need longer than a fake. */
   patienceMs?: number
   /** Where a network that fetches media finds this one: the world plays the desk's own door as well. */

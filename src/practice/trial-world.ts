@@ -7,7 +7,9 @@ const VISIBILITIES = { public: 'public', unlisted: 'unlisted', private: 'followe
 
 /** A quiet town of its own for the trial: its neighbours speak only when the trial lets them. */
 export async function openTrialWorld(): Promise<TrialWorld> {
-  const town = await openTown({ port: 0, seed: 1, speed: 0, folder: null, now: Date.now, alive: false })
+  let aheadMs = 0
+  const now = () => Date.now() + aheadMs
+  const town = await openTown({ port: 0, seed: 1, speed: 0, folder: null, now, alive: false })
   const { life, token } = town
   const { books } = life
   const network = createNetworks().find('mastodon')
@@ -26,6 +28,9 @@ export async function openTrialWorld(): Promise<TrialWorld> {
   return {
     network,
     now: () => Temporal.Instant.fromEpochMilliseconds(life.now()),
+    pass: (seconds) => {
+      aheadMs += seconds * 1_000
+    },
     origins: [town.url],
     settings: { server: town.url },
     credential: { token },
