@@ -16,7 +16,7 @@ const REMOTE_MENTION =
 /** Counts a text as the network of this rule will count it. */
 export function measureText(rule: TextRule, text: string, around: Around = {}): Measured {
   const warning = around.warning ?? ''
-  const length = lengthOf(rule, text) + (warning === '' ? 0 : unitsOf(rule, warning.normalize('NFC')))
+  const length = lengthOf(rule, text) + (warning === '' ? 0 : unitsOf(rule, composed(rule, warning)))
   const whole = around.hasMedia ? (rule.maxWithMedia ?? rule.max) : rule.max
   const max = around.isAnswer ? (rule.maxInAnswers ?? whole) : whole
   const bytesOver = rule.maxBytes === null ? 0 : bytesOf(text + warning) - rule.maxBytes
@@ -30,7 +30,7 @@ export const linksFor = (rule: TextRule, text: string): Span[] =>
   rule.unit === 'weighted' ? domainLinks(text) : plainLinks(text)
 
 function lengthOf(rule: TextRule, text: string): number {
-  let rest = text.normalize('NFC')
+  let rest = composed(rule, text)
   let links = 0
   if (rule.linkCost !== null) {
     const found = linksFor(rule, rest)
@@ -40,6 +40,9 @@ function lengthOf(rule: TextRule, text: string): number {
   if (rule.mentionCost === 'local') rest = rest.replace(REMOTE_MENTION, '@$1')
   return unitsOf(rule, rest) + links * ((rule.linkCost ?? 0) - BLANK)
 }
+
+/** Whoever weighs letters puts them together first; everybody else counts what arrives, an accent apart from its letter included. */
+const composed = (rule: TextRule, text: string): string => (rule.unit === 'weighted' ? text.normalize('NFC') : text)
 
 /** A blank in the place of each span, so that what stands around it does not grow together. */
 function blanked(text: string, spans: readonly Span[]): string {

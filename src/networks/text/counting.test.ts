@@ -93,6 +93,15 @@ test('a forum wants twenty letters, and a headline fifteen', () => {
   assert.equal(measureText(title, 'Yeni fırın açıldı').fits, true)
 })
 
+test('an accent apart from its letter counts where it arrives as two signs, and on X as the letter it makes', () => {
+  const apart = 'u\u0308'
+  assert.equal(length('telegram', apart), 2)
+  assert.equal(length('discord', apart), 2)
+  assert.equal(length('youtube', apart), 3)
+  assert.equal(length('bluesky', apart), 1)
+  assert.equal(length('x', apart), 1)
+})
+
 test('YouTube counts a description in bytes and Discord in code points', () => {
   assert.equal(length('youtube', 'şeker'), 6)
   assert.equal(length('discord', '👨‍👩‍👧'), 5)

@@ -45,6 +45,8 @@ export function onLine(text: string, marks: readonly Mark[], from: number, to: n
 }
 
 function lineOf(line: string, marks: readonly Mark[]): string {
+  // Without its backslash the sign would make a picture of the link.
+  const isBeforeLink = (place: number) => marks.some(({ kind, from }) => kind === 'link' && from === place)
   return nested(
     { text: line, marks },
     {
@@ -53,7 +55,7 @@ function lineOf(line: string, marks: readonly Mark[]): string {
       words: (words, at) =>
         marks.some((mark) => mark.kind === 'code' && at >= mark.from && at < mark.to)
           ? words
-          : escaped(words, at === 0),
+          : escaped(words, at === 0).replace(isBeforeLink(at + words.length) ? /!$/u : /(?!)/u, '\\!'),
     },
   )
 }

@@ -42,9 +42,24 @@ const WORDS: readonly [(c: Chance) => string, ...((c: Chance) => string)[]] = [
   () => '#TazeSimit2026',
   () => '#хлеб',
   (c) => 'uzun'.repeat(c.below(12)),
+  (c) => 'ığ'.repeat(c.below(400)),
+  () => 'i̇İıI',
+  () => '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+  () => '1️⃣#️⃣❤️‍🔥🫱🏻‍🫲🏿',
+  () => '🇹🇷🇹',
+  () => 'می\u200cخواهم',
+  () => '\u202bשלום abc\u202c',
+  () => 'क्षत्रिय ஸ்ரீ',
+  () => 'ᄒᆞᆫ글',
+  () => '(https://firin.example/a_(b)?c=[d]&e=f)',
+  () => '«https://firin.example/тест»',
+  () => 'ayse@firin.example',
+  () => '(@ayse)',
+  () => '@ayse@komsu.example,',
+  () => '#ekmek!',
 ]
 
-const GAPS = [' ', ' ', ' ', ' ', ', ', '. ', '? ', '… ', '\n', '\n\n', '  ', ' \n \n'] as const
+const GAPS = ['\r\n', '\u00a0', '\t', ' ', ' ', ' ', ' ', ', ', '. ', '? ', '… ', '\n', '\n\n', '  ', ' \n \n'] as const
 
 /** A text of about so many words. */
 export function textOf(c: Chance, words: number): string {
