@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
 import { becomeOwner, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
@@ -21,7 +22,7 @@ suite('agreeing to posts, and bringing many', { timeout: 300_000 }, () => {
   let page: Page
 
   before(async () => {
-    desk = await openDeskAtHand()
+    desk = await openDeskAtHand({ DATABASE_URL: await freshDatabase() })
     opened.push(desk.stop)
     call = await becomeOwner(desk)
     await call('POST /practice', {}, z.unknown())

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContext, Page } from 'playwright-core'
+import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
 import { becomeOwner, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
@@ -24,7 +25,7 @@ suite('a post on the calendar', { timeout: 300_000 }, () => {
   let context: BrowserContext
 
   before(async () => {
-    desk = await openDeskAtHand()
+    desk = await openDeskAtHand({ DATABASE_URL: await freshDatabase() })
     opened.push(desk.stop)
     call = await becomeOwner(desk, ZONE)
     await call('POST /practice', {}, z.unknown())

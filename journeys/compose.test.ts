@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
+import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
 import { becomeOwner, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
@@ -22,7 +23,7 @@ suite('composing', { timeout: 400_000 }, () => {
   let context: BrowserContext
 
   before(async () => {
-    desk = await openDeskAtHand()
+    desk = await openDeskAtHand({ DATABASE_URL: await freshDatabase() })
     opened.push(desk.stop)
     call = await becomeOwner(desk)
     await call('POST /practice', {}, z.unknown())

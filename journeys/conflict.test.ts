@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { type Bakery, openBakery } from './bakery.ts'
 import { openBrowser } from './browser.ts'
+import { doNow } from './chores.ts'
 import { OLGA } from './desk.ts'
 import { wordsIn } from './words.ts'
 
@@ -44,7 +46,8 @@ test(
     timeout: 900_000,
   },
   async (t) => {
-    const bakery = await openBakery(['--quiet'])
+    const database = await freshDatabase()
+    const bakery = await openBakery(['--quiet'], { DATABASE_URL: database })
     t.after(bakery.close)
     const browser = await openBrowser()
     t.after(() => browser.close())
@@ -72,6 +75,7 @@ test(
       return talk.messages.some(({ effect }) => effect !== null && effect.after > (effect.before ?? 0))
     })
     await eventually('the change of mood is a figure with its n', async () => {
+      await doNow(database, 'measure.talk')
       const { figures } = await bakery.call('GET /measure/talk', { period: 'week' }, Figures)
       const lift = figures.find(({ formula }) => formula === 'mood_delta_reply')
       return lift !== undefined && lift.n >= 1 && (lift.value ?? 0) > 0
@@ -104,6 +108,7 @@ test(
     // Ten neighbours are angry and nobody answers: Today calls for somebody, and the room holds everything planned.
     for (const by of CROWD) await town.says(by, ANGRY)
     await eventually('the spike is noticed', async () => {
+      await doNow(database, 'converse.notice')
       await page.goto(bakery.desk.url)
       await page.getByRole('heading', { level: 1, name: say('Today') }).waitFor()
       const alarm = page.getByText(say('More anger than usual: somebody must look'))

@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
@@ -15,7 +15,10 @@ export type DeskAtHand = {
   stop: () => Promise<void>
 }
 
-/** A desk in a process and a folder of its own, open and waiting for its owner. */
+/**
+ * A desk in a process and a folder of its own, open and waiting for its owner. It brings its own database, as on a machine where nobody
+ * has set anything up, unless `env` names one on the server of the run, which is there much sooner.
+ */
 export async function openDeskAtHand(env: Record<string, string> = {}): Promise<DeskAtHand> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'meydan journey-'))
   const port = await freePort()
@@ -35,9 +38,10 @@ export async function openDeskAtHand(env: Record<string, string> = {}): Promise<
     },
     stop: async () => {
       await program.stop()
-      // The database may live elsewhere, behind a link: see makeHome.
-      const database = realpathSync(join(dataFolder, 'postgres'))
-      for (const folder of [database, dataFolder]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      // The database may live elsewhere, behind a link: see makeHome. A desk on a server of the owner's has none of its own.
+      const own = join(dataFolder, 'postgres')
+      const folders = existsSync(own) ? [realpathSync(own), dataFolder] : [dataFolder]
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { after, before, suite, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContext, Page } from 'playwright-core'
+import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
 import { becomeOwner, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
@@ -26,7 +27,7 @@ suite('every screen', { timeout: 1_800_000 }, () => {
   let paths: string[]
 
   before(async () => {
-    desk = await openDeskAtHand()
+    desk = await openDeskAtHand({ DATABASE_URL: await freshDatabase() })
     opened.push(desk.stop)
     call = await becomeOwner(desk)
     await call('POST /practice', {}, z.unknown())

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
+import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
 import { becomeOwner, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
@@ -26,7 +27,7 @@ suite('one queue', { timeout: 900_000 }, () => {
   let browser: Browser
 
   before(async () => {
-    desk = await openDeskAtHand()
+    desk = await openDeskAtHand({ DATABASE_URL: await freshDatabase() })
     opened.push(desk.stop)
     call = await becomeOwner(desk)
     const town = await call('POST /practice', {}, Made)

@@ -5,10 +5,10 @@ import { readKeys, createVault } from '#platform/vault.ts'
 import { freshDatabase } from '#platform/testing/database.ts'
 import { Client } from 'pg'
 import * as z from 'zod'
+import { doNow } from '../chores.ts'
 import { becomeOwner } from '../desk.ts'
 import { freePort, startProgram } from '../started.ts'
 import type { Place } from './seek.ts'
-import { until } from './walk.ts'
 
 const Api = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) })
 const strings = z.record(z.string(), z.string())
@@ -88,17 +88,7 @@ export async function openDeskUnderWatch(origins: readonly string[]) {
     },
     knocks: (path: string, body: string) => send('POST', path, body),
     /** Does one job behind the scenes to its end, whatever that is. */
-    work: async (name: string, payload: Record<string, unknown>) => {
-      const [job] = await rows(
-        `select id from graphile_worker.add_job('${name}', '${JSON.stringify(payload)}', max_attempts => 1)`,
-      )
-      await until(`the job ${name} was done`, async () => {
-        const left = await rows(
-          `select 1 from graphile_worker._private_jobs where id = ${job?.['id']} and (attempts = 0 or locked_at is not null)`,
-        )
-        return left.length === 0
-      })
-    },
+    work: (name: string, payload: Record<string, unknown>) => doNow(database, name, payload),
     /** Every key the desk holds for its channels at this moment, those included that it has fetched by itself. */
     keysHeld: async () => {
       const vault = createVault(await readKeys(dataFolder, null))
