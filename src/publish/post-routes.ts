@@ -100,11 +100,11 @@ export const postRoutes = (app: App, given: Pick<Given, 'checks'>) => ({
   'GET /publish/drafts': endpoint({
     summary: 'Drafts, the one touched last first',
     may: 'see',
-    input: z.object({ after: z.string().optional() }),
+    input: z.object({ next: z.string().optional() }),
     output: paged(PostCard),
     sorry,
-    run: async ({ after }, who) => {
-      const rows = await draftPage(app.db.read, who.workspaceId, placeFrom(after), PAGE)
+    run: async ({ next }, who) => {
+      const rows = await draftPage(app.db.read, who.workspaceId, placeFrom(next), PAGE)
       const last = rows.length === PAGE ? rows.at(-1) : undefined
       return done({
         items: await postCards(app, rows, who.lang),
