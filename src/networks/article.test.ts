@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { articleHtml, blocksOf } from './article.ts'
+import { articleHtml, blocksOf, picturesIn, withPictures } from './article.ts'
 
 const CASES: [string, string][] = [
   ['Taze simit\nher sabah', '<p>Taze simit<br>her sabah</p>'],
@@ -23,6 +23,13 @@ const CASES: [string, string][] = [
     '[<b>](https://a.example/"onload=x)',
     '<p>[&lt;b&gt;](<a href="https://a.example/">https://a.example/</a>&quot;onload=x)</p>',
   ],
+  ['~~dün~~ bugün', '<p><s>dün</s> bugün</p>'],
+  ['***sıcak*** **_gevrek_ simit**', '<p><strong><em>sıcak</em></strong> <strong><em>gevrek</em> simit</strong></p>'],
+  ['*simit*in tadı', '<p><em>simit</em>in tadı</p>'],
+  ['\\*yıldız\\* ve \\# ve C:\\dosya', '<p>*yıldız* ve # ve C:\\dosya</p>'],
+  ['[**taze** simit](https://firin.example)', '<p><a href="https://firin.example"><strong>taze</strong> simit</a></p>'],
+  ['**yarım *kalan', '<p>**yarım *kalan</p>'],
+  ['Bir\n![](media:12)\nİki', '<p>Bir</p>\n<p>İki</p>'],
   ['5 > 3, 10 - 4 = 6', '<p>5 &gt; 3, 10 - 4 = 6</p>'],
 ]
 
@@ -31,3 +38,20 @@ for (const [text, html] of CASES) {
 }
 
 test('an empty text has no blocks', () => assert.deepEqual(blocksOf(' \n\n'), []))
+
+test('a picture of the post stands where its sign stands', () => {
+  const text = 'Bir\n\n![fırın](media:12)\n\nİki'
+  assert.deepEqual(picturesIn(text), ['12'])
+  assert.equal(
+    articleHtml(text, (media) => `<img src="/${media}">`),
+    '<p>Bir</p>\n<img src="/12">\n<p>İki</p>',
+  )
+  assert.equal(
+    withPictures(text, () => null),
+    'Bir\n\nİki',
+  )
+  assert.equal(
+    withPictures(text, (media) => `![](https://a.example/${media})`),
+    'Bir\n\n![](https://a.example/12)\n\nİki',
+  )
+})

@@ -3,10 +3,12 @@ export type Block =
   | { kind: 'paragraph' | 'quote' | 'code' | 'rule'; html: string }
   | { kind: 'heading'; level: number; html: string }
   | { kind: 'list'; ordered: boolean; points: string[] }
+  /** A picture of the post, by its number, on a line of its own. */
+  | { kind: 'picture'; media: string }
 
 /**
- * The blocks of a text written plainly or with a little Markdown: headings, lists, quotes, code, rules, and inside of them strong,
- * emphasis, code and links. Whatever else stands there is words, so no tag of a stranger ever gets through.
+ * The blocks of a text written plainly or with a little Markdown: headings, lists, quotes, code, rules, pictures of the post, and
+ * inside of them strong, emphasis, strike, code and links; a backslash makes a sign a sign. Whatever else stands there is words, so no tag of a stranger ever gets through.
  */
 export function blocksOf(text: string): Block[] {
   const lines = text.replaceAll('\r\n', '\n').split('\n')
@@ -26,16 +28,45 @@ export function blocksOf(text: string): Block[] {
 }
 
 /** The blocks as one plain HTML text. */
-export const articleHtml = (text: string): string => blocksOf(text).map(htmlOf).join('\n')
+export const articleHtml = (text: string, pictureHtml: PictureHtml = () => ''): string =>
+  blocksOf(text)
+    .map((block) => (block.kind === 'picture' ? pictureHtml(block.media) : htmlOf(block)))
+    .filter((html) => html !== '')
+    .join('\n')
+
+/** How a picture of the post is shown; nothing where it is not. */
+export type PictureHtml = (media: string) => string
+
+/** The numbers of the pictures that stand in the text. */
+export const picturesIn = (text: string): string[] =>
+  blocksOf(text).flatMap((block) => (block.kind === 'picture' ? [block.media] : []))
+
+/** The text with something else in place of its pictures; what is left out leaves no gap. */
+export const withPictures = (text: string, instead: (media: string) => string | null): string =>
+  text.includes('](media:')
+    ? text
+        .split('\n')
+        .flatMap((line) => {
+          const [, media] = PICTURE.exec(line) ?? []
+          return media === undefined ? [line] : (instead(media) ?? [])
+        })
+        .join('\n')
+        .replaceAll(/\n{3,}/g, '\n\n')
+        .trim()
+    : text
 
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-type Kind = 'empty' | 'heading' | 'points' | 'steps' | 'quote' | 'code' | 'rule' | 'words'
+type Kind = 'empty' | 'picture' | 'heading' | 'points' | 'steps' | 'quote' | 'code' | 'rule' | 'words'
+
+/** `![](media:12)`: where a picture of the post stands in its text. */
+const PICTURE = /^\s*!\[[^\]\n]*\]\(media:(\d{1,18})\)\s*$/
 
 const SIGNS: readonly (readonly [Kind, RegExp])[] = [
   ['empty', /^\s*$/],
   ['rule', /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/],
+  ['picture', PICTURE],
   ['heading', /^#{1,6}\s+\S/],
   ['points', /^\s*[-*+•]\s+\S/],
   ['steps', /^\s*\d{1,3}[.)]\s+\S/],
@@ -47,7 +78,7 @@ const kindOf = (line: string): Kind => SIGNS.find(([, sign]) => sign.test(line))
 
 /** Headings and rules are one line; everything else goes on while the lines are alike. */
 function runEnd(lines: readonly string[], from: number, kind: Kind): number {
-  if (kind === 'heading' || kind === 'rule') return from + 1
+  if (kind === 'heading' || kind === 'rule' || kind === 'picture') return from + 1
   let end = from + 1
   while (end < lines.length && kindOf(lines[end] ?? '') === kind) end += 1
   return end
@@ -74,19 +105,21 @@ function blockOf(kind: Kind, lines: readonly string[]): Block {
         points: lines.map((line) => inline(line.replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s+/, ''))),
       }
     case 'quote':
-      return { kind, html: lines.map((line) => inline(line.replace(/^\s*>\s?/, ''))).join('<br>') }
+      return { kind, html: paragraphs(lines.map((line) => line.replace(/^\s*>\s?/, ''))).join('</p><p>') }
     case 'code': {
       const inner = lines.slice(1, lines.length > 1 && kindOf(lines.at(-1) ?? '') === 'code' ? -1 : undefined)
       return { kind, html: escapeHtml(inner.join('\n')) }
     }
     case 'rule':
       return { kind, html: '' }
+    case 'picture':
+      return { kind, media: PICTURE.exec(first)?.[1] ?? '' }
     default:
       return { kind: 'paragraph', html: lines.map(inline).join('<br>') }
   }
 }
 
-function htmlOf(block: Block): string {
+function htmlOf(block: Exclude<Block, { kind: 'picture' }>): string {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level}>${block.html}</h${block.level}>`
@@ -105,31 +138,93 @@ function htmlOf(block: Block): string {
   }
 }
 
-/** Code and links first, because nothing inside of them is a sign. */
-const PIECE =
-  /`([^`\n]+)`|\[([^\]\n]+)\]\((https?:\/\/[^\s()<>"]+(?:\([^\s()<>"]*\)[^\s()<>"]*)*)\)|(https?:\/\/[^\s<>"]+)|\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*|(?<![\p{L}\p{N}_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\p{L}\p{N}*])/gu
-
-function inline(text: string): string {
-  let html = ''
-  let done = 0
-  for (const found of text.matchAll(PIECE)) {
-    const [whole, code, label, target, bare, strong, low, star] = found
-    html += escapeHtml(text.slice(done, found.index))
-    done = found.index + whole.length
-    if (code !== undefined) html += `<code>${escapeHtml(code)}</code>`
-    else if (target !== undefined) html += anchor(target, label ?? target)
-    else if (bare !== undefined) html += bareLink(bare)
-    else if (strong !== undefined) html += `<strong>${inline(strong)}</strong>`
-    else html += `<em>${inline(low ?? star ?? '')}</em>`
+/** Lines as paragraphs, parted where one is empty. */
+function paragraphs(lines: readonly string[]): string[] {
+  const parted: string[][] = [[]]
+  for (const line of lines) {
+    if (line.trim() === '') parted.push([])
+    else parted.at(-1)?.push(inline(line))
   }
-  return html + escapeHtml(text.slice(done))
+  return parted.filter((some) => some.length > 0).map((some) => some.join('<br>'))
 }
 
-const anchor = (target: string, label: string) => `<a href="${escapeHtml(target)}">${escapeHtml(label)}</a>`
+const TOKEN =
+  /\\([!-/:-@[-`{-~])|`([^`\n]+)`|\]\((https?:\/\/[^\s()<>"]+(?:\([^\s()<>"]*\)[^\s()<>"]*)*)\)|(https?:\/\/[^\s<>"]+)|(\*\*|~~|[*_[])/uy
+
+const TAGS = { '**': 'strong', '~~': 's', '*': 'em', _: 'em' } as const
+
+type Opener = { sign: string; place: number }
+
+/** One line: a sign that finds no partner stays what it is, a sign. */
+function inline(line: string): string {
+  const told: string[] = []
+  let open: Opener[] = []
+  const close = (sign: string, begin: string, end: string): boolean => {
+    const at = open.findLastIndex((one) => one.sign === sign)
+    const opener = open[at]
+    if (!opener || opener.place === told.length - 1) return false
+    told[opener.place] = begin
+    told.push(end)
+    open = open.slice(0, at)
+    return true
+  }
+  for (let at = 0; at < line.length;) {
+    TOKEN.lastIndex = at
+    const [whole, literal, code, target, bare, found] = TOKEN.exec(line) ?? []
+    if (whole === undefined) {
+      const letter = String.fromCodePoint(line.codePointAt(at) ?? 0)
+      told.push(escapeHtml(letter))
+      at += letter.length
+    } else if (literal !== undefined) {
+      told.push(escapeHtml(literal))
+      at += whole.length
+    } else if (code !== undefined) {
+      told.push(`<code>${escapeHtml(code)}</code>`)
+      at += whole.length
+    } else if (target !== undefined) {
+      const isLink = close('[', `<a href="${escapeHtml(target)}">`, '</a>')
+      if (isLink) open = open.filter(({ sign }) => sign !== '[')
+      told.push(isLink ? '' : ']')
+      at += isLink ? whole.length : 1
+    } else if (bare !== undefined) {
+      // A link inside of the words of a link is words.
+      const isLabel = open.some(({ sign }) => sign === '[')
+      told.push(isLabel ? escapeHtml(labelPart(bare)) : bareLink(bare))
+      at += isLabel ? labelPart(bare).length : bare.length
+    } else {
+      // Three stars in a row close what was opened last.
+      const sign = found === '**' && open.at(-1)?.sign === '*' && mayClose(line, at, '*') ? '*' : (found ?? '')
+      const tag = isSign(sign) ? TAGS[sign] : ''
+      const isClosed = tag !== '' && mayClose(line, at, sign) && close(sign, `<${tag}>`, `</${tag}>`)
+      if (!isClosed) {
+        if (sign === '[' ? isLinkAhead(line, at) : mayOpen(line, at, sign)) open.push({ sign, place: told.length })
+        told.push(escapeHtml(sign))
+      }
+      at += sign.length
+    }
+  }
+  return told.join('')
+}
+
+const labelPart = (bare: string): string => bare.replace(/\].*$/u, '')
+
+const isLinkAhead = (line: string, at: number): boolean =>
+  /\]\(https?:\/\/[^\s()<>"]+(?:\([^\s()<>"]*\)[^\s()<>"]*)*\)/u.test(line.slice(at))
+
+const isSign = (sign: string): sign is keyof typeof TAGS => sign in TAGS
+
+/** A line below between letters is a letter, a star between digits is a multiplication. */
+const NEVER_BESIDE: Readonly<Record<string, RegExp>> = { _: /[\p{L}\p{N}_]/u, '*': /[\p{N}]/u }
+
+const mayOpen = (line: string, at: number, sign: string): boolean =>
+  /^\S/u.test(line.slice(at + sign.length)) && !NEVER_BESIDE[sign]?.test(line.charAt(at - 1))
+
+const mayClose = (line: string, at: number, sign: string): boolean =>
+  /\S$/u.test(line.slice(0, at)) && !NEVER_BESIDE[sign]?.test(line.charAt(at + sign.length))
 
 /** A full stop or bracket after a link belongs to the sentence. */
 function bareLink(found: string): string {
-  const [tail = ''] = /[.,:;!?)\]}»”’…]*$/u.exec(found) ?? []
+  const [tail = ''] = /[.,:;!?)\]}»”’…*_~]*$/u.exec(found) ?? []
   const link = found.slice(0, found.length - tail.length)
-  return anchor(link, link) + escapeHtml(tail)
+  return `<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>${escapeHtml(tail)}`
 }

@@ -1,5 +1,5 @@
 export { createNetworks } from './all.ts'
-export { articleHtml } from './article.ts'
+export { articleHtml, escapeHtml, withPictures } from './article.ts'
 export { measureText } from './text.ts'
 export { textMeasureCommand } from './text/measure-command.ts'
 export { splitText } from './text/split.ts'

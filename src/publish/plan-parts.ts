@@ -33,8 +33,8 @@ type Wish = {
  */
 export async function planParts(app: App, given: Given, tx: Writer, wish: Wish): Promise<void> {
   const { post, content, variant, media, channel } = wish
-  const rendered = renderFor(content, variant, media)
   const rule = channel.account.can.publish
+  const rendered = renderFor(content, variant, media, rule)
   const { posts } = rule ? partsFor(rendered, rule) : { posts: [rendered.text] }
   const mine = wish.before.filter(({ channelId, state }) => channelId === channel.id && UNTOUCHED.has(state))
   let afterId: string | null = null

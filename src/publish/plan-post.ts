@@ -169,6 +169,6 @@ function isStopped(content: Content, variant: Variant, { media, channels, house 
   const channel = channels.find(({ id }) => id === variant.channelId)
   if (!channel) return true
   const standing = { ...house, isExpired: channel.state === 'expired' }
-  const found = findings(renderFor(content, variant, media), channel.account, standing)
+  const found = findings(renderFor(content, variant, media, channel.account.can.publish), channel.account, standing)
   return found.some(({ weight }) => weight === 'stop')
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type ConnectedAccount, withPictures } from '#networks'
 import { Paid, WholePaid } from './marking/paid.ts'
 
 export const POST_STATES = ['draft', 'review', 'planned'] as const
@@ -86,6 +87,8 @@ export type Media = {
   expiresOn?: string | null
 }
 
+type TextSetting = NonNullable<ConnectedAccount['can']['publish']>
+
 /** The post as one channel gets it. */
 export type Rendered = {
   title: string | null
@@ -100,12 +103,18 @@ export type Rendered = {
   paid: Content['paid']
 }
 
-/** What a variant takes from the post and what it says itself. */
-export function renderFor(content: Content, variant: Variant, media: readonly Media[]): Rendered {
+/** What a variant takes from the post and what it says itself; where nothing can stand within the text, no pictures do. */
+export function renderFor(
+  content: Content,
+  variant: Variant,
+  media: readonly Media[],
+  rule: Pick<TextSetting, 'shown'> | null,
+): Rendered {
   const wanted = variant.mediaIds ?? content.mediaIds
+  const text = variant.text ?? content.text
   return {
     title: (variant.title ?? content.title).trim() || null,
-    text: (variant.text ?? content.text).trim(),
+    text: (rule?.shown?.markup === 'markdown' ? text : withPictures(text, () => null)).trim(),
     warning: variant.warning?.trim() || null,
     visibility: variant.visibility,
     poll: content.poll,

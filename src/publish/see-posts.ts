@@ -90,7 +90,7 @@ export async function checkPost(
     content.channels.flatMap((variant) => {
       const channel = channels.find(({ id }) => id === variant.channelId)
       if (!channel) return []
-      const rendered = renderFor(content, variant, media)
+      const rendered = renderFor(content, variant, media, channel.account.can.publish)
       const rule = channel.account.can.publish
       const measured = rule ? lengthFor(rendered, rule) : { length: 0, max: 0, fits: false }
       const parts = rule ? partsFor(rendered, rule).posts : []

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { picturesIn, withPictures } from '../article.ts'
 import type { Called } from '../call.ts'
 import { formWith } from '../form.ts'
 import type {
@@ -75,12 +76,15 @@ const twinOf = (line: Line, intent: Intent): Promise<Called<RemoteRef | null>> =
   intent.target ? findReply(line, intent) : findTopic(line, intent)
 
 function rawOf({ http }: Line, { draft }: Intent, parts: readonly PreparedPart[]): string {
-  const pictures = draft.media.flatMap(({ id, alt, mime }) => {
+  const signOf = ({ id, alt, mime }: DraftMedia): string[] => {
     const part = parts.find(({ media }) => media === id)
     const words = alt.replaceAll(/[[\]|\n]/g, ' ').trim()
     return part ? [`![${words}${mime.startsWith('video/') ? '|video' : ''}](${part.remoteId})`] : []
-  })
-  return [draft.text, ...pictures, ...(draft.poll ? [pollOf(draft.poll, http.now())] : [])].join('\n\n')
+  }
+  const placed = new Set(picturesIn(draft.text))
+  const text = withPictures(draft.text, (id) => draft.media.filter((one) => one.id === id).flatMap(signOf)[0] ?? null)
+  const pictures = draft.media.filter(({ id }) => !placed.has(id)).flatMap(signOf)
+  return [text, ...pictures, ...(draft.poll ? [pollOf(draft.poll, http.now())] : [])].join('\n\n')
 }
 
 function pollOf({ options, minutes, multiple }: NonNullable<Intent['draft']['poll']>, now: Temporal.Instant): string {
@@ -104,7 +108,7 @@ const edit: NonNullable<Publisher['edit']> = async (line, refId, draft) => {
   if (!before.ok) return notSent(before)
   // Pictures and a poll stay as they are.
   const kept = before.value.raw?.match(/!\[[^\]\n]*\]\(upload:\/\/[^)\s]+\)|\[poll\b[\s\S]*?\[\/poll\]/g) ?? []
-  const raw = [draft.text, ...kept].join('\n\n')
+  const raw = [withPictures(draft.text, () => null), ...kept].join('\n\n')
   const ref = refOf(before.value, forumIn(line.account.server).base)
   const asked = {
     method: 'PUT',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { articleHtml, escapeHtml } from '../article.ts'
+import { articleHtml, escapeHtml, picturesIn } from '../article.ts'
 import type { DraftMedia, Intent, PreparedPart } from '../network.ts'
 
 const LONGEST_EXCERPT = 300
@@ -8,17 +8,24 @@ const LONGEST_EXCERPT = 300
 export const markOf = ({ key }: Pick<Intent, 'key'>): string =>
   `meydan-${createHash('sha256').update(key).digest('hex').slice(0, 20)}`
 
-/** Everything of a post that a draft can hold; the first picture stands above the post, the others below the text. */
+/** Everything of a post that a draft can hold; pictures that have no place in the text stand above it, the first, and below, the others. */
 export function pageOf(intent: Intent, parts: readonly PreparedPart[]) {
   const { draft } = intent
-  const [first, ...rest] = draft.media.flatMap((media) => uploaded(media, parts))
+  const placed = new Set(picturesIn(draft.text))
+  const [first, ...rest] = draft.media.filter(({ id }) => !placed.has(id)).flatMap((media) => uploaded(media, parts))
+  const inText = (id: string) =>
+    draft.media
+      .filter((media) => media.id === id)
+      .flatMap((media) => uploaded(media, parts))
+      .map(figure)
+      .join('\n')
   const [opening = '', ...others] = draft.text.split(/\n\s*\n/)
-  const isTeaser = others.length > 0 && opening.length <= LONGEST_EXCERPT && !/^[#>*\-`\d]/.test(opening)
+  const isTeaser = others.length > 0 && opening.length <= LONGEST_EXCERPT && !/^[#>*\-`\d!]/.test(opening)
   return {
     title: draft.title ?? '',
     slug: markOf(intent),
     status: 'draft',
-    html: [articleHtml(draft.text), ...rest.map(figure)].join('\n'),
+    html: [articleHtml(draft.text, inText), ...rest.map(figure)].join('\n'),
     codeinjection_foot: `<!-- ${markOf(intent)} -->`,
     ...(isTeaser ? { custom_excerpt: opening.trim() } : {}),
     ...(first ? { feature_image: first.url, feature_image_alt: first.alt } : {}),

@@ -1,8 +1,19 @@
 import * as z from 'zod'
+import { picturesIn, withPictures } from '../article.ts'
 import { formWith } from '../form.ts'
 import { plainText } from '../html.ts'
 import { likeness } from '../likeness.ts'
-import type { Intent, Line, Outcome, Preparation, PreparedPart, Publisher, Rate, Reconciled } from '../network.ts'
+import type {
+  DraftMedia,
+  Intent,
+  Line,
+  Outcome,
+  Preparation,
+  PreparedPart,
+  Publisher,
+  Rate,
+  Reconciled,
+} from '../network.ts'
 import { aheadMs } from '../rate.ts'
 import { isPassing, outcomeOf, unsupported } from '../outcome.ts'
 import { call, forumIn, placeOf } from './call.ts'
@@ -37,7 +48,14 @@ async function prepare(line: Line, intent: Intent, stored: readonly PreparedPart
 async function commit(line: Line, intent: Intent, parts: readonly PreparedPart[]): Promise<Outcome> {
   const { draft, target } = intent
   const { base, category } = forumIn(line.account.server)
-  const content = [draft.text, ...picturesOf(intent, parts)].join('\n\n')
+  const placed = new Set(picturesIn(draft.text))
+  const loose = draft.media.filter(({ id }) => !placed.has(id))
+  const inText = (id: string) =>
+    picturesOf(
+      draft.media.filter((media) => media.id === id),
+      parts,
+    )[0] ?? null
+  const content = [withPictures(draft.text, inText), ...picturesOf(loose, parts)].join('\n\n')
   const under = target ? await topicOf(line, target.id) : null
   if (under && 'state' in under) return under
   const called = await call(placeOf(line), {
@@ -61,9 +79,9 @@ async function topicOf(line: Line, refId: string): Promise<{ tid: number; pid: n
     : { state: 'not-sent', error: called.error, rate: called.rate }
 }
 
-const picturesOf = ({ draft }: Intent, parts: readonly PreparedPart[]) =>
-  draft.media.flatMap(({ id, alt }) => {
-    const part = parts.find(({ media }) => media === id)
+const picturesOf = (media: readonly DraftMedia[], parts: readonly PreparedPart[]): string[] =>
+  media.flatMap(({ id, alt }) => {
+    const part = parts.find((one) => one.media === id)
     return part ? [`![${alt.replaceAll(/[[\]\n]/g, ' ').trim()}](${part.remoteId})`] : []
   })
 
@@ -108,7 +126,10 @@ const edit: NonNullable<Publisher['edit']> = async (line, refId, draft) => {
   }
   // Pictures stay as they are.
   const kept = before.value.content.match(/!\[[^\]\n]*\]\([^)\s]+\)/g) ?? []
-  const json = { content: [draft.text, ...kept].join('\n\n'), ...(draft.title ? { title: draft.title } : {}) }
+  const json = {
+    content: [withPictures(draft.text, () => null), ...kept].join('\n\n'),
+    ...(draft.title ? { title: draft.title } : {}),
+  }
   return outcomeOf(
     await call(placeOf(line), { method: 'PUT', path: `/api/v3/posts/${pid}`, json, shape: done }),
     () => ref,

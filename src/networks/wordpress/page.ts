@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Block, blocksOf, escapeHtml } from '../article.ts'
+import { type Block, blocksOf, escapeHtml, picturesIn } from '../article.ts'
 import type { Draft, DraftMedia, Intent, PreparedPart } from '../network.ts'
 
 const LONGEST_EXCERPT = 300
@@ -17,15 +17,17 @@ export const partOf = (media: string, id: number, url: string): PreparedPart => 
 
 type Upload = { id: number; url: string; media: DraftMedia }
 
-/** Everything of a post that a draft can hold; the first picture stands above the post, the others below the text. */
+/** Everything of a post that a draft can hold; pictures that have no place in the text stand above it, the first, and below, the others. */
 export function pageOf(intent: Intent, parts: readonly PreparedPart[]) {
   const { draft } = intent
   const uploads = draft.media.flatMap((media) => uploadOf(media, parts))
-  const featured = uploads.find(({ media }) => media.mime.startsWith('image/'))
-  const rest = uploads.filter((upload) => upload !== featured)
+  const placed = new Set(picturesIn(draft.text))
+  const loose = uploads.filter(({ media }) => !placed.has(media.id))
+  const featured = loose.find(({ media }) => media.mime.startsWith('image/'))
+  const rest = loose.filter((upload) => upload !== featured)
   return {
     title: draft.title ?? '',
-    content: [textBlocks(draft), ...rest.map(mediaBlock), `<!-- ${markOf(intent)} -->`].join('\n\n'),
+    content: [textBlocks(draft, uploads), ...rest.map(mediaBlock), `<!-- ${markOf(intent)} -->`].join('\n\n'),
     ...excerptOf(draft),
     ...(featured ? { featured_media: featured.id } : {}),
   }
@@ -34,14 +36,14 @@ export function pageOf(intent: Intent, parts: readonly PreparedPart[]) {
 /** The page with other words; pictures and the word it is found by stay. */
 export function rewritten(draft: Draft, before: string): { title: string; content: string } {
   const kept = before.match(/<!-- wp:(image|video)\b[\s\S]*?<!-- \/wp:\1 -->|<!-- meydan-[\da-f]+ -->/g) ?? []
-  return { title: draft.title ?? '', content: [textBlocks(draft), ...kept].join('\n\n') }
+  return { title: draft.title ?? '', content: [textBlocks(draft, []), ...kept].join('\n\n') }
 }
 
 /** A first paragraph that is an opening serves as the teaser; a short text is its own. */
 function excerptOf({ text }: Draft): { excerpt?: string } {
   const [first, ...others] = text.split(/\n\s*\n/)
   const opening = first?.trim() ?? ''
-  return others.length > 0 && opening.length <= LONGEST_EXCERPT && !/^[#>*\-`\d]/.test(opening)
+  return others.length > 0 && opening.length <= LONGEST_EXCERPT && !/^[#>*\-`\d!]/.test(opening)
     ? { excerpt: escapeHtml(opening) }
     : {}
 }
@@ -51,13 +53,18 @@ function uploadOf(media: DraftMedia, parts: readonly PreparedPart[]): Upload[] {
   return id && url ? [{ id: Number(id), url, media }] : []
 }
 
-const textBlocks = ({ text }: Draft) => blocksOf(text).map(block).join('\n\n')
+const textBlocks = ({ text }: Draft, uploads: readonly Upload[]) =>
+  blocksOf(text)
+    .flatMap((one) =>
+      one.kind === 'picture' ? uploads.filter(({ media }) => media.id === one.media).map(mediaBlock) : [block(one)],
+    )
+    .join('\n\n')
 
 /** The editor of the site takes a block apart only if it is wrapped in such comments. */
 const wrapped = (name: string, html: string, about = '') =>
   `<!-- wp:${name}${about === '' ? '' : ` ${about}`} -->\n${html}\n<!-- /wp:${name} -->`
 
-function block(one: Block): string {
+function block(one: Exclude<Block, { kind: 'picture' }>): string {
   switch (one.kind) {
     case 'heading':
       return wrapped(
@@ -73,7 +80,10 @@ function block(one: Block): string {
     case 'quote':
       return wrapped(
         'quote',
-        `<blockquote class="wp-block-quote">${wrapped('paragraph', `<p>${one.html}</p>`)}</blockquote>`,
+        `<blockquote class="wp-block-quote">${one.html
+          .split('</p><p>')
+          .map((html) => wrapped('paragraph', `<p>${html}</p>`))
+          .join('\n')}</blockquote>`,
       )
     case 'code':
       return wrapped('code', `<pre class="wp-block-code"><code>${one.html}</code></pre>`)

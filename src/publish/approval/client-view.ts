@@ -92,7 +92,7 @@ export const shownChannels = (
     const channel = channels.find((one) => one.id === variant.channelId)
     const rule = channel?.account.can.publish
     if (!channel || !rule) return []
-    const rendered = renderFor(content, variant, media)
+    const rendered = renderFor(content, variant, media, rule)
     const { id: channelId, name, handle, avatar, network } = channel
     return [
       {

@@ -110,7 +110,7 @@ function aboutNetworks(wish: RowWish, channels: Channels, media: Media[], house:
   return content.channels.flatMap((variant) => {
     const channel = channels.find(({ id }) => id === variant.channelId)
     if (!channel) return []
-    const found = findings(renderFor(content, variant, media), channel.account, {
+    const found = findings(renderFor(content, variant, media, channel.account.can.publish), channel.account, {
       ...house,
       isExpired: channel.state === 'expired',
     })

@@ -20,7 +20,7 @@ import { Differences } from './differences.tsx'
 import { Purpose } from './extras.tsx'
 import { MediaStrip } from './media-strip.tsx'
 import { SaveState } from './save-state.tsx'
-import { TextField } from './text-field.tsx'
+import { WordsField } from './article/words-field.tsx'
 import { ThreadLines } from './thread-lines.tsx'
 import { ThreadPreview } from './thread-preview.tsx'
 import { Additions } from './compose/additions.tsx'
@@ -229,15 +229,14 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
           <ChannelStrip channels={channels} variants={content.channels} checked={checked} onToggle={variants.toggle} />
           <Differences content={content} channels={channels} variants={variants} />
           <Headline variants={variants} channels={chosen} lang={content.lang} isReadOnly={isOut} />
-          <TextField
-            channelIds={content.channels.map(({ channelId }) => channelId)}
-            label={t`Text`}
-            text={variants.text}
-            lang={content.lang}
+          <WordsField
+            content={content}
+            channels={channels}
+            variants={variants}
             isReadOnly={isOut}
             isBegun={post.state === 'draft'}
-            onChange={variants.write}
             onFiles={(files) => void media.add(files)}
+            onTake={media.take}
           />
           {!isOut && (
             <ThreadLines content={content} channels={channels} checked={checked} variants={variants} onFix={fix} />

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import { channelById, channelsOf } from '#desk'
-import { articleHtml } from '#networks'
+import { articleHtml, escapeHtml } from '#networks'
 import { endpoint, id, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import type { Given } from '../given.ts'
+import { mediaByIds } from '../media.sql.ts'
 import { MARK_STATES, markState, Paid, withMark } from '../marking/paid.ts'
 import { shortened } from '../shorten.ts'
 import { sorry } from '../words.ts'
@@ -71,7 +72,17 @@ export function writingRoutes(app: App, given: Pick<Given, 'peopleNamed'>) {
       input: z.object({ text: z.string().max(100_000) }),
       output: z.object({ html: z.string() }),
       sorry,
-      run: ({ text }) => Promise.resolve(done({ html: articleHtml(text) })),
+      run: async ({ text }, who) => {
+        const media = await mediaByIds(app.db.read, who.workspaceId, placedIn(text))
+        return done({
+          html: articleHtml(text, (id) =>
+            figureOf(
+              who.workspaceId,
+              media.find((one) => one.id === id),
+            ),
+          ),
+        })
+      },
     }),
 
     'GET /publish/mentions': endpoint({
@@ -175,3 +186,14 @@ function placeIn(next: string | undefined): unknown {
     return null
   }
 }
+
+const placedIn = (text: string): string[] =>
+  Array.from(text.matchAll(/\]\(media:(\d{1,18})\)/g), ([, media = '']) => media).slice(0, PICTURES_MOST)
+
+const PICTURES_MOST = 100
+
+/** A picture of the post within its text, as members see it. */
+const figureOf = (workspaceId: string, media: { id: string; alt: string; mime: string } | undefined): string =>
+  media?.mime.startsWith('image/')
+    ? `<figure data-media="${media.id}"><img src="/api/v1/publish/media/${media.id}/file?workspace=${workspaceId}&size=small" alt="${escapeHtml(media.alt)}"></figure>`
+    : ''
