@@ -69,6 +69,7 @@ export type Fix =
   | 'drop-place'
   | 'add-mark'
   | 'mark-facts'
+  | 'add-question'
 
 /** Something about a post on a channel. `stop` would be refused or cut by the network; `look` deserves a glance. */
 export type Finding = {

@@ -100,7 +100,13 @@ export async function checkPost(
         ...measured,
         parts: parts.length > 1 ? parts.slice(0, PARTS_SHOWN) : [],
         partsCount: parts.length,
-        findings: [...found, ...alike, ...checks.flatMap((check) => check({ ...rendered, lang: content.lang }))],
+        findings: [
+          ...found,
+          ...alike,
+          ...checks.flatMap((check) =>
+            check({ ...rendered, lang: content.lang, goal: content.goal, channelGoals: channel.goals }),
+          ),
+        ],
       }))
     }),
   )

@@ -4,6 +4,8 @@ import { record } from '#desk'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import { isLang, say, type Lang } from '#platform/words.ts'
+import { mediaByIds } from '../media.sql.ts'
+import { MediaView } from '../views.ts'
 import type { EvergreenTrouble } from './evergreen.ts'
 import { addEvergreen, changeEvergreen, dropEvergreen, evergreenRows, type EvergreenRow } from './evergreens.sql.ts'
 import { sorry, troubles } from './words.ts'
@@ -29,6 +31,8 @@ const Wish = z.object({
 
 const View = Wish.extend({
   id,
+  /** The pictures it is said with. */
+  media: z.array(MediaView),
   cycles: z.number().int(),
   lastAt: instant.nullable(),
   trouble: z.string().nullable(),
@@ -46,7 +50,12 @@ export const evergreenRoutes = (app: App) => ({
     run: async ({ next }, who) => {
       const rows = await evergreenRows(app.db.read, who.workspaceId, next ?? null, PAGE)
       const last = rows.length === PAGE ? rows.at(-1) : undefined
-      return done({ items: rows.map((row) => evergreenView(row, who.lang)), next: last?.id ?? null })
+      const media = await mediaByIds(
+        app.db.read,
+        who.workspaceId,
+        rows.flatMap(({ mediaIds }) => mediaIds),
+      )
+      return done({ items: rows.map((row) => evergreenView(row, media, who.lang)), next: last?.id ?? null })
     },
   }),
 
@@ -98,8 +107,13 @@ export const evergreenRoutes = (app: App) => ({
   }),
 })
 
-const evergreenView = (row: EvergreenRow, lang: Lang): z.output<typeof View> => ({
+const evergreenView = (
+  row: EvergreenRow,
+  media: readonly z.output<typeof MediaView>[],
+  lang: Lang,
+): z.output<typeof View> => ({
   ...row,
+  media: row.mediaIds.flatMap((one) => media.find((picture) => picture.id === one) ?? []),
   lang: isLang(row.lang) ? row.lang : 'en',
   troubleSaid: row.trouble !== null && isTrouble(row.trouble) ? say(troubles[row.trouble], lang) : null,
 })

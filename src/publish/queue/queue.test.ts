@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
 import * as z from 'zod'
+import { keepMedia } from '../media.sql.ts'
 import { openOlga, ZONE } from '../testing/olga.ts'
 import { fillWithEvergreens, nextWording, restFrom } from './evergreen.ts'
 
@@ -10,9 +11,18 @@ const Queue = z.object({
   items: z.array(z.object({ id: z.string(), text: z.string(), wallTime: z.string().nullable() })),
 })
 const Evergreens = z.object({
-  items: z.array(z.object({ id: z.string(), cycles: z.number(), trouble: z.string().nullable() })),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      cycles: z.number(),
+      media: z.array(z.looseObject({ id: z.string() })),
+      trouble: z.string().nullable(),
+    }),
+  ),
 })
-const Agenda = z.object({ items: z.array(z.object({ text: z.string(), wallTime: z.string().nullable() })) })
+const Agenda = z.object({
+  items: z.array(z.object({ text: z.string(), mediaIds: z.array(z.string()), wallTime: z.string().nullable() })),
+})
 
 const EVERY_DAY = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
@@ -149,4 +159,19 @@ test('the wording used least comes next, of those the one used longest ago', () 
   assert.equal(nextWording(wordings, [0], []), 1)
   assert.equal(nextWording(wordings, [2, 1, 0], []), 0)
   assert.equal(nextWording(['only'], [0], []), 0)
+})
+
+test('an evergreen shows the pictures it is said with, and says it with them', async (t) => {
+  const { app, house, ask, channelId, workspaceId, evergreens, agenda } = await openQueue(t, [
+    { days: EVERY_DAY, times: ['12:00'] },
+  ])
+  const tea = { file: 'tea.png', mime: 'image/png', sizeBytes: 10, width: 1, height: 1, name: 'tea' }
+  const { id } = await app.db.write((tx) =>
+    keepMedia(tx, { ...tea, workspaceId, seconds: null, codec: null, alt: 'A glass of tea', at: app.now() }),
+  )
+  const wordings = ['Tea is free', 'Have a tea']
+  await ask('POST /publish/evergreens', { ...WISH, channelIds: [channelId], wordings, mediaIds: [id] })
+  assert.partialDeepStrictEqual((await evergreens())[0]?.media, [{ id, alt: 'A glass of tea' }])
+  await fillWithEvergreens(app, house.given)
+  assert.deepEqual((await agenda())[0]?.mediaIds, [id])
 })

@@ -156,6 +156,7 @@ export function Screen() {
             label={t`More`}
             placement="bottom end"
             items={[
+              { id: 'library', name: t`Media library`, href: '/library' },
               { id: 'hours', name: t`Hours and queue`, href: '/calendar/hours' },
               { id: 'share', name: t`Share the calendar…`, href: '/calendar/share' },
               { id: 'import', name: t`Import and export posts`, href: '/import' },

@@ -60,7 +60,7 @@ export function Checks({ checked, channels, onFix }: Props) {
 }
 
 /** What is mended for all at once stands in one line; what is one channel's own has a line of its own. */
-const FOR_ALL = new Set(['drop-poll', 'write-title', 'write-alt', 'mark-facts', 'add-mark', null])
+const FOR_ALL = new Set(['drop-poll', 'write-title', 'write-alt', 'mark-facts', 'add-mark', 'add-question', null])
 
 const lineOf = ({ channelId, kind, said, mediaId, fix }: Finding): string =>
   [kind, said, mediaId, FOR_ALL.has(fix) ? '' : channelId].join(' ')
@@ -85,6 +85,7 @@ function Way({ way, findings, onFix }: { way: string; findings: Finding[]; onFix
     'comment-into-text': t`Put it into the text`,
     'add-mark': t`Add the mark`,
     'mark-facts': t`Fill it in`,
+    'add-question': t`Add a question`,
   }
   const name = names[way]
   if (name === undefined) return null

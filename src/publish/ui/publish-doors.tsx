@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { IconChecks } from '@tabler/icons-react'
+import { IconChecks, IconPhoto } from '@tabler/icons-react'
 import { useAction } from '#web/actions.tsx'
 import { Glyph } from '#web/kit/glyph.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
@@ -20,12 +20,25 @@ export function PublishDoors() {
   useAction({ id: 'calendar.approvals', label: t`Posts for approval`, keys: 'shift+a', run: () => go('/approvals') })
   useAction({ id: 'calendar.import', label: t`Import and export posts`, run: () => go('/import') })
   useAction({ id: 'calendar.notices', label: t`Notices`, run: () => go('/notices') })
-  return waiting > 0 ? (
-    <Link look="button" href="/approvals" aria-label={`${t`For approval`} ${waiting}`}>
-      <Glyph icon={IconChecks} />
-      <span className="calendar-door-text">{t`For approval`}</span> <NumberText value={waiting} />
-    </Link>
-  ) : (
-    <IconButton label={t`Posts for approval`} icon={IconChecks} keys="shift+a" onPress={() => go('/approvals')} />
+  const doors = (
+    <span className="calendar-door-wide">
+      <IconButton label={t`Media library`} icon={IconPhoto} keys="shift+l" onPress={() => go('/library')} />
+    </span>
+  )
+  useAction({ id: 'calendar.library', label: t`Media library`, keys: 'shift+l', run: () => go('/library') })
+  const approvals =
+    waiting > 0 ? (
+      <Link look="button" href="/approvals" aria-label={`${t`For approval`} ${waiting}`}>
+        <Glyph icon={IconChecks} />
+        <span className="calendar-door-text">{t`For approval`}</span> <NumberText value={waiting} />
+      </Link>
+    ) : (
+      <IconButton label={t`Posts for approval`} icon={IconChecks} keys="shift+a" onPress={() => go('/approvals')} />
+    )
+  return (
+    <>
+      {doors}
+      {approvals}
+    </>
   )
 }

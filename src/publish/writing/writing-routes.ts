@@ -74,14 +74,12 @@ export function writingRoutes(app: App, given: Pick<Given, 'peopleNamed'>) {
       sorry,
       run: async ({ text }, who) => {
         const media = await mediaByIds(app.db.read, who.workspaceId, placedIn(text))
-        return done({
-          html: articleHtml(text, (id) =>
-            figureOf(
-              who.workspaceId,
-              media.find((one) => one.id === id),
-            ),
-          ),
-        })
+        const shown = (placed: string) =>
+          figureOf(
+            who.workspaceId,
+            media.find((one) => one.id === placed),
+          )
+        return done({ html: articleHtml(text, shown) })
       },
     }),
 

@@ -17,20 +17,26 @@ type Props = {
   onFiles: (files: File[]) => void
   /** A picture out of the library becomes one of the post. */
   onTake: (item: LibraryItem) => void
+  /** The desk cannot be reached to read the text: it is written plainly meanwhile. */
+  onUnread: () => void
 }
 
 /** A long text as it will look: what is written is kept in the same signs as the plain text. */
-export function RichWords({ label, text, lang, isReadOnly, onChange, onFiles, onTake }: Props) {
+export function RichWords({ label, text, lang, isReadOnly, onChange, onFiles, onTake, onUnread }: Props) {
   const { t } = useLingui()
   const place = useRef<HTMLDivElement>(null)
   const written = useRef<string | null>(null)
   const [view, setView] = useState<EditorView | null>(null)
+  // Until the text stands in it, nothing may be written: it would take the place of what is not there yet.
+  const [isRead, setRead] = useState(false)
+  const isLocked = isReadOnly || !isRead
   const [, setTurn] = useState(0)
   const change = useEffectEvent((said: string) => {
     written.current = said
     onChange(said)
   })
   const files = useEffectEvent((some: File[]) => onFiles(some))
+  const unread = useEffectEvent(() => onUnread())
   const turn = useEffectEvent(() => setTurn((before) => before + 1))
 
   useEffect(() => {
@@ -46,17 +52,17 @@ export function RichWords({ label, text, lang, isReadOnly, onChange, onFiles, on
 
   useEffect(() => {
     view?.setProps({
-      editable: () => !isReadOnly,
+      editable: () => !isLocked,
       attributes: {
         class: 'rich-words',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,
-        'aria-readonly': String(isReadOnly),
+        'aria-readonly': String(isLocked),
         lang,
       },
     })
-  }, [view, isReadOnly, label, lang])
+  }, [view, isLocked, label, lang])
 
   // The desk itself reads the signs, so that what stands here is what will stand on the blog.
   useEffect(() => {
@@ -67,8 +73,11 @@ export function RichWords({ label, text, lang, isReadOnly, onChange, onFiles, on
       .then(({ html }) => {
         written.current = text
         setDoc(view, read(html))
+        return setRead(true)
       })
-      .catch(() => {})
+      .catch((problem: unknown) => {
+        if (!stop.signal.aborted && problem instanceof Error) unread()
+      })
     return () => stop.abort()
   }, [view, text])
 
@@ -82,7 +91,7 @@ export function RichWords({ label, text, lang, isReadOnly, onChange, onFiles, on
 
   return (
     <div className="rich">
-      {view && !isReadOnly && <Tools view={view} onPicture={insert} />}
+      {view && !isLocked && <Tools view={view} onPicture={insert} />}
       <div
         className="rich-place"
         ref={place}

@@ -168,7 +168,7 @@ export function Tools({ view, onPicture }: Props) {
           })
         }
       />
-      <LibraryPicker onTake={onPicture} />
+      <LibraryPicker onTake={onPicture} isSmall />
       <span className="rich-group">
         <IconButton
           label={t`Undo`}

@@ -22,6 +22,7 @@ type Props = Omit<ComponentProps<typeof TextField>, 'text' | 'lang' | 'channelId
 export function WordsField({ content, channels, variants, onTake, ...rest }: Props) {
   const { t } = useLingui()
   const [isPlain, setPlain] = useState(localStorage.getItem(KEPT) === 'plain')
+  const [isUnread, setUnread] = useState(false)
   const written = variants.current ? [variants.current] : content.channels.filter(({ text }) => text === null)
   const isLong =
     written.length > 0 &&
@@ -29,6 +30,7 @@ export function WordsField({ content, channels, variants, onTake, ...rest }: Pro
   const turn = () => {
     localStorage.setItem(KEPT, isPlain ? 'formatted' : 'plain')
     setPlain(!isPlain)
+    setUnread(false)
   }
   const plain = (
     <TextField
@@ -43,7 +45,7 @@ export function WordsField({ content, channels, variants, onTake, ...rest }: Pro
   if (!isLong) return plain
   return (
     <div>
-      {isPlain ? (
+      {isPlain || isUnread ? (
         plain
       ) : (
         <Suspense fallback={<Skeleton />}>
@@ -57,6 +59,7 @@ export function WordsField({ content, channels, variants, onTake, ...rest }: Pro
             onChange={variants.write}
             onFiles={rest.onFiles}
             onTake={onTake}
+            onUnread={() => setUnread(true)}
           />
         </Suspense>
       )}

@@ -135,8 +135,9 @@ function trimmed(text: string, { mark, from, to }: Range): Range[] {
 const holds = (text: string, range: Range): boolean =>
   nameOf(range) !== 'code' || !/`/u.test(text.slice(range.from, range.to))
 
+const both = (sign: string) => ({ begin: sign, end: sign })
+
 function signsOf(text: string, range: Range, all: readonly Range[]): { begin: string; end: string } | null {
-  const both = (sign: string) => ({ begin: sign, end: sign })
   switch (nameOf(range)) {
     case 'link':
       return isBareLink(text, range, all)

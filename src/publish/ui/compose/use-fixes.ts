@@ -7,6 +7,7 @@ import { publish, type Channel, type Content, type Finding } from '../calls.ts'
 import type { Draft } from '../use-draft.ts'
 import type { Media } from '../use-media.ts'
 import type { Variants } from '../use-variants.ts'
+import { questionFor } from './questions.ts'
 
 type Given = { draft: Draft; variants: Variants; media: Media; channels: readonly Channel[] }
 
@@ -92,6 +93,11 @@ export function useFixes({ draft, variants, media, channels }: Given) {
       done(t`The comment stands in the text here`, onlyThere(channelId, { text, firstComment: '' }))
     },
     'add-mark': mark,
+    'add-question': ({ channelId }) => {
+      const text = `${textOf(channelId).trimEnd()}\n\n${questionFor(content.lang, content.goal)}`
+      const isOwn = (variantOf(channelId)?.text ?? null) !== null
+      done(t`A question stands at the end; make it yours`, isOwn ? onlyThere(channelId, { text }) : { text })
+    },
   }
 
   return (finding: Finding, which = finding.fix) => {

@@ -9,9 +9,12 @@ import { TextArea } from '#web/kit/text-area.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import { useDesk } from '#web/session.tsx'
 import { publish, type Channel, type Evergreen } from '../calls.ts'
+import { LibraryPicker } from '../library/library-picker.tsx'
+import { MediaStrip } from '../media-strip.tsx'
+import { useMedia } from '../use-media.ts'
 import { LANGUAGES } from '../words-of.ts'
 
-type Wish = Omit<Evergreen, 'id' | 'cycles' | 'lastAt' | 'trouble' | 'troubleSaid'>
+type Wish = Omit<Evergreen, 'id' | 'media' | 'cycles' | 'lastAt' | 'trouble' | 'troubleSaid'>
 
 /** What is sent when one is made or changed. */
 export const wishOf = (one: Evergreen): Wish => ({
@@ -53,6 +56,7 @@ export function EvergreenForm({ evergreen, channels, onClose }: Props) {
   const add = publish.useDeed('POST /publish/evergreens', given)
   const change = publish.useDeed('PUT /publish/evergreens/:id', given)
   const set = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }))
+  const media = useMedia(evergreen?.media ?? [], wish.mediaIds, (mediaIds) => set(mediaIds ? { mediaIds } : {}))
   const wordings = wish.wordings.map((text) => text.trim()).filter(Boolean)
   const isReady = wordings.length > 0 && wish.channelIds.length > 0
   const keep = () => {
@@ -86,6 +90,16 @@ export function EvergreenForm({ evergreen, channels, onClose }: Props) {
             <Trans>Another wording</Trans>
           </Button>
         )}
+        <MediaStrip
+          media={media.shown}
+          isUploading={media.isUploading}
+          isLocked={false}
+          onFiles={(files) => void media.add(files)}
+          onAlt={media.describe}
+          onRemove={media.remove}
+        >
+          <LibraryPicker onTake={media.take} />
+        </MediaStrip>
         <fieldset>
           <legend>
             <Trans>Where</Trans>

@@ -6,6 +6,7 @@ import { Button } from '#web/kit/button.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
 import { Switch } from '#web/kit/switch.tsx'
 import { publish, type Channel, type Evergreen } from '../calls.ts'
+import { mediaUrl } from '../upload.ts'
 import { EvergreenForm, wishOf } from './evergreen-form.tsx'
 
 /** What may be said again and again: its wordings take turns in the open hours. */
@@ -40,6 +41,9 @@ export function Evergreens({ channels }: { channels: readonly Channel[] }) {
             <Switch isSelected={one.isOn} onChange={(isOn) => change.run({ id: one.id, ...wishOf(one), isOn })}>
               <span className="unseen">{one.wordings[0]}</span>
             </Switch>
+            {one.media[0] && (
+              <img className="evergreen-picture" src={mediaUrl(one.media[0].id, 'small')} alt={one.media[0].alt} />
+            )}
             <span className="evergreen-words" lang={one.lang}>
               {one.wordings[0]}
             </span>

@@ -43,6 +43,11 @@ export function Screen() {
   return (
     <Page
       name={t`Media library`}
+      scope={
+        <a href="/calendar">
+          <Trans>To the calendar</Trans>
+        </a>
+      }
       primary={
         <Button look="primary" icon={IconUpload} isPending={isUploading} onPress={() => chooser.current?.click()}>
           <Trans>Bring files in</Trans>
