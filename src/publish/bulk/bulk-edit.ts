@@ -3,14 +3,18 @@ import type { App } from '#app'
 import type { Writer } from '#platform/database.ts'
 import type { Who } from '#platform/endpoint.ts'
 import { done, refused, type Result } from '#platform/result.ts'
-import { noteEdit } from '../approval/ask.ts'
+import { channelsOf } from '#desk'
+import { ask, noteEdit, withdraw } from '../approval/ask.ts'
+import type { ApprovalRefusal } from '../approval/words.ts'
 import type { Given } from '../given.ts'
 import { lockedDeliveriesOf } from '../deliveries.sql.ts'
 import { intendIn, move, unschedule, type PlanRefusal } from '../plan-post.ts'
 import { contentOf } from '../post-content.ts'
-import type { Content } from '../post.ts'
+import { Variant, type Content } from '../post.ts'
 import { lockedPost, savePost, saveVariants } from '../posts.sql.ts'
-import { keepBeginning, keepVersion } from '../versions/keep.ts'
+import { keepVersion } from '../versions/keep.ts'
+import { snapshotFrom } from '../versions/version.ts'
+import { versionOf } from '../versions/versions.sql.ts'
 import { removeDraft, type WriteRefusal } from '../write-post.ts'
 
 export const POSTS_MOST = 200
@@ -36,13 +40,20 @@ export const BulkDeed = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remove') }),
   z.object({ kind: z.literal('campaign'), campaign: z.string().max(200) }),
   z.object({ kind: z.literal('goal'), goal: z.enum(['sales', 'awareness', 'recall', 'image']).nullable() }),
+  /** Puts them on channels and takes them from channels. */
+  z.object({ kind: z.literal('channels'), add: z.array(z.string()).max(50), remove: z.array(z.string()).max(50) }),
+  /** Asks those who must agree, or takes that back. */
+  z.object({ kind: z.literal('ask'), asked: z.boolean() }),
   /** Word for word; the text of every channel that has its own as well. */
   z.object({ kind: z.literal('replace'), find: z.string().min(1).max(2_000), replace: z.string().max(2_000) }),
 ])
 
 export type BulkDeed = z.infer<typeof BulkDeed>
 
-type Told = Promise<Result<Record<string, never>, PlanRefusal | WriteRefusal>>
+type Refusal = PlanRefusal | WriteRefusal | ApprovalRefusal
+
+/** `before` is the version to go back to, where words or choices were changed. */
+type Told = Promise<Result<{ before?: string }, Refusal>>
 
 /** Does it to one of them, by the same deed that a single press would have done. */
 export function doToOne(app: App, given: Given, who: Who, id: string, deed: BulkDeed): Told {
@@ -55,6 +66,10 @@ export function doToOne(app: App, given: Given, who: Who, id: string, deed: Bulk
       return unschedule(app, who, id)
     case 'remove':
       return remove(app, who, id)
+    case 'ask':
+      return deed.asked ? ask(app, who, id, '') : withdraw(app, who, id)
+    case 'channels':
+      return onChannels(app, given, who, id, deed)
     default:
       return change(app, given, who, id, (content) => changed(content, deed))
   }
@@ -79,6 +94,36 @@ async function remove(app: App, who: Who, id: string): Told {
   return removeDraft(app, who, id)
 }
 
+/** Only channels of this workspace that may be published to. */
+async function onChannels(
+  app: App,
+  given: Given,
+  who: Who,
+  id: string,
+  { add, remove: gone }: { add: string[]; remove: string[] },
+): Told {
+  const known = new Set(
+    (await channelsOf(app, who.workspaceId)).flatMap((one) => (one.account.can.publish ? one.id : [])),
+  )
+  return change(app, given, who, id, (content) => ({
+    ...content,
+    channels: [
+      ...content.channels.filter(({ channelId }) => !gone.includes(channelId)),
+      ...add
+        .filter((one) => known.has(one) && !content.channels.some(({ channelId }) => channelId === one))
+        .map((channelId) => Variant.parse({ ...LIKE_THE_POST, channelId })),
+    ],
+  }))
+}
+
+const LIKE_THE_POST = { text: null, warning: null, visibility: 'public', mediaIds: null }
+
+/** Words and choices as they were in that version, planned again where the post is planned. */
+export async function backTo(app: App, given: Given, who: Who, id: string, versionId: string): Told {
+  const version = await versionOf(app.db.read, id, versionId)
+  return version ? change(app, given, who, id, () => snapshotFrom(version).content) : refused('not-found')
+}
+
 export const changed = (content: Content, deed: BulkDeed): Content => {
   if (deed.kind === 'campaign') return { ...content, campaign: deed.campaign }
   if (deed.kind === 'goal') return { ...content, goal: deed.goal }
@@ -96,14 +141,16 @@ const change = (app: App, given: Given, who: Who, id: string, make: (content: Co
       if (!post) return refused('not-found')
       const before = await lockedDeliveriesOf(tx, id)
       if (before.some(({ state }) => !AHEAD.has(state))) return refused('already-out')
-      const content = make(await contentOf(tx, post))
-      await keepBeginning(tx, post)
+      const old = await contentOf(tx, post)
+      const content = make(old)
+      const kept = await keepVersion(app, tx, who, id, old)
       const saved = await savePost(tx, { ...post, ...content, now: app.now() })
       await saveVariants(tx, id, content.channels)
-      await keepVersion(app, tx, who, id, content)
+      await keepVersion(app, tx, who, id, content, { isApart: true })
       await noteEdit(app, tx, who, post, content)
       await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id })
-      if (post.state !== 'planned' || !saved || post.at === null || post.wallTime === null) return done({})
+      if (post.state !== 'planned' || !saved || post.at === null || post.wallTime === null)
+        return done({ before: kept })
       const { wallTime, zone, at } = post
       const planned = await intendIn(app, given, who, {
         id,
@@ -114,7 +161,7 @@ const change = (app: App, given: Given, who: Who, id: string, make: (content: Co
         holdUntil: null,
       })(tx)
       if (!planned.ok) throw new Undone(planned)
-      return planned
+      return done({ before: kept })
     })
     .catch((cause: unknown) => {
       if (cause instanceof Undone) return cause.refusal

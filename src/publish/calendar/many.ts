@@ -3,6 +3,7 @@ import { record } from '#desk'
 import type { Who } from '#platform/endpoint.ts'
 import { done, type Refused, type Result } from '#platform/result.ts'
 import { say } from '#platform/words.ts'
+import type { ApprovalRefusal } from '../approval/words.ts'
 import { doToOne } from '../bulk/bulk-edit.ts'
 import type { Given } from '../given.ts'
 import { schedule, type PlanRefusal } from '../plan-post.ts'
@@ -58,7 +59,8 @@ export const label = (
     return done({ done: changed })
   })
 
-type One = Result<unknown, PlanRefusal | WriteRefusal>
+type Refusal = PlanRefusal | WriteRefusal | ApprovalRefusal
+type One = Result<unknown, Refusal>
 
 async function each(who: Who, ids: readonly string[], deed: (id: string) => Promise<One>) {
   const bulk: Bulk = { done: [], refused: [] }
@@ -71,5 +73,4 @@ async function each(who: Who, ids: readonly string[], deed: (id: string) => Prom
   return done(bulk)
 }
 
-const saidOf = ({ reason, about }: Refused<PlanRefusal | WriteRefusal>, who: Who): string =>
-  say(sorry[reason], who.lang, about)
+const saidOf = ({ reason, about }: Refused<Refusal>, who: Who): string => say(sorry[reason], who.lang, about)

@@ -32,21 +32,21 @@ export async function keepBeginning(tx: Writer, post: PostRow): Promise<void> {
   })
 }
 
-/** After a save: a version of its own, or more of the last one while the same person is still at it. Gives back which. */
+/** After a save: a version of its own (always so when `isApart`), or more of the last one while the same person is still at it. */
 export async function keepVersion(
   app: Pick<App, 'now'>,
   tx: Writer,
   who: Who,
   postId: string,
   content: Content,
-  restoredFrom?: string,
+  { restoredFrom, isApart = false }: { restoredFrom?: string; isApart?: boolean } = {},
 ): Promise<string> {
   const { hash, ...snapshot } = await snapshotOf(tx, who.workspaceId, content)
   const last = await lastVersion(tx, postId)
   const at = app.now()
   if (last && restoredFrom === undefined) {
     if (isAlike(snapshotFrom(last), snapshot)) return last.id
-    if (isSameSitting(last, who.account.id, at)) {
+    if (!isApart && isSameSitting(last, who.account.id, at)) {
       await growVersion(tx, last.id, { ...snapshot, hash, at })
       return last.id
     }

@@ -31,7 +31,7 @@ export const restoreVersion = (
     const saved = await savePost(tx, { ...post, ...content, version: wish.version, now: app.now() })
     if (!saved) return refused('changed-elsewhere')
     await saveVariants(tx, post.id, content.channels)
-    await keepVersion(app, tx, who, post.id, content, wanted.id)
+    await keepVersion(app, tx, who, post.id, content, { restoredFrom: wanted.id })
     await noteEdit(app, tx, who, post, content)
     await record(tx, who, 'post.version-restored', { id: post.id, version: wanted.id }, app.now())
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id: post.id })
