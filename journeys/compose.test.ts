@@ -102,4 +102,43 @@ suite('composing', { timeout: 400_000 }, () => {
     )
     await again.close()
   })
+
+  test('what stood there before is told word for word, brought back in one press and taken back again', async () => {
+    const { id, page } = await begin('Fresh simit at seven.')
+    const text = page.getByRole('textbox', { name: 'Text', exact: true })
+    await text.fill('Cold simit at seven.')
+    await page.waitForFunction(() => document.querySelector('.compose-saving')?.getAttribute('data-state') === 'saved')
+    const { version } = await call('GET /publish/posts/:id', { id }, z.object({ version: z.number() }))
+    assert.ok(version > 1)
+    await page.keyboard.press('Control+Shift+h')
+    await page.getByRole('button', { name: 'See the changes' }).first().click()
+    await page.locator('.change del', { hasText: 'Fresh' }).waitFor()
+    await page.locator('.change ins', { hasText: 'Cold' }).waitFor()
+    await page.getByRole('button', { name: 'Bring this back' }).click()
+    await page.waitForFunction(
+      () => document.querySelector<HTMLTextAreaElement>('.compose-area')?.value === 'Fresh simit at seven.',
+    )
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await page.waitForFunction(
+      () => document.querySelector<HTMLTextAreaElement>('.compose-area')?.value === 'Cold simit at seven.',
+    )
+    await page.close()
+  })
+
+  test('a comment on marked words asks a colleague and is settled', async () => {
+    const { page } = await begin('Fresh simit at seven.')
+    const text = page.getByRole('textbox', { name: 'Text', exact: true })
+    await text.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(6, 11))
+    await page.getByRole('button', { name: 'Write a comment' }).click()
+    await page.getByRole('textbox', { name: 'What should be said' }).fill('Or poğaça?')
+    await page.getByRole('button', { name: 'Ask a colleague' }).click()
+    await page.getByRole('menuitem', { name: OLGA.name }).click()
+    await page.getByRole('button', { name: 'Say it' }).click()
+    const comment = page.getByRole('list', { name: 'Comments' })
+    await comment.getByText('simit', { exact: true }).waitFor()
+    await comment.getByText('Asks you').waitFor()
+    await comment.getByRole('button', { name: 'Settle' }).click()
+    await page.getByRole('button', { name: '1 settled comment' }).waitFor()
+    await page.close()
+  })
 })

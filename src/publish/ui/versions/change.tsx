@@ -20,7 +20,7 @@ export function Change({ postId, versionId, channels }: Props) {
   if (!told.data) return <Skeleton />
   const { texts, media, choices, pictures, channels: changed } = told.data
   const nameOf = (id: string | null) => channels.find((channel) => channel.id === id)?.name ?? ''
-  const listed = (names: string[]) => new Intl.ListFormat(i18n.locale, { style: 'narrow', type: 'unit' }).format(names)
+  const listed = (names: string[]) => new Intl.ListFormat(i18n.locale, { style: 'short', type: 'unit' }).format(names)
   return (
     <div className="change">
       {texts.map(({ what, channelId, mediaId, turn, pieces }) => (

@@ -23,6 +23,6 @@ export function useSummary(channels: readonly Channel[]) {
       ...changes.choices.map((choice) => choiceNames[choice]),
     ].filter((part) => part !== false)
     if (said.length === 0) return changes.texts.length > 0 ? t`Signs and blanks` : t`Nothing changed`
-    return new Intl.ListFormat(i18n.locale, { style: 'narrow', type: 'unit' }).format(said)
+    return new Intl.ListFormat(i18n.locale, { style: 'short', type: 'unit' }).format(said)
   }
 }
