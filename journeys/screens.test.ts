@@ -107,6 +107,7 @@ async function addresses(call: Caller): Promise<string[]> {
     '/?scope=everywhere',
     ...['role', 'interests', 'voice', 'skills', 'digest'].map((part) => `/craft?part=${part}`),
     '/watch',
+    '/watch?alerts=1',
     `/watch?lane=everything&story=${stories.items[0]?.id ?? ''}`,
     '/calendar',
     '/calendar?view=month',

@@ -154,7 +154,7 @@ function join(app: App, auth: Auth): Slice[] {
   const grow = growSlice(app, campaignFigures(app))
   return [
     desk,
-    watchSlice(app),
+    watchSlice(app, { alerted: publish.alerted }),
     publish,
     converseSlice(app, { joined: grow.joined }),
     grow,

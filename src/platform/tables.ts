@@ -1378,6 +1378,26 @@ export interface Tables {
     changed_by: ColumnType<string, string, string>
     changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'watch.alert_rules': {
+    workspace_id: ColumnType<string, string, string>
+    is_on: ColumnType<boolean, boolean, boolean>
+    origins: ColumnType<number, number, number>
+    within_hours: ColumnType<number, number, number>
+  }
+  'watch.alerts': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    story_id: ColumnType<string | null, string | null | undefined, string | null>
+    query_id: ColumnType<string | null, string | null | undefined, string | null>
+    level: ColumnType<number, number, number>
+    count: ColumnType<number, number, number>
+    hours: ColumnType<number, number, number>
+    usual: ColumnType<number | null, number | null | undefined, number | null>
+    first_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    seen_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    seen_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'watch.brought': {
     workspace_id: ColumnType<string, string, string>
     address: ColumnType<string, string, string>

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import type { App } from '#app'
+import type { Writer } from '#platform/database.ts'
 import type { RawRoutes } from '#platform/http/site.ts'
 import { job } from '#platform/jobs.ts'
+import type { Alerted } from '#watch'
 import { clientFiles, clientRoutes } from './approval/client-routes.ts'
 import { approvalRoutes } from './approval/routes.ts'
 import { commentRoutes } from './approval/comment-routes.ts'
@@ -11,6 +13,7 @@ import { exportFiles } from './bulk/export-routes.ts'
 import { importFiles, importRoutes } from './bulk/import-routes.ts'
 import { makePosts } from './bulk/take-in.ts'
 import { noticeRoutes } from './notices/routes.ts'
+import { tell } from './notices/tell.ts'
 import { sendNotices } from './notices/send.ts'
 import { manyRoutes } from './calendar/many-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
@@ -92,6 +95,9 @@ export function publishSlice(app: App, given: Given) {
     ],
     /** What waits for its hour, by channel: the health of a channel is told with it. */
     planned: (workspaceId: string) => plannedByChannel(app.db.read, workspaceId),
+    /** Tells whoever wants to know that something is worth interrupting them for. */
+    alerted: (tx: Writer, workspaceId: string, { title, why, url }: Alerted) =>
+      tell(app, tx, workspaceId, [{ event: 'alert', about: { channel: '', text: title, url, reason: why } }]),
     open: async () => {
       await sweep(app)
       return () => Promise.resolve()

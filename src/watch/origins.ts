@@ -3,6 +3,15 @@ import { fold } from '#language'
 /** How one outlet tells a story, as far as its origin can be read from it. */
 export type Teller = { source: string; title: string; text: string; author?: string | null }
 
+/** A telling as it is kept: the whole text says more about its origin than the summary. */
+export const tellerFrom = (kept: {
+  sourceId: string
+  title: string
+  summary: string
+  content: string
+  author: string | null
+}): Teller => ({ source: kept.sourceId, title: kept.title, text: kept.content || kept.summary, author: kept.author })
+
 const RUN = 4
 /** Two texts that share so much of the shorter one were not written twice. */
 const REPRINTED = 0.5

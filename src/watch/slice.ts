@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import { job } from '#platform/jobs.ts'
+import { alertRoutes } from './alerts/alert-routes.ts'
+import { type Given, lookOut, lookOutForRises, NOBODY } from './alerts/look-out.ts'
 import { leadRoutes } from './lead/lead-routes.ts'
 import { pollDue } from './poll.ts'
 import { queryRoutes } from './query-routes.ts'
@@ -8,12 +10,19 @@ import { sourceRoutes } from './source-routes.ts'
 import { storyRoutes } from './story-routes.ts'
 
 /** Duty 1: knowing what the world talks about before the community does. */
-export const watchSlice = (app: App) => ({
-  routes: { ...storyRoutes(app), ...sourceRoutes(app), ...queryRoutes(app), ...leadRoutes(app) },
+export const watchSlice = (app: App, given: Given = NOBODY) => ({
+  routes: { ...storyRoutes(app), ...sourceRoutes(app), ...queryRoutes(app), ...leadRoutes(app), ...alertRoutes(app) },
   jobs: {
     'watch.poll': job({ payload: z.unknown(), run: (_, signal) => pollDue(app, signal) }),
+    'watch.look-out': job({ payload: z.unknown(), run: (_, signal) => lookOut(app, given, signal) }),
+    'watch.rises': job({ payload: z.unknown(), run: (_, signal) => lookOutForRises(app, given, signal) }),
   },
-  timetable: [{ job: 'watch.poll', cron: '* * * * *' }],
+  timetable: [
+    { job: 'watch.poll', cron: '* * * * *' },
+    { job: 'watch.look-out', cron: '* * * * *' },
+    // Some minutes after the hour: what was told in it has come in by then.
+    { job: 'watch.rises', cron: '7 * * * *' },
+  ],
 })
 
 export type WatchRoutes = ReturnType<typeof watchSlice>['routes']

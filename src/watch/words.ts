@@ -64,6 +64,7 @@ export type WatchRefusal =
   | 'already-listening'
   | 'too-many-queries'
   | 'no-such-query'
+  | 'no-such-alert'
   | 'no-feed-found'
   | 'already-watched'
   | 'no-such-source'
@@ -85,6 +86,11 @@ export const sorry: Words<WatchRefusal> = {
     en: 'A workspace listens for at most {most} things. Remove one that you no longer need.',
     tr: 'Bir çalışma alanı en çok {most} şeyi dinler. Artık gerekmeyen birini kaldırın.',
     ru: 'Рабочее пространство слушает не больше {most} запросов. Уберите тот, что больше не нужен.',
+  },
+  'no-such-alert': {
+    en: 'This alert is no longer here.',
+    tr: 'Bu uyarı artık burada değil.',
+    ru: 'Этого оповещения здесь больше нет.',
   },
   'no-such-query': {
     en: 'Nobody listens for this any more.',

@@ -8,6 +8,7 @@ export const EVENTS = [
   'approval-asked',
   'mentioned',
   'connection-lost',
+  'alert',
   'test',
 ] as const
 
@@ -71,5 +72,6 @@ const names: Words<Event> = {
   'approval-asked': { en: 'Waits for approval', tr: 'Onay bekliyor', ru: 'Ждёт согласования' },
   mentioned: { en: 'You are asked to look', tr: 'Bakmanız isteniyor', ru: 'Просят вас посмотреть' },
   'connection-lost': { en: 'Connection lost', tr: 'Bağlantı koptu', ru: 'Связь потеряна' },
+  alert: { en: 'It is being talked about', tr: 'Bundan söz ediliyor', ru: 'Об этом говорят' },
   test: { en: 'A test from your desk', tr: 'Masanızdan bir deneme', ru: 'Проверка с вашего стола' },
 }

@@ -11,5 +11,6 @@ export function useEventNames(): Record<string, string> {
     'approval-asked': t`Waits for approval`,
     mentioned: t`You are asked to look`,
     'connection-lost': t`Connection lost`,
+    alert: t`A story breaks, or what you listen for rises`,
   }
 }

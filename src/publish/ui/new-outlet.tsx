@@ -10,7 +10,7 @@ import { useDesk } from '#web/session.tsx'
 import { publish } from './calls.ts'
 import { useEventNames } from './event-names.ts'
 
-const EVENTS = ['live', 'failed', 'unknown', 'late', 'approval-asked', 'mentioned', 'connection-lost'] as const
+const EVENTS = ['live', 'failed', 'unknown', 'late', 'approval-asked', 'mentioned', 'connection-lost', 'alert'] as const
 const SERIOUS: readonly string[] = ['failed', 'unknown', 'late', 'approval-asked', 'connection-lost']
 
 /** One more place to be told at. */

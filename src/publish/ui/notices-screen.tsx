@@ -117,6 +117,6 @@ function OneOutlet({ outlet }: { outlet: Outlet }) {
   )
 }
 
-const EVENTS = ['live', 'failed', 'unknown', 'late', 'approval-asked', 'mentioned', 'connection-lost'] as const
+const EVENTS = ['live', 'failed', 'unknown', 'late', 'approval-asked', 'mentioned', 'connection-lost', 'alert'] as const
 
 const known = (events: readonly string[]) => EVENTS.filter((event) => events.includes(event))

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import { id, instant } from '#platform/endpoint.ts'
-import { originsOf } from '../origins.ts'
+import { originsOf, tellerFrom } from '../origins.ts'
 import type { Telling } from '../story.ts'
 import { leadOf } from './lead.ts'
 import { momentsOf, usualLifeHours } from './moments.sql.ts'
@@ -42,14 +42,7 @@ export async function storyLead(
   ])
   const lead = moments && leadOf(moments)
   return {
-    origins: originsOf(
-      story.tellings.map(({ sourceId, title, summary, content, author }) => ({
-        source: sourceId,
-        title,
-        text: content || summary,
-        author,
-      })),
-    ),
+    origins: originsOf(story.tellings.map(tellerFrom)),
     spokenAt: moments?.firstSpoken ?? null,
     spokenBy: moments?.spokenBy ?? null,
     threadId: moments?.threadId ?? null,

@@ -17,6 +17,9 @@ export type FoundFeed = Got<WatchRoutes, 'POST /watch/sources/look'>['feeds'][nu
 /** Something the workspace listens for. */
 export type Query = Got<WatchRoutes, 'GET /watch/queries'>['queries'][number]
 
+/** What was worth interrupting somebody. */
+export type Alert = Got<WatchRoutes, 'GET /watch/alerts'>['items'][number]
+
 /** What a query would have heard. */
 export type Heard = Got<WatchRoutes, 'GET /watch/queries/preview'>
 

@@ -14,6 +14,8 @@ const Url = z.object({
   side: z.string().optional().catch(undefined),
   /** The drawer that says how early we are. */
   early: z.string().optional().catch(undefined),
+  /** The drawer of what broke and when to be interrupted. */
+  alerts: z.string().optional().catch(undefined),
 })
 
 /** Where in Watch the reader is; all of it stands in the address. */

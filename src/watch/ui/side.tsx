@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconClockBolt, IconPlus } from '@tabler/icons-react'
+import { IconBolt, IconClockBolt, IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { Button } from '#web/kit/button.tsx'
 import { Chip } from '#web/kit/chip.tsx'
@@ -43,9 +43,14 @@ export function Side({ sources }: { sources: Source[] }) {
           </p>
         )}
         {sources.length > 0 && (
-          <Button look="quiet" icon={IconClockBolt} onPress={() => setUrl({ early: '1', side: undefined })}>
-            <Trans>How early we are</Trans>
-          </Button>
+          <>
+            <Button look="quiet" icon={IconClockBolt} onPress={() => setUrl({ early: '1', side: undefined })}>
+              <Trans>How early we are</Trans>
+            </Button>
+            <Button look="quiet" icon={IconBolt} onPress={() => setUrl({ alerts: '1', side: undefined })}>
+              <Trans>Alerts</Trans>
+            </Button>
+          </>
         )}
       </section>
       <Mutes />

@@ -12,6 +12,7 @@ import { Segmented } from '#web/kit/segmented.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import { useLiveRefresh } from '#web/live.ts'
+import { AlertStrip } from './alerts.tsx'
 import { type Lane, type Source, type Story, watch } from './calls.ts'
 import { useWatchPlace } from './place.ts'
 import { hasWhy, WhyInShort } from './why.tsx'
@@ -72,6 +73,7 @@ export function StoryList({ stories, current, onCurrent, source, hasSources }: P
         )}
         <HeardChip />
       </div>
+      <AlertStrip />
       <div className="watch-list">
         {stories.isPending ? (
           <Skeleton />

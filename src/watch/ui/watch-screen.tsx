@@ -5,6 +5,7 @@ import { useAction } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { Drawer } from '#web/kit/drawer.tsx'
 import { Page } from '#web/page.tsx'
+import { AlertsDrawer } from './alerts-drawer.tsx'
 import { AddSource } from './add-source.tsx'
 import { watch } from './calls.ts'
 import { useStoryDeeds } from './deeds.ts'
@@ -33,6 +34,7 @@ export function Screen() {
   const add = () => setUrl({ add: '1' })
   const back = () => setUrl({ story: undefined })
   useAction({ id: 'watch.add', label: t`Add a source`, keys: 'f', run: add })
+  useAction({ id: 'watch.alerts', label: t`Alerts`, run: () => setUrl({ alerts: '1' }) })
   useAction({ id: 'watch.early', label: t`How early we are`, run: () => setUrl({ early: '1' }) })
   useAction({ id: 'watch.listen', label: t`Listen for something`, run: () => setUrl({ listen: 'new' }) })
   useAction({
@@ -88,6 +90,7 @@ export function Screen() {
       </Drawer>
       <ListenDrawer />
       <EarlyDrawer />
+      <AlertsDrawer />
       <AddSource add={url.add} sources={list.items} onClose={() => setUrl({ add: undefined })} />
     </Page>
   )
