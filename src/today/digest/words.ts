@@ -122,6 +122,11 @@ export const kindWords: Words<Decision['kind']> = {
     tr: 'Bir bağlantı yakında çalışmayacak: {title}',
     ru: 'Ссылка скоро перестанет работать: {title}',
   },
+  'test-over': {
+    en: 'The test “{title}” is over',
+    tr: '“{title}” denemesi bitti',
+    ru: 'Проверка «{title}» закончилась',
+  },
   'goal-behind': { en: 'The week is behind a goal', tr: 'Hafta bir hedefin gerisinde', ru: 'Неделя отстаёт от цели' },
   'results-quiet': {
     en: 'No results have come in for an unusually long time',

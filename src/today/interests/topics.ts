@@ -1,4 +1,5 @@
-import { tokensOf } from '#language'
+import type { Spoken } from '#language'
+import { spokenWords } from '../voice/small.words.ts'
 import { signsOf } from '../voice/signs.ts'
 import { type Said, stemOf } from '../voice/voice.ts'
 
@@ -7,7 +8,6 @@ export type Topic = { word: string; stem: string; people: number; said: number; 
 export type Talk = { about: Topic[]; asks: Topic[]; laughs: Topic[] }
 
 const SHOWN = 15
-const SHORTEST = 4
 /** A topic is what several people speak of, not one. */
 const FEWEST_PEOPLE = 2
 /** What is in one of six messages is grammar. */
@@ -42,7 +42,7 @@ function grammarOf(said: readonly Said[]): ReadonlySet<string> {
 function topicsOf(said: readonly Said[], grammar: ReadonlySet<string>): Topic[] {
   const known = new Map<string, { people: Set<string>; forms: Map<string, number>; first: Said; said: number }>()
   for (const [place, one] of said.entries())
-    for (const [stem, word] of stems(one.text)) {
+    for (const [stem, word] of stems(one.text, one.lang)) {
       if (grammar.has(stem)) continue
       const topic = known.get(stem) ?? { people: new Set(), forms: new Map(), first: one, said: 0 }
       topic.people.add(one.personId ?? `message ${place}`)
@@ -57,7 +57,7 @@ function topicsOf(said: readonly Said[], grammar: ReadonlySet<string>): Topic[] 
       stem,
       people: people.size,
       said: times,
-      sample: first.text.slice(0, SAMPLE_LETTERS),
+      sample: first.text.replace(/^(?:@[\w.@-]+\s+)+/, '').slice(0, SAMPLE_LETTERS),
       lang: first.lang,
     }))
     .toSorted((a, b) => b.people - a.people || b.said - a.said || (a.stem < b.stem ? -1 : 1))
@@ -65,9 +65,5 @@ function topicsOf(said: readonly Said[], grammar: ReadonlySet<string>): Topic[] 
 }
 
 /** Each word beginning of a text once, with the word it began. */
-export const stems = (text: string): Map<string, string> =>
-  new Map(
-    tokensOf(text)
-      .filter((word) => word.length >= SHORTEST && /^\p{L}+$/u.test(word))
-      .map((word) => [stemOf(word), word]),
-  )
+export const stems = (text: string, lang: Spoken = 'en'): Map<string, string> =>
+  new Map(spokenWords(text, lang).map(({ word, folded }) => [stemOf(folded), word]))

@@ -76,6 +76,7 @@ export const decisionShape = z.discriminatedUnion('kind', [
   frame.extend({ kind: z.literal('reply-approval'), name: z.string(), text: z.string(), at: instant }),
   frame.extend({ kind: z.literal('garden'), newcomers: count, silent: count }),
   frame.extend({ kind: z.literal('link-ending'), title: z.string(), at: instant, clicks: count }),
+  frame.extend({ kind: z.literal('test-over'), title: z.string(), ends: z.string() }),
   frame.extend({ kind: z.literal('goal-behind'), metric: z.string(), value: count, target: count, expected: count }),
   frame.extend({ kind: z.literal('results-quiet'), count, since: instant }),
   frame.extend({ kind: z.literal('post-rising'), ...text, reactions: count, usual: count, at: instant }),

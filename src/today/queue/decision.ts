@@ -68,6 +68,7 @@ export type About =
   | { kind: 'reply-approval'; name: string; text: string; at: Temporal.Instant }
   | { kind: 'garden'; newcomers: number; silent: number }
   | { kind: 'link-ending'; title: string; at: Temporal.Instant; clicks: number }
+  | { kind: 'test-over'; title: string; ends: string }
   | { kind: 'goal-behind'; metric: string; value: number; target: number; expected: number }
   | { kind: 'results-quiet'; count: number; since: Temporal.Instant }
   | { kind: 'post-rising'; text: string; lang: string; reactions: number; usual: number; at: Temporal.Instant }

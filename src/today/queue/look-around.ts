@@ -64,7 +64,7 @@ export async function lookAround(app: App, places: readonly Place[], hidden = 0)
     publish.plannedMoments(db, ids, span),
     publish.slotRules(db, ids),
   ])
-  const [stories, windows, silent, goals, quiet, rising, links, weeks, deeds] = await Promise.all([
+  const [stories, windows, silent, goals, quiet, rising, links, tests, weeks, deeds] = await Promise.all([
     watch.freshStories(db, ids, ago(STORY_HOURS), most),
     watch.usualWindows(db, ids, now),
     watch.silentSources(db, ids),
@@ -72,6 +72,7 @@ export async function lookAround(app: App, places: readonly Place[], hidden = 0)
     results.quietResults(db, ids, now),
     results.risingPosts(db, ids, now),
     results.endingLinks(db, ids, now, now.add({ hours: 24 * LINK_DAYS })),
+    results.testsOver(db, ids, now),
     results.weeksWithoutConclusion(db, mondays),
     lastDeeds(db, ids, now),
   ])
@@ -112,6 +113,7 @@ export async function lookAround(app: App, places: readonly Place[], hidden = 0)
       quiet: one(quiet),
       rising: mine(rising),
       endingLinks: mine(links),
+      testsOver: mine(tests),
       unconcluded: today.dayOfWeek <= CONCLUDE_UNTIL_WEEKDAY ? (one(weeks)?.starts ?? null) : null,
       neglected: neglectedDuties(now, one(deeds)),
       hour: here.hour,

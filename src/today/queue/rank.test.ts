@@ -21,6 +21,7 @@ const calm: Situation = {
   quiet: null,
   rising: [],
   endingLinks: [],
+  testsOver: [],
   neglected: [],
   weekShare: 0.5,
   monday: '2026-11-23',
@@ -176,6 +177,40 @@ const idOf = (person: Waiting) =>
 
 test('somebody who writes again is a new decision', () => {
   assert.notEqual(idOf(ayse), idOf({ ...ayse, since: ago(1) }))
+})
+
+test('a goal that lags asks from Wednesday on, when half of what should be there is not', () => {
+  const lagging = { goals: [{ metric: 'link_clicks', target: 100, value: 20 }] } as const
+  const asks = (weekShare: number, value = 20) =>
+    kinds({ goals: [{ ...lagging.goals[0], value }], weekShare }).includes('goal-behind')
+  assert.deepEqual([asks(0.2), asks(0.5), asks(0.5, 26)], [false, true, false])
+})
+
+test('a story asks harder while the window before everybody speaks of it closes', () => {
+  const story = { id: '4', title: 'Un fiyatları düştü', lang: 'tr', outlets: 2, since: ago(1), fit: 60 }
+  const [open] = rank(now, { ...calm, stories: [{ ...story, windowMinutes: 120 }] })
+  const [unknown] = rank(now, { ...calm, stories: [{ ...story, windowMinutes: null }] })
+  assert.equal((open?.score ?? 0) - (unknown?.score ?? 0), 25)
+  assert.equal(open?.kind === 'story' && open.leftMinutes, 60)
+})
+
+test('what was put aside makes room for who stands behind it', () => {
+  const waiting = Array.from({ length: 7 }, (_, place) => ({ ...boris, threadId: String(place) }))
+  const hidden = new Set(
+    waiting.slice(0, 3).map(({ threadId, since }) => `waiting:${threadId}:${since.epochMilliseconds}`),
+  )
+  const order = kinds({ waiting, waitingInAll: { count: 7, since: ago(1) }, hidden })
+  assert.equal(order.filter((kind) => kind === 'person-waiting').length, 4)
+  assert.ok(!order.includes('more-waiting'))
+})
+
+test('a test that is over, a promise and a neglected duty each have their one decision', () => {
+  const order = kinds({
+    testsOver: [{ id: '1', title: 'Kadıköy', ends: '2026-11-20' }],
+    promises: [{ id: '2', threadId: '9', text: 'We call back', name: 'Ayşe', at: ago(1) }],
+    neglected: [{ duty: 'grow', days: 9 }],
+  })
+  assert.deepEqual(order, ['promise', 'neglected', 'test-over'])
 })
 
 test('a calm day asks nothing', () => {

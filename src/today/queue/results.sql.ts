@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
-import type { Goal, LinkEnding, Of, Quiet, Rising } from './situation.ts'
+import type { Goal, LinkEnding, Of, Quiet, Rising, TestOver } from './situation.ts'
 
 /** Below this a silence may be chance. */
 const FEWEST_OUTCOMES = 10
@@ -92,6 +92,18 @@ export async function endingLinks(
       and c.clicks > 0
     order by l.expires_at
     limit ${3 * ids.length}`.execute(db)
+  return rows
+}
+
+/** Tests whose last day has passed and about which nobody has decided. */
+export async function testsOver(db: Reader, ids: string[], now: Temporal.Instant): Promise<Of<TestOver>[]> {
+  const { rows } = await sql<Of<TestOver>>`
+    select c.workspace_id as "workspaceId", c.id, left(c.name, ${TEXT}::int) as title, c.ends::text as ends
+    from grow.campaigns c join desk.workspaces w on w.id = c.workspace_id
+    where c.workspace_id = any(${ids}::bigint[]) and c.state = 'running'
+      and c.ends < (${now}::timestamptz at time zone w.zone)::date
+    order by c.ends, c.id
+    limit ${5 * ids.length}`.execute(db)
   return rows
 }
 

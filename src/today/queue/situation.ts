@@ -32,6 +32,7 @@ export type Situation = {
   quiet: Quiet | null
   rising: Rising[]
   endingLinks: LinkEnding[]
+  testsOver: TestOver[]
   /** Duties nobody has had a hand in for days. */
   neglected: { duty: Duty; days: number }[]
   /** The Monday of last week, when nobody has written what came of it. */
@@ -152,3 +153,5 @@ export type Quiet = { since: Temporal.Instant; count: number }
 export type Rising = { id: string; text: string; lang: string; reactions: number; usual: number; at: Temporal.Instant }
 
 export type LinkEnding = { id: string; title: string; at: Temporal.Instant; clicks: number }
+
+export type TestOver = { id: string; title: string; ends: string }

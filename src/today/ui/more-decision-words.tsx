@@ -15,6 +15,7 @@ type Kind =
   | 'reply-approval'
   | 'garden'
   | 'link-ending'
+  | 'test-over'
   | 'goal-behind'
   | 'results-quiet'
   | 'post-rising'
@@ -151,6 +152,14 @@ export function useQuietWords(): (decision: QuietDecision) => DecisionWords {
           quote: null,
           verb: t`Extend it`,
           keys: 'q',
+        }
+      case 'test-over':
+        return {
+          what: <Trans>The test “{d.title}” is over</Trans>,
+          why: <Trans>a test without a verdict teaches nothing</Trans>,
+          quote: null,
+          verb: t`Decide`,
+          keys: 'v',
         }
       case 'goal-behind': {
         const name = goals[d.metric] ?? d.metric

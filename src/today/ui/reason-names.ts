@@ -52,6 +52,7 @@ export function useReasonNames(): (reason: string) => string {
     'window-closing': t`soon everybody speaks of it`,
     deaf: t`sources do not answer`,
     'still-followed': t`people still follow it`,
+    'test-over': t`the test is over`,
     'goal-behind': t`behind the goal`,
     'week-passing': t`the week passes`,
     unlikely: t`hardly chance`,

@@ -1,4 +1,5 @@
-import { fold, tokensOf, type Spoken } from '#language'
+import { fold, type Spoken } from '#language'
+import { spokenWords } from './small.words.ts'
 import { type Signs, signsOf } from './signs.ts'
 
 export type Said = { text: string; lang: Spoken; personId: string | null }
@@ -24,9 +25,8 @@ export type Voice = {
 export const FEWEST = 30
 const FEWEST_FORMAL = 10
 const SHOWN = 12
-const SHORTEST = 4
-/** What is in one of eight messages is grammar, not vocabulary. */
-const COMMON = 1 / 8
+/** What half of the people say is grammar, not vocabulary. */
+const COMMON = 1 / 2
 /** A word only one or two people use is theirs, not the community's. */
 const FEWEST_PEOPLE = 3
 
@@ -66,10 +66,8 @@ export function voiceOf(said: readonly Said[]): Voice | null {
 /** Words many different people use and that are not in everything. */
 export function vocabularyOf(said: readonly Said[]): { word: string; people: number }[] {
   const users = new Map<string, { people: Set<string>; forms: Map<string, number> }>()
-  for (const [place, { text, personId }] of said.entries())
-    for (const word of new Set(tokensOf(text))) {
-      if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) continue
-      const stem = stemOf(word)
+  for (const [place, { text, lang, personId }] of said.entries())
+    for (const [stem, word] of new Map(spokenWords(text, lang).map((one) => [stemOf(one.folded), one.word]))) {
       const known = users.get(stem) ?? { people: new Set(), forms: new Map() }
       known.people.add(personId ?? `message ${place}`)
       known.forms.set(word, (known.forms.get(word) ?? 0) + 1)

@@ -10,6 +10,7 @@ const EARLY = 0.4
 export const results = (now: Temporal.Instant, s: Situation): Made[] => [
   ...linkless(now, s),
   ...endingLinks(now, s),
+  ...testsOver(s),
   ...goals(s),
   ...quiet(s),
   ...rising(s),
@@ -39,6 +40,16 @@ const endingLinks = (now: Temporal.Instant, s: Situation): Made[] =>
       { reason: 'still-followed', points: Math.min(40, 20 + clicks) },
       { reason: 'soon', points: hours(now, at) < 24 ? 20 : 0 },
     ],
+  }))
+
+/** A test without a verdict has cost its money and taught nothing. */
+const testsOver = (s: Situation): Made[] =>
+  s.testsOver.map(({ id, title, ends }) => ({
+    id: `test:${id}`,
+    duty: 'grow',
+    href: `/grow?campaign=${id}`,
+    about: { kind: 'test-over', title, ends },
+    reasons: [{ reason: 'test-over', points: 45 }],
   }))
 
 function goals(s: Situation): Made[] {
