@@ -190,9 +190,10 @@ export const channelRoutes = (app: App, given: DeskGiven) => ({
   }),
 
   'POST /channels/sign-in': endpoint({
-    summary: "Begin connecting by the network's own page; send the browser to `url`",
+    summary:
+      "Begin connecting by the network's own page; send the browser to `url`. With `channelId` that channel is connected again, and only with its own account",
     may: 'manage',
-    input: z.object({ network: z.string(), settings: strings }),
+    input: z.object({ network: z.string(), settings: strings, channelId: id.optional() }),
     output: z.object({ url: z.string() }),
     sorry,
     run: (wish, who) => beginSignIn(app, who, wish),

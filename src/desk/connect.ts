@@ -9,12 +9,14 @@ import { lineTo } from './channel.ts'
 import { channelRow, keepAccount, keepChannel, keepSignIn, markChannel, takeSignIn } from './channels.sql.ts'
 import { workspaceById } from './workspaces.sql.ts'
 
-export type ConnectRefusal = NetworkTrouble | 'unknown-network' | 'sign-in-ended' | 'not-found' | 'another-account'
+export type ConnectRefusal = NetworkTrouble | 'unknown-network' | 'sign-in-ended' | 'not-found' | OtherAccount
+
+type OtherAccount = 'another-account' | 'signed-in-as-another'
 
 const SIGN_IN_MINUTES = 30
 const STATE_BYTES = 24
 const strings = z.record(z.string(), z.string())
-const Kept = z.object({ settings: strings, keep: strings })
+const Kept = z.object({ settings: strings, keep: strings, channelId: z.string().optional() })
 
 type Wish = {
   network: string
@@ -39,6 +41,7 @@ export async function connectChannel(
   const account = met.value
   const externalId = `${account.server}/${account.id}`
   const before = wish.channelId ? await channelRow(app.db.read, wish.channelId) : null
+  if (wish.channelId && before?.workspaceId !== who.workspaceId) return refused('not-found')
   if (before && before.externalId !== externalId) return refused('another-account', { handle: account.handle })
   return app.db.write(async (tx) => {
     const { id } = await keepChannel(tx, {
@@ -68,7 +71,7 @@ export async function connectChannel(
 export async function beginSignIn(
   app: App,
   who: Who,
-  wish: { network: string; settings: Connection['settings'] },
+  wish: Pick<Wish, 'network' | 'settings' | 'channelId'>,
 ): Promise<Result<{ url: string }, ConnectRefusal>> {
   const network = app.networks.find(wish.network)
   if (!network?.signIn) return refused('unknown-network')
@@ -76,7 +79,9 @@ export async function beginSignIn(
   const returnTo = `${app.config.url}/channels/connected`
   const begun = await network.signIn.begin(app.outgoing, wish.settings, { returnTo, state })
   if (!begun.ok) return begun
-  const sealed = app.vault.seal(JSON.stringify({ settings: wish.settings, keep: begun.value.keep }))
+  const sealed = app.vault.seal(
+    JSON.stringify({ settings: wish.settings, keep: begun.value.keep, channelId: wish.channelId }),
+  )
   const ends = app.now().add({ minutes: SIGN_IN_MINUTES })
   await app.db.write((tx) => keepSignIn(tx, { state, workspaceId: who.workspaceId, network: network.id, sealed, ends }))
   return done({ url: begun.value.url })
@@ -91,10 +96,12 @@ export async function finishSignIn(
   const begun = await app.db.write((tx) => takeSignIn(tx, who.workspaceId, came.state, app.now()))
   const network = begun && app.networks.find(begun.network)
   if (!begun || !network?.signIn) return refused('sign-in-ended')
-  const { keep } = Kept.parse(JSON.parse(app.vault.open(begun.sealed)))
+  const { keep, channelId } = Kept.parse(JSON.parse(app.vault.open(begun.sealed)))
   const finished = await network.signIn.finish(app.outgoing, keep, came)
   if (!finished.ok) return finished
-  return connectChannel(app, who, { network: network.id, ...finished.value })
+  const met = await connectChannel(app, who, { network: network.id, ...finished.value, channelId })
+  // The network's page takes whoever is signed in there at the moment, which need not be whom the manager meant.
+  return !met.ok && met.reason === 'another-account' ? refused('signed-in-as-another', met.about) : met
 }
 
 /** Asks the network how the account stands, reads its limits again, and keeps what came of it. */

@@ -12,6 +12,7 @@ export type DeskRefusal =
   | 'token-refused'
   | AddressRefusal
   | 'another-account'
+  | 'signed-in-as-another'
   | 'test-by-hand'
   | 'test-unclear'
 
@@ -70,6 +71,11 @@ export const sorry: Words<DeskRefusal> = {
     en: 'This key belongs to {handle}, another account. Take a key of this channel’s own account, or connect the other one as a new channel.',
     tr: 'Bu anahtar başka bir hesabın: {handle}. Bu kanalın kendi hesabından bir anahtar alın ya da ötekini yeni kanal olarak bağlayın.',
     ru: 'Этот ключ от другого аккаунта: {handle}. Возьмите ключ аккаунта этого канала или подключите тот как новый канал.',
+  },
+  'signed-in-as-another': {
+    en: 'Over there you are signed in as {handle}, another account, so nothing was changed. Sign out there, sign in with this channel’s own account and reconnect.',
+    tr: 'Orada başka bir hesapla, {handle} olarak oturum açmışsınız; bu yüzden hiçbir şey değiştirilmedi. Oradan çıkın, bu kanalın kendi hesabıyla girin ve yeniden bağlayın.',
+    ru: 'Там вы вошли как {handle}, это другой аккаунт, поэтому ничего не изменено. Выйдите там, войдите в аккаунт этого канала и переподключите.',
   },
   'test-by-hand': {
     en: 'On this channel a person posts, so there is nothing to test.',

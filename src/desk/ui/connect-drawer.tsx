@@ -86,7 +86,8 @@ function ConnectForm({
     )
   const goThere = () => {
     const inputs = [...(form.current?.querySelectorAll('input') ?? [])].filter(({ type }) => type !== 'password')
-    if (inputs.every((input) => input.reportValidity())) away.run({ network: network.id, settings: some(false) })
+    if (inputs.every((input) => input.reportValidity()))
+      away.run({ network: network.id, settings: some(false), ...(again === null ? {} : { channelId: again }) })
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
