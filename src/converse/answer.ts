@@ -134,7 +134,8 @@ const writingOf = (app: App, who: Who, wish: AnswerWish) => ({
 function misfit(channel: Channel, target: AnswerTarget, text: string) {
   const rule = channel.account.can.publish
   if (!rule || channel.state === 'expired') return refused('cannot-answer-here', { channel: channel.name })
-  const named = rule.namesInReplies && !text.startsWith(target.handle) ? `${target.handle} ${text}` : text
+  const named =
+    rule.namesInReplies && !target.wasPutIn && !text.startsWith(target.handle) ? `${target.handle} ${text}` : text
   const { length, max, fits } = measureText(rule.text, named, { isAnswer: target.kind !== 'message' })
   return fits ? null : refused('too-long', { over: length - max, channel: channel.name })
 }
@@ -155,7 +156,12 @@ async function send(app: App, tx: Writer, who: Who, sending: Sending): Promise<s
   const deliveryId = await planReply(app, tx, {
     workspaceId: who.workspaceId,
     channelId: channel.id,
-    target: { id: target.externalId, url: target.url, handle: target.handle },
+    target: {
+      id: target.externalId,
+      url: target.url,
+      handle: target.handle,
+      ...(target.wasPutIn ? { byHand: true } : {}),
+    },
     text,
     lang: lang === 'other' ? null : lang,
     // What was said to us alone is never answered in the open.

@@ -60,29 +60,38 @@ export async function ingest(
   items: readonly Item[],
   cursor: { stream: string; cursor: string } | null = null,
 ): Promise<void> {
-  await app.db.write(async (tx) => {
-    await lockChannel(tx, channel.id)
-    const batch = emptyBatch(app, tx, channel)
-    batch.lores = await loresOf(tx, channel.workspaceId)
-    batch.book = await bookOf(tx, channel.workspaceId)
-    await meet(batch, items)
-    const ids = items.map(({ key }) => key)
-    const known = new Map((await knownMessages(tx, channel.id, ids)).map((row) => [row.externalId, row]))
-    const gone = await goneAlready(tx, channel.id, ids)
-    for (const item of inOrder(items)) {
-      const before = known.get(item.key)
-      if (item.state === 'deleted') await takeAway(batch, item.key, before)
-      else if (before) await takeNews(batch, item, before)
-      else if (!gone.has(item.key)) await takeIn(batch, item)
-    }
-    await lockThreads(tx, channel.workspaceId, [...batch.touched])
-    await refreshThreads(tx, [...batch.touched], batch.now)
-    await closeAnswered(tx, [...batch.fresh], batch.now)
-    await reopen(tx, [...(await waitingAmong(tx, [...batch.woken])), ...batch.changed])
-    for (const news of batch.news) await applyRules(app, tx, channel, batch.book, news)
-    if (cursor) await keepCursor(tx, channel.id, cursor.stream, cursor.cursor, batch.now)
-    await tellThreads(app, tx, channel.workspaceId, [...batch.touched])
-  })
+  await app.db.write((tx) => ingestIn(app, tx, channel, items, cursor))
+}
+
+/** The same within what the caller writes. */
+export async function ingestIn(
+  app: App,
+  tx: Writer,
+  channel: Channel,
+  items: readonly Item[],
+  cursor: { stream: string; cursor: string } | null = null,
+): Promise<void> {
+  await lockChannel(tx, channel.id)
+  const batch = emptyBatch(app, tx, channel)
+  batch.lores = await loresOf(tx, channel.workspaceId)
+  batch.book = await bookOf(tx, channel.workspaceId)
+  await meet(batch, items)
+  const ids = items.map(({ key }) => key)
+  const known = new Map((await knownMessages(tx, channel.id, ids)).map((row) => [row.externalId, row]))
+  const gone = await goneAlready(tx, channel.id, ids)
+  for (const item of inOrder(items)) {
+    const before = known.get(item.key)
+    if (item.state === 'deleted') await takeAway(batch, item.key, before)
+    else if (before) await takeNews(batch, item, before)
+    else if (!gone.has(item.key)) await takeIn(batch, item)
+  }
+  await lockThreads(tx, channel.workspaceId, [...batch.touched])
+  await refreshThreads(tx, [...batch.touched], batch.now)
+  await closeAnswered(tx, [...batch.fresh], batch.now)
+  await reopen(tx, [...(await waitingAmong(tx, [...batch.woken])), ...batch.changed])
+  for (const news of batch.news) await applyRules(app, tx, channel, batch.book, news)
+  if (cursor) await keepCursor(tx, channel.id, cursor.stream, cursor.cursor, batch.now)
+  await tellThreads(app, tx, channel.workspaceId, [...batch.touched])
 }
 
 const emptyBatch = (app: App, tx: Writer, channel: Channel): Batch => ({

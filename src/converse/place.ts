@@ -1,7 +1,7 @@
 import type { App } from '#app'
 import type { Channel } from '#desk'
 import type { Item } from '#networks'
-import { DeliveryPayload, publishedPost } from '#publish'
+import { DeliveryPayload, ledger } from '#publish'
 import type { Writer } from '#platform/database.ts'
 import { throughTheDoor } from './door/door.ts'
 import { knownMessages, moveMessages, orphansOf } from './messages.sql.ts'
@@ -56,7 +56,7 @@ async function postFor(placing: Placing, item: Placed, parentKnown: boolean): Pr
   if (rootId === null || rootId === item.key) return null
   const there = await postByExternalId(tx, channel.id, rootId)
   if (there && there.text !== '') return there.id
-  const sent = await publishedPost(tx, channel.id, rootId)
+  const sent = await ledger.byRemote(tx, channel.id, rootId)
   const published = sent?.kind === 'post' ? sent : null
   const sure = item.rootId !== null || published !== null
   if (!published) {

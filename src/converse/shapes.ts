@@ -88,6 +88,8 @@ export const Message = z.object({
   state: z.enum(['live', 'sending', 'held', 'unknown', 'failed']),
   reason: z.string().nullable(),
   deliveryId: id.nullable(),
+  /** Who of the team read it on its page and put it in here; null for what came by itself. */
+  putInBy: z.string().nullable(),
   at: instant,
   editedAt: instant.nullable(),
   deletedAt: instant.nullable(),

@@ -25,6 +25,7 @@ import { placeRoutes } from './place-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { ruleRoutes } from './rules/rule-routes.ts'
 import { savedRoutes } from './saved-routes.ts'
+import { seenRoutes } from './seen/seen-routes.ts'
 import { threadRoutes } from './thread-routes.ts'
 import { togetherRoutes } from './together/together-routes.ts'
 import { viewRoutes } from './views/view-routes.ts'
@@ -52,6 +53,7 @@ export const converseSlice = (app: App, given: { joined?: Joined } = {}) => ({
     ...personRoutes(app),
     ...asideRoutes(app),
     ...waysRoutes(app),
+    ...seenRoutes(app),
   },
   jobs: {
     'converse.collect': job({

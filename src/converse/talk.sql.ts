@@ -15,6 +15,9 @@ export async function targetOf(db: Reader, threadId: string, messageId: string |
       'person_id as personId',
       'author_handle as handle',
     ])
+    .select(
+      sql<boolean>`exists (select 1 from converse.seen s where s.message_id = converse.messages.id)`.as('wasPutIn'),
+    )
     .where('thread_id', '=', threadId)
     .where('ours', '=', false)
     .where('deleted_at', 'is', null)
@@ -68,6 +71,11 @@ export const talkPage = (
       'edited_at as editedAt',
       'deleted_at as deletedAt',
     ])
+    .select(
+      sql<string | null>`(select s.by_account from converse.seen s where s.message_id = converse.messages.id)`.as(
+        'putInBy',
+      ),
+    )
     .where('thread_id', '=', threadId)
     .$if(before !== null, (q) =>
       q.where(({ eb, or, and }) =>

@@ -11,6 +11,7 @@ import { threadRow, threadsOfPerson } from './queue.sql.ts'
 import { rowsFrom } from './rows.ts'
 import { Message, Person, Post, ThreadRow } from './shapes.ts'
 import { effectsOf, talkPage, versionsOf } from './talk.sql.ts'
+import { seenKinds } from './seen/where.ts'
 import { sorry } from './words.ts'
 
 const PAGE = 60
@@ -42,6 +43,9 @@ export const threadRoutes = (app: App) => ({
         acts: z.array(z.enum(['hide', 'delete', 'mute', 'block'])),
         namesInReplies: z.boolean(),
         maxLength: z.number().nullable(),
+        url: z.string(),
+        /** What people say here has to be put in by hand. */
+        byHand: z.boolean(),
       }),
     }),
     sorry,
@@ -74,6 +78,8 @@ export const threadRoutes = (app: App) => ({
           acts: MODERATION.filter((act) => can.act.includes(act)),
           namesInReplies: can.publish?.namesInReplies ?? false,
           maxLength: can.publish?.text.max ?? null,
+          url: channel.url,
+          byHand: seenKinds(channel).includes(row.kind === 'message' ? 'message' : 'comment'),
         },
       })
     },

@@ -28,8 +28,56 @@ export type ConverseRefusal =
   | 'in-the-past'
   | 'no-such-reply'
   | 'no-such-person'
+  | 'no-such-message'
+  | 'no-such-post'
+  | 'no-name'
+  | 'not-yet'
+  | 'not-a-link'
+  | 'told-by-itself'
+  | 'has-an-answer'
+  | 'not-waiting'
 
 export const sorry: Words<ConverseRefusal> = {
+  'no-such-message': {
+    en: 'That message is not here, or was not put in by hand.',
+    tr: 'Bu mesaj burada değil ya da elle eklenmemiş.',
+    ru: 'Этого сообщения здесь нет, или оно добавлено не вручную.',
+  },
+  'no-such-post': {
+    en: 'That post does not stand on this channel. Choose another one, or none.',
+    tr: 'Bu gönderi bu kanalda yok. Başka birini seçin ya da boş bırakın.',
+    ru: 'Этого поста нет в этом канале. Выберите другой или оставьте пустым.',
+  },
+  'no-name': {
+    en: 'Say who wrote it: the name as the page shows it.',
+    tr: 'Kimin yazdığını belirtin: adı, sayfada göründüğü gibi.',
+    ru: 'Укажите, кто это написал: имя, как оно показано на странице.',
+  },
+  'not-yet': {
+    en: 'That hour has not come yet. Enter when it was written.',
+    tr: 'O saat henüz gelmedi. Ne zaman yazıldığını girin.',
+    ru: 'Этот час ещё не наступил. Укажите, когда это было написано.',
+  },
+  'not-a-link': {
+    en: 'Paste the whole link, beginning with https://, or leave it empty.',
+    tr: 'Bağlantının tamamını https:// ile başlayarak yapıştırın ya da boş bırakın.',
+    ru: 'Вставьте ссылку целиком, начиная с https://, или оставьте поле пустым.',
+  },
+  'told-by-itself': {
+    en: '{channel} brings this in by itself; putting it in by hand would count it twice.',
+    tr: '{channel} bunları kendisi getirir; elle eklemek iki kez saymak olur.',
+    ru: '{channel} приносит это сам; если добавить вручную, оно будет учтено дважды.',
+  },
+  'has-an-answer': {
+    en: 'It has an answer already. Take the answer back first, or leave the conversation as it is.',
+    tr: 'Bunun bir yanıtı var. Önce yanıtı geri alın ya da konuşmayı olduğu gibi bırakın.',
+    ru: 'На это уже есть ответ. Сначала отзовите ответ или оставьте разговор как есть.',
+  },
+  'not-waiting': {
+    en: 'This answer is not waiting to be posted by hand.',
+    tr: 'Bu yanıt elle paylaşılmayı beklemiyor.',
+    ru: 'Этот ответ не ждёт, чтобы его опубликовали вручную.',
+  },
   'no-such-thread': {
     en: 'That conversation is no longer here.',
     tr: 'Bu konuşma artık burada değil.',

@@ -324,6 +324,12 @@ export interface Tables {
     changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
+  'converse.seen': {
+    message_id: ColumnType<string, string, string>
+    workspace_id: ColumnType<string, string, string>
+    by_account: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'converse.statements': {
     workspace_id: ColumnType<string, string, string>
     moment: ColumnType<'heard' | 'looking' | 'solved', 'heard' | 'looking' | 'solved', 'heard' | 'looking' | 'solved'>

@@ -4,7 +4,15 @@ import type { Writer } from '#platform/database.ts'
 import type { Who } from '#platform/endpoint.ts'
 import { done, refused, type Result } from '#platform/result.ts'
 import { addDeliverJob } from './deliver-job.ts'
-import { addAttempt, askNow, cancelUntouched, deliveryRow, retryDelivery, settleByHand } from './deliveries.sql.ts'
+import {
+  addAttempt,
+  askNow,
+  cancelHanded,
+  cancelUntouched,
+  deliveryRow,
+  retryDelivery,
+  settleByHand,
+} from './deliveries.sql.ts'
 import type { Given } from './given.ts'
 import { changedOnes } from './live/changes.sql.ts'
 import { noteChanges } from './live/note-changes.ts'
@@ -42,7 +50,13 @@ export const checkNow = (app: App, who: Who, id: string) =>
 
 /** Takes back what has not been begun. */
 export const callOff = (app: App, who: Who, id: string) =>
-  byHand(app, who, id, 'called-off', async (tx) => (await cancelUntouched(tx, { id }, app.now()))[0])
+  byHand(
+    app,
+    who,
+    id,
+    'called-off',
+    async (tx) => (await cancelUntouched(tx, { id }, app.now()))[0] ?? (await cancelHanded(tx, id, app.now()))[0],
+  )
 
 /** A person has looked: it is there, under this address. */
 export function markLive(
@@ -52,10 +66,11 @@ export function markLive(
   id: string,
   link: string,
 ): Promise<Result<Record<string, never>, HandRefusal>> {
-  const url = URL.parse(link.trim())
-  const remoteId = url?.pathname.split('/').findLast(Boolean)
-  if (!url || !/^https?:$/.test(url.protocol) || !remoteId) return Promise.resolve(refused('not-a-link'))
-  return byHand(app, who, id, 'said-live', async (tx) => {
+  const url = webAddress(link)
+  const lastName = url?.pathname.split('/').findLast(Boolean)
+  if (!url || !lastName) return Promise.resolve(refused('not-a-link'))
+  return byHand(app, who, id, 'said-live', async (tx, { reason }) => {
+    const remoteId = reason === 'by-hand' ? idOfAddress(url) : lastName
     const row = await settleByHand(tx, id, { state: 'live', remoteId, remoteUrl: url.href }, app.now())
     if (row) {
       await given.settled(tx, [row])
@@ -64,6 +79,36 @@ export function markLive(
     return row
   })
 }
+
+/** A person has posted this answer where no program may; not every place gives an answer a link of its own. */
+export async function answerPosted(
+  app: App,
+  tx: Writer,
+  who: Who,
+  id: string,
+  link: string,
+): Promise<Result<Settled, 'not-now' | 'not-a-link'>> {
+  const url = link.trim() === '' ? null : webAddress(link)
+  if (link.trim() !== '' && !url) return refused('not-a-link')
+  const before = await deliveryRow(tx, id)
+  if (before?.workspaceId !== who.workspaceId || before.kind !== 'reply' || before.reason !== 'by-hand')
+    return refused('not-now')
+  const there = { remoteId: url ? idOfAddress(url) : `by-hand-${id}`, remoteUrl: url?.href ?? '' }
+  const row = await settleByHand(tx, id, { state: 'live', ...there }, app.now())
+  if (!row) return refused('not-now')
+  await noteHand(app, tx, who, id, 'said-live')
+  await tellBrowsers(app, tx, [row])
+  return done(row)
+}
+
+function webAddress(link: string): URL | null {
+  const url = URL.parse(link.trim())
+  return url && /^https?:$/.test(url.protocol) ? url : null
+}
+
+/** On a page nobody reads for us the whole address is the name of a thing: its last part may be the same for all. */
+const idOfAddress = ({ host, pathname, search, hash }: URL): string =>
+  `${host}${pathname}${search}${hash}`.replace(/\/$/, '')
 
 /** A person has looked: it is not there. */
 export const markFailed = (app: App, given: Given, who: Who, id: string) =>
@@ -81,27 +126,24 @@ const byHand = (
   who: Who,
   id: string,
   deed: Deed,
-  act: (tx: Writer) => Promise<Settled | undefined>,
+  act: (tx: Writer, before: { reason: string | null }) => Promise<Settled | undefined>,
 ): Promise<Result<Record<string, never>, HandRefusal>> =>
   app.db.write(async (tx) => {
     const before = await deliveryRow(tx, id)
     if (before?.workspaceId !== who.workspaceId) return refused('not-found')
     if (before.aboutId === null ? OF_CHANGES.has(deed) : OF_POSTS.has(deed)) return refused('not-found')
     if (deed === 'retried' && before.kind === 'post' && before.approval === 'waiting') return refused('needs-approval')
-    const after = await act(tx)
+    const after = await act(tx, before)
     if (!after) return refused(before.state === 'sending' ? 'being-sent' : 'not-now')
-    const now = app.now()
-    const by = who.account.name || who.account.id
-    await addAttempt(tx, id, {
-      deed: 'hand',
-      verdict: deed,
-      reason: null,
-      detail: null,
-      by,
-      startedAt: now,
-      finishedAt: now,
-    })
-    await record(tx, who, `delivery.${deed}`, { id }, now)
+    await noteHand(app, tx, who, id, deed)
     await tellBrowsers(app, tx, [after, ...(before.aboutId === null ? [] : await changedOnes(tx, [before.aboutId]))])
     return done({})
   })
+
+async function noteHand(app: App, tx: Writer, who: Who, id: string, deed: Deed): Promise<void> {
+  const now = app.now()
+  const by = who.account.name || who.account.id
+  const said = { deed: 'hand', verdict: deed, reason: null, detail: null, by, startedAt: now, finishedAt: now } as const
+  await addAttempt(tx, id, said)
+  await record(tx, who, `delivery.${deed}`, { id }, now)
+}

@@ -306,7 +306,13 @@ export const settleByHand = (
       settled_at: now,
       trouble: null,
       ...(said.state === 'live'
-        ? { remote_id: said.remoteId ?? null, remote_url: said.remoteUrl ?? null, reason: null }
+        ? {
+            remote_id: said.remoteId ?? null,
+            remote_url: said.remoteUrl ?? null,
+            reason: null,
+            // Until a person had posted it, it was nowhere.
+            sent_at: sql<Temporal.Instant | null>`case when reason = 'by-hand' then ${now}::timestamptz else sent_at end`,
+          }
         : { reason: 'not-there' }),
     })
     .where('id', '=', id)
@@ -314,6 +320,18 @@ export const settleByHand = (
     .where('lease_owner', 'is', null)
     .returning(SETTLED)
     .executeTakeFirst()
+
+/** Takes an answer back that waits for a person to post it. */
+export const cancelHanded = (tx: Writer, id: string, now: Temporal.Instant) =>
+  tx
+    .updateTable('publish.deliveries')
+    .set({ state: 'cancelled', next_at: null, settled_at: now })
+    .where('id', '=', id)
+    .where('kind', '=', 'reply')
+    .where('state', '=', 'held')
+    .where('reason', '=', 'by-hand')
+    .returning(SETTLED)
+    .execute()
 
 export const addAttempt = (tx: Writer, deliveryId: string, a: Attempt) =>
   tx

@@ -22,6 +22,6 @@ export type Given = {
   ) => Promise<Named[]>
   /** Judges of a post's words, such as the voice of the house; their findings stand beside those of the networks. */
   checks?: readonly PostCheck[]
-  /** Told in the same transaction when deliveries have become live, failed or unknown. */
+  /** Told in the same transaction when deliveries have become live, failed or unknown, or are held back. */
   settled: (tx: Writer, deliveries: readonly Settled[]) => Promise<void>
 }

@@ -19,7 +19,15 @@ export const Payload = z.object({
     z.object({ id: z.string(), file: z.string(), mime: z.string(), sizeBytes: z.number(), alt: z.string() }),
   ),
   place: z.object({ name: z.string(), latitude: z.number(), longitude: z.number() }).nullable().default(null),
-  target: z.object({ id: z.string(), url: z.string(), handle: z.string().nullable() }).nullable(),
+  target: z
+    .object({
+      id: z.string(),
+      url: z.string(),
+      handle: z.string().nullable(),
+      /** What it answers was put in by hand: no network knows it under this id, so a person posts the answer. */
+      byHand: z.boolean().optional(),
+    })
+    .nullable(),
 })
 
 export type Payload = z.infer<typeof Payload>

@@ -1,6 +1,8 @@
 import type { App } from '#app'
-import type { Reader, Writer } from '#platform/database.ts'
-import { cancelUntouched, deliveryByRemote } from './deliveries.sql.ts'
+import type { Writer } from '#platform/database.ts'
+import { answerPosted } from './by-hand.ts'
+import { cancelHanded, cancelUntouched, deliveryByRemote, deliveryRow } from './deliveries.sql.ts'
+import { livePosts } from './live-posts.sql.ts'
 
 export { beginFreeze, freezesNow, liftFreeze } from './freeze/freeze.ts'
 export { publishSlice, type PublishRoutes } from './slice.ts'
@@ -15,8 +17,7 @@ export type { DeliveryState } from './delivery.ts'
 
 /** Takes back what has not been begun; false when it is too late. */
 export const cancelDelivery = async (app: Pick<App, 'now'>, tx: Writer, id: string): Promise<boolean> =>
-  (await cancelUntouched(tx, { id }, app.now())).length > 0
+  (await cancelUntouched(tx, { id }, app.now())).length > 0 || (await cancelHanded(tx, id, app.now())).length > 0
 
-/** Which of our own posts or replies a remote thing is. */
-export const publishedPost = (db: Reader, channelId: string, externalId: string) =>
-  deliveryByRemote(db, channelId, externalId)
+/** What we have sent: one by its id, by the name it has at its network, our posts on a channel, and answers a person posts. */
+export const ledger = { byId: deliveryRow, byRemote: deliveryByRemote, livePosts, answerPosted }

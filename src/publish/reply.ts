@@ -14,8 +14,8 @@ export const newKey = (): string => randomBytes(KEY_BYTES).toString('base64url')
 export type ReplyWish = {
   workspaceId: string
   channelId: string
-  /** What is answered; `handle` is whom the answer is for. */
-  target: { id: string; url: string; handle: string | null }
+  /** What is answered; `handle` is whom the answer is for. With `byHand` a person posts it where no program may. */
+  target: { id: string; url: string; handle: string | null; byHand?: boolean }
   text: string
   lang: string | null
   visibility?: Payload['visibility']

@@ -11,6 +11,7 @@ import { tellBrowsers } from './tell-browsers.ts'
 
 const BATCH = 200
 const SOON_MILLISECONDS = 60
+const NEWS: ReadonlySet<string> = new Set(['live', 'failed', 'unknown', 'held'])
 
 /** Collects outcomes and writes them many at a time; while the database is away they wait here. */
 export function openSettling(app: App, given: Given, owner: string, channelId: string, signal: AbortSignal) {
@@ -48,9 +49,7 @@ export function openSettling(app: App, given: Given, owner: string, channelId: s
   async function keep(tx: Writer, batch: Told[]) {
     const moved = await settle(tx, owner, batch, app.now())
     const changed = await noteChanges(app, tx, moved)
-    const news = moved.filter(
-      ({ state, aboutId }) => aboutId === null && (state === 'live' || state === 'failed' || state === 'unknown'),
-    )
+    const news = moved.filter(({ state, aboutId }) => aboutId === null && NEWS.has(state))
     if (news.length > 0) await given.settled(tx, news)
     await tellSettled(app, tx, moved)
     await release(app, tx, moved)

@@ -58,6 +58,7 @@ export async function speak(talk: Talk, row: Claimed): Promise<Said> {
       },
     },
   })
+  if (Payload.parse(row.payload).target?.byHand) return settled(afterSend(row, FOR_A_PERSON, talk.now()), 'held', null)
   const intent = await intentOf(talk, row, deed === 'send' && row.attempt === 1)
   if (deed === 'check') {
     const found = await talk.publisher.reconcile(talk.line, intent).catch(cannotTell)
@@ -77,6 +78,8 @@ export async function speak(talk: Talk, row: Claimed): Promise<Said> {
   const outcome = await talk.publisher.commit(talk.line, intent, made.parts).catch(unknown)
   return settled(afterSend(sending, outcome, talk.now()), outcome.state, outcome.rate)
 }
+
+const FOR_A_PERSON = { state: 'held', ref: null, why: 'by-hand', rate: null } as const
 
 const Parts = z.array(z.object({ media: z.string(), remoteId: z.string(), ready: z.boolean() }))
 

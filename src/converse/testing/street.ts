@@ -125,8 +125,11 @@ const ACCOUNT: ConnectedAccount = {
   },
 }
 
+/** A street on which a program may post but hears nothing. */
+export const DEAF: ConnectedAccount = { ...ACCOUNT, can: { ...ACCOUNT.can, read: null, act: [] } }
+
 /** The bakery on the street: a real database, its queue and the ledger that sends its answers. */
-export async function openBakery(t: TestContext) {
+export async function openBakery(t: TestContext, account: ConnectedAccount = ACCOUNT) {
   const street = openStreet()
   const app = await testApp(t, createNetworks([street.network]))
   const { workspaceId, channelId } = await app.db.write(async (tx) => {
@@ -149,14 +152,14 @@ export async function openBakery(t: TestContext) {
         workspace_id: workspace.id,
         network: 'street',
         external_id: 'firin',
-        handle: ACCOUNT.handle,
+        handle: account.handle,
         name: 'Fırın',
         avatar: null,
-        url: ACCOUNT.url,
+        url: account.url,
         zone: 'Europe/Istanbul',
         config: '{}',
         credential: app.vault.seal('{}'),
-        account: JSON.stringify(ACCOUNT),
+        account: JSON.stringify(account),
         checked_at: app.now(),
         connected_at: app.now(),
       })

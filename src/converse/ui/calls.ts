@@ -18,4 +18,6 @@ export type SavedReply = Got<ConverseRoutes, 'GET /inbox/saved-replies'>['replie
 
 export type Advice = Got<ConverseRoutes, 'POST /inbox/threads/:id/coach'>
 
+export type SeenChannel = Got<ConverseRoutes, 'GET /inbox/seen/channels'>['channels'][number]
+
 export type Place = Got<ConverseRoutes, 'GET /inbox/place'>

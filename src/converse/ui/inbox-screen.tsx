@@ -13,6 +13,7 @@ import { Picked } from './picked.tsx'
 import { useInboxPlace } from './place.ts'
 import { useQueue } from './queue.ts'
 import { QueueList } from './queue-list.tsx'
+import { AddSeen, Seen } from './seen/seen-door.tsx'
 import { RepliesDrawer } from './replies-drawer.tsx'
 import { InboxRooms } from './rooms.tsx'
 import { TalkPane } from './talk-pane.tsx'
@@ -70,6 +71,7 @@ export function Screen() {
       tools={
         <>
           <InboxRooms here="inbox" />
+          <AddSeen />
           <Link href="/inbox/settings" look="button">{t`Settings`}</Link>
         </>
       }
@@ -115,6 +117,7 @@ export function Screen() {
       <Drawer title={t`Who is this`} isOpen={url.panel === 'person'} onClose={() => setUrl({ panel: undefined })}>
         <PersonPanel threadId={current} />
       </Drawer>
+      <Seen current={current} />
       <RepliesDrawer isOpen={url.panel === 'replies'} onClose={() => setUrl({ panel: undefined })} />
     </Page>
   )

@@ -8,6 +8,7 @@ import {
   IconHeartFilled,
   IconLock,
   IconNotes,
+  IconTrash,
 } from '@tabler/icons-react'
 import { Avatar } from '#web/kit/avatar.tsx'
 import { Badge } from '#web/kit/badge.tsx'
@@ -19,6 +20,7 @@ import { Popover } from '#web/kit/popover.tsx'
 import { RelativeTime } from '#web/kit/relative-time.tsx'
 import { inbox, type Message, type Talk } from './calls.ts'
 import { CorrectMenu, ModerateMenu, Translation } from './correct-menu.tsx'
+import { ByHand, useTakeOut } from './seen/by-hand.tsx'
 import { moodFigure, moodSign, useInboxWords } from './words.tsx'
 
 type Props = {
@@ -26,6 +28,10 @@ type Props = {
   channel: Talk['channel']
   /** The face of whom the conversation is with. */
   person: Talk['thread']['person']
+  /** Where an answer is to be posted by hand. */
+  page: string
+  /** The name of whoever put it in; null when nobody did or he has left. */
+  putInBy: string | null
   /** Makes this the message the editor answers; absent where it is the only one to answer. */
   onAnswer?: ((message: Message) => void) | undefined
   /** Shows the words in the reader's language, too. */
@@ -35,8 +41,10 @@ type Props = {
 }
 
 /** One thing somebody said: theirs, ours, or a note of the team. */
-export function MessageView({ message, channel, person, onAnswer, isTranslated, onTakeBack }: Props) {
+export function MessageView(props: Props) {
+  const { message, channel, person, page, putInBy, onAnswer, isTranslated, onTakeBack } = props
   const { t } = useLingui()
+  const takeOut = useTakeOut()
   const { moods } = useInboxWords()
   const side = message.kind === 'note' ? 'note' : message.ours ? 'ours' : 'theirs'
   const langOf = message.lang === 'other' ? undefined : message.lang
@@ -80,6 +88,9 @@ export function MessageView({ message, channel, person, onAnswer, isTranslated, 
           )}
           {message.hiddenAt && <Badge icon={IconEyeOff}>{t`hidden`}</Badge>}
           <Edited message={message} />
+          {message.putInBy !== null && (
+            <span className="meta">{putInBy === null ? t`put in by hand` : t`put in by ${putInBy}`}</span>
+          )}
         </header>
         {message.deletedAt ? (
           <p className="inbox-gone">
@@ -92,13 +103,20 @@ export function MessageView({ message, channel, person, onAnswer, isTranslated, 
         )}
         {isTranslated && !message.deletedAt && <Translation message={message} />}
         <Media message={message} />
-        <SendState message={message} onTakeBack={onTakeBack} />
+        {message.state === 'held' && message.reason === 'by-hand' ? (
+          <ByHand message={message} page={page} onTakeBack={() => onTakeBack(message)} />
+        ) : (
+          <SendState message={message} onTakeBack={onTakeBack} />
+        )}
         <Effect message={message} />
       </div>
       {side === 'theirs' && !message.deletedAt && (
         <span className="inbox-message-deeds">
           {onAnswer && (
             <IconButton label={t`Answer ${message.name}`} icon={IconArrowBackUp} onPress={() => onAnswer(message)} />
+          )}
+          {message.putInBy !== null && (
+            <IconButton label={t`Take it out again`} icon={IconTrash} onPress={() => takeOut.run({ id: message.id })} />
           )}
           {channel.canLike && <Like message={message} />}
           <CorrectMenu message={message} id={`inbox-correct-${message.id}`} />

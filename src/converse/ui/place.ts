@@ -40,8 +40,8 @@ const Url = z.object({
   assignee: maybe(z.string()),
   /** Answering one after the other, with nothing else on the screen. */
   focus: maybe(z.literal('1')),
-  /** A panel beside the conversation on small screens: the person, or the saved replies. */
-  panel: maybe(z.enum(['person', 'replies'])),
+  /** A panel beside the conversation: the person on small screens, the saved replies, what was seen elsewhere. */
+  panel: maybe(z.enum(['person', 'replies', 'seen', 'seen-next'])),
 })
 
 export type InboxUrl = z.output<typeof Url>

@@ -4,6 +4,7 @@ import {
   IconCheck,
   IconDoorEnter,
   IconDoorOff,
+  IconMessagePlus,
   IconMessages,
   IconRotate,
   IconUserCircle,
@@ -64,7 +65,7 @@ export function TalkPane({ id, place, triage, onBack, onNext }: Props) {
       {talk ? (
         <>
           <Deeds talk={talk} place={place} triage={triage} onBack={onBack} />
-          <Said talk={talk} onAnswer={(message) => setTarget(message.id)} />
+          <Said talk={talk} place={place} onAnswer={(message) => setTarget(message.id)} />
           <HandoffBar threadId={talk.thread.id} onGone={() => onNext(talk.thread.id)} />
           <Editor
             key={talk.thread.id}
@@ -112,8 +113,15 @@ function Deeds({ talk, place, triage, onBack }: { talk: Talk } & Pick<Props, 'pl
   )
 }
 
-function Said({ talk, onAnswer }: { talk: Talk; onAnswer: (message: Message) => void }) {
+/** Where a person finds what she is to answer by hand: the message itself, our post, or the page. */
+const pageOf = ({ messages, post, channel }: Talk, { parentId }: Message): string =>
+  [messages.find(({ externalId }) => externalId === parentId)?.url, post?.url].find(Boolean) ?? channel.url
+
+type SaidProps = { talk: Talk; place: Place | undefined; onAnswer: (message: Message) => void }
+
+function Said({ talk, place, onAnswer }: SaidProps) {
   const takeBack = useTakeBack()
+  const [, setUrl] = useInboxPlace()
   const box = useRef<HTMLDivElement>(null)
   const { t } = useLingui()
   const [isTranslated, setTranslated] = useState(false)
@@ -150,11 +158,18 @@ function Said({ talk, onAnswer }: { talk: Talk; onAnswer: (message: Message) => 
           message={message}
           channel={talk.channel}
           person={talk.thread.person}
+          page={pageOf(talk, message)}
+          putInBy={place?.team.find(({ id }) => id === message.putInBy)?.name ?? null}
           isTranslated={isTranslated}
           onAnswer={several ? onAnswer : undefined}
           onTakeBack={(ours: Message) => takeBack(ours.id, talk.thread.id)}
         />
       ))}
+      {talk.channel.byHand && (
+        <Button look="quiet" icon={IconMessagePlus} onPress={() => setUrl({ panel: 'seen-next' })}>
+          <Trans>Add what was said next</Trans>
+        </Button>
+      )}
     </div>
   )
 }

@@ -218,6 +218,7 @@ function TroubleWhat({ decision: { state, reply } }: { decision: { state: string
   if (state === 'unknown') return reply ? <Trans>Did this answer arrive?</Trans> : <Trans>Did this post go out?</Trans>
   if (state === 'late') return <Trans>The hour of this post has passed</Trans>
   if (state === 'held') return <Trans>The network holds this back</Trans>
-  if (state === 'by-hand') return <Trans>Post this by hand now</Trans>
+  if (state === 'by-hand')
+    return reply ? <Trans>Post this answer by hand now</Trans> : <Trans>Post this by hand now</Trans>
   return reply ? <Trans>This answer did not go out</Trans> : <Trans>This post did not go out</Trans>
 }
