@@ -65,6 +65,11 @@ export const screens: readonly ScreenLine[] = [
   { path: '/notices', name: msg`Notices`, load: () => import('../publish/ui/notices-screen.tsx') },
   { path: '/import', name: msg`Import posts`, load: () => import('../publish/ui/import-screen.tsx') },
   { ...places.grow, load: () => import('../grow/ui/grow-screen.tsx') },
+  {
+    path: '/grow/campaigns',
+    name: msg`Campaigns and tests`,
+    load: () => import('../grow/ui/campaigns/campaigns-screen.tsx'),
+  },
   { path: '/measure/talk', name: msg`Talk in figures`, load: () => import('../measure/ui/talk/talk-screen.tsx') },
   { ...places.measure, load: () => import('../measure/ui/measure-screen.tsx') },
   { ...places.channels, load: () => import('../desk/ui/channels-screen.tsx') },

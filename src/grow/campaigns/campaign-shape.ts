@@ -49,13 +49,36 @@ export const VerdictSaid = z.discriminatedUnion('kind', [
 
 const Money = z.object({ currency: z.string(), amount: count })
 
+const Strings = z.array(z.string())
+
 export const CampaignView = z.object({
-  ...CampaignInput.shape,
   id,
+  name: z.string(),
   label: z.string(),
-  messages: z.array(z.string()),
-  persona: Persona,
+  audience: z.string(),
+  offer: z.string(),
+  messages: Strings,
+  action: z.enum(ACTIONS),
+  goal: z.enum(['sales', 'awareness', 'recall', 'image']).nullable(),
+  wanted: count.nullable(),
+  persona: z.object({
+    languages: Strings,
+    interests: Strings,
+    places: Strings,
+    roles: Strings,
+    follows: Strings,
+    age: z.object({ min: count, max: count }).nullable(),
+  }),
   channelIds: z.array(id),
+  budget: count.nullable(),
+  currency: z.string().nullable(),
+  starts: z.string().nullable(),
+  ends: z.string().nullable(),
+  usualShare: count,
+  worth: count,
+  stopSpent: count.nullable(),
+  stopCost: count.nullable(),
+  stopPeople: count.nullable(),
   state: z.enum(STATES),
   verdict: z.enum(VERDICTS).nullable(),
   learnt: z.string(),

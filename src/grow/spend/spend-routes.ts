@@ -92,7 +92,10 @@ export const spendRoutes = (app: App) => ({
     output: View.extend({
       headings: z.array(z.string()),
       sample: z.array(z.array(z.string())),
-      mapping: MappingShape,
+      mapping: MappingShape.extend({
+        dates: z.enum(['auto', 'day-first', 'month-first']),
+        decimals: z.enum(['auto', 'comma', 'point']),
+      }),
       problems: z.array(z.object({ row: z.number(), column: z.enum(spendColumns), said: z.string() })),
     }),
     sorry,

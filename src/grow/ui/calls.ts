@@ -1,7 +1,12 @@
 import { calls } from '#web/calls.ts'
-import type { Got } from '#web/client.ts'
+import type { Got, Sent } from '#web/client.ts'
 import type { GrowRoutes } from '../slice.ts'
 
 export const grow = calls<GrowRoutes>()
 
 export type Link = Got<GrowRoutes, 'GET /grow/links'>['items'][number]
+export type Campaign = Got<GrowRoutes, 'GET /grow/campaigns'>['items'][number]
+export type CampaignWhole = Got<GrowRoutes, 'GET /grow/campaigns/:id'>
+export type CampaignWish = Sent<GrowRoutes, 'POST /grow/campaigns'>
+export type Action = Campaign['action']
+export type SpendFile = Got<GrowRoutes, 'GET /grow/spend/files/:id'>

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { useAction } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { EmptyState } from '#web/kit/empty-state.tsx'
+import { Link } from '#web/kit/link.tsx'
 import { List } from '#web/kit/list.tsx'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { Segmented } from '#web/kit/segmented.tsx'
@@ -52,6 +53,7 @@ export function Screen() {
       name={t`Grow`}
       scope={<Trans>Who follows your links, and from where</Trans>}
       body="fill"
+      tools={<Link look="quiet" href="/grow/campaigns">{t`Campaigns and tests`}</Link>}
       primary={
         <Button look="primary" icon={IconPlus} keys="b" onPress={build}>
           <Trans>Build a link</Trans>
