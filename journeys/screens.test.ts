@@ -92,6 +92,8 @@ async function addresses(call: Caller): Promise<string[]> {
   const { id } = await call('POST /publish/posts', { text: 'Fresh simit at 7.' }, Made)
   const long = await call('POST /publish/posts', { text: 'Fresh simit at 7, and tea. '.repeat(30) }, Made)
   const link = await call('POST /grow/links', { url: 'https://example.org/menu', title: 'Window poster' }, Made)
+  const guess = { name: 'Warm simit', audience: 'Kadıköy', action: 'join', messages: ['At seven', 'Fresh'] }
+  const campaign = await call('POST /grow/campaigns', guess, Made)
   const threads = await firstThreads(call)
   await call('POST /publish/posts/:id/ask', { id, asked: true }, z.unknown())
   const crisis = await call('POST /inbox/crises', { name: 'Mouldy bread' }, Made)
@@ -138,6 +140,10 @@ async function addresses(call: Caller): Promise<string[]> {
     '/measure/talk',
     '/grow',
     '/grow?build=1',
+    '/grow/campaigns',
+    `/grow/campaigns?open=${campaign.id}`,
+    '/grow/campaigns?edit=new',
+    '/grow/campaigns?spend=all',
     `/grow?link=${link.id}&open=1`,
     '/measure',
     '/channels',

@@ -1,12 +1,17 @@
+import type { Hono } from 'hono'
 import * as z from 'zod'
 import type { App } from '#app'
+import type { Reception } from '#platform/http/mount.ts'
 import { job } from '#platform/jobs.ts'
+import { LANGS } from '#platform/words.ts'
 import { createListener } from '#watch'
 import { attributionRoutes } from './attribution-routes.ts'
 import { hearOut } from './early/listen.ts'
 import { goalRoutes } from './goal-routes.ts'
 import { measureRoutes } from './measure-routes.ts'
 import { outcomeRoutes } from './outcome-routes.ts'
+import { planLetters, sendLetter } from './report/letters.ts'
+import { reportFiles, reportRoutes } from './report/report-routes.ts'
 import { siteDoors } from './site/doors.ts'
 import { forgetSiteVisitors } from './site/hits.sql.ts'
 import { createReceiver } from './site/receive.ts'
@@ -27,6 +32,7 @@ export const measureSlice = (app: App) => {
       ...attributionRoutes(app),
       ...siteRoutes(app),
       ...talkRoutes(app),
+      ...reportRoutes(app),
     },
     jobs: {
       'measure.hear': job({ payload: z.unknown(), run: (_, signal) => hearOut(app, listen, signal) }),
@@ -38,6 +44,19 @@ export const measureSlice = (app: App) => {
           await app.db.write((tx) => forgetSiteVisitors(tx, oldest))
         },
       }),
+      'measure.report-letters': job({ payload: z.unknown(), run: () => planLetters(app) }),
+      'measure.report-letter': job({
+        payload: z.object({
+          id: z.string(),
+          workspaceId: z.string(),
+          name: z.string(),
+          address: z.string(),
+          period: z.enum(['week', 'month']),
+          lang: z.enum(LANGS),
+          starts: z.string(),
+        }),
+        run: (mail) => sendLetter(app, mail),
+      }),
       'measure.talk': job({ payload: z.unknown(), run: () => rollFresh(app) }),
       'measure.talk-month': job({ payload: z.unknown(), run: () => rollMonth(app) }),
       'measure.snapshot': job({ payload: z.unknown(), run: () => planSnapshots(app) }),
@@ -47,13 +66,17 @@ export const measureSlice = (app: App) => {
       }),
     },
     timetable: [
+      { job: 'measure.report-letters', cron: '*/10 * * * *' },
       { job: 'measure.snapshot', cron: '*/5 * * * *' },
       { job: 'measure.talk', cron: '*/3 * * * *' },
       { job: 'measure.talk-month', cron: '50 3 * * *' },
       { job: 'measure.hear', cron: '* * * * *' },
       { job: 'measure.forget-visitors', cron: '7 * * * *' },
     ],
-    raw: siteDoors(app, receiver),
+    raw: (http: Hono, reception?: Reception) => {
+      siteDoors(app, receiver)(http)
+      if (reception) reportFiles(app)(http, reception)
+    },
     open: async () => receiver.settle,
   }
 }

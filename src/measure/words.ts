@@ -8,6 +8,7 @@ export type MeasureRefusal =
   | 'not-a-site'
   | 'site-taken'
   | 'no-such-site'
+  | 'not-a-logo'
 
 export const sorry: Words<MeasureRefusal> = {
   'in-the-future': {
@@ -44,5 +45,10 @@ export const sorry: Words<MeasureRefusal> = {
     en: 'This site is no longer here.',
     tr: 'Bu site artık burada değil.',
     ru: 'Этого сайта здесь больше нет.',
+  },
+  'not-a-logo': {
+    en: 'A report’s sign is a PNG or JPEG picture.',
+    tr: 'Rapordaki logo PNG ya da JPEG olmalı.',
+    ru: 'Логотип отчёта — изображение PNG или JPEG.',
   },
 }

@@ -817,6 +817,43 @@ export interface Tables {
     views: ColumnType<number | null, number | null | undefined, number | null>
     gone: ColumnType<boolean, boolean | undefined, boolean>
   }
+  'measure.report_letters': {
+    mail_id: ColumnType<string, string, string>
+    starts: ColumnType<string, string, string>
+    state: ColumnType<'due' | 'sent' | 'refused', 'due' | 'sent' | 'refused' | undefined, 'due' | 'sent' | 'refused'>
+    said: ColumnType<string, string | undefined, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'measure.report_looks': {
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string | undefined, string>
+    colour: ColumnType<string, string, string>
+    logo: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+  }
+  'measure.report_mails': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    address: ColumnType<string, string, string>
+    period: ColumnType<'week' | 'month', 'week' | 'month', 'week' | 'month'>
+    lang: ColumnType<'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru'>
+    hour: ColumnType<number, number, number>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'measure.report_shares': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    hash: ColumnType<string, string, string>
+    period: ColumnType<'day' | 'week' | 'month' | 'quarter' | 'year', 'day' | 'week' | 'month' | 'quarter' | 'year', 'day' | 'week' | 'month' | 'quarter' | 'year'>
+    day: ColumnType<string, string, string>
+    lang: ColumnType<'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru'>
+    ends_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    ended_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'measure.site_days': {
     site: ColumnType<number, number, number>
     day: ColumnType<string, string, string>

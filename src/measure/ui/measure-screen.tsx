@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChevronLeft, IconChevronRight, IconTarget, IconWorld } from '@tabler/icons-react'
 import * as z from 'zod'
 import { useAction } from '#web/actions.tsx'
+import { caller } from '#web/client.ts'
 import { Button } from '#web/kit/button.tsx'
 import { EmptyState } from '#web/kit/empty-state.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
@@ -39,7 +40,7 @@ const ASKED = ['GET /measure', 'GET /measure/posts', 'GET /measure/goals', 'GET 
 
 /** What came of it all: one page for a period, read from the top. */
 export function Screen() {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const [url, setUrl] = useUrl(Url)
   const { period, day } = url
   const { data, isPending, error, refetch } = measure.useCall('GET /measure', { period, day })
@@ -68,6 +69,9 @@ export function Screen() {
           <Button look="quiet" icon={IconWorld} onPress={openSites}>
             <Trans>Sites</Trans>
           </Button>
+          <Link look="quiet" href={reportUrl('pdf', period, day, i18n.locale)} download>{t`Report as PDF`}</Link>
+          <Link look="quiet" href={reportUrl('png', period, day, i18n.locale)} download>{t`as picture`}</Link>
+          <Link look="quiet" href={reportUrl('xlsx', period, day, i18n.locale)} download>{t`as table`}</Link>
           <Link look="quiet" href="/measure/talk">{t`Talk in figures`}</Link>
           <Button look="quiet" icon={IconTarget} keys="o" onPress={openGoals}>
             <Trans>Goals</Trans>
@@ -104,6 +108,10 @@ export function Screen() {
     </Page>
   )
 }
+
+/** A link cannot send a header, so the workspace stands in the address. */
+const reportUrl = (kind: 'pdf' | 'png' | 'xlsx', period: Period, day: string | undefined, lang: string): string =>
+  `/api/v1/measure/reports/${period}.${kind}?${new URLSearchParams({ workspace: caller.workspaceId ?? '', lang, ...(day === undefined ? {} : { day }) })}`
 
 function usePeriodNames(): Record<Period, string> {
   const { t } = useLingui()

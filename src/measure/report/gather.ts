@@ -1,0 +1,91 @@
+import type { App } from '#app'
+import { workspaceById } from '#desk'
+import type { Lang } from '#platform/words.ts'
+import { conclusionsOf } from '../conclusions.sql.ts'
+import { type Figure, figuresOf, viewOf } from '../figures.ts'
+import { outcomesByKind, trendOf } from '../figures.sql.ts'
+import { headlineOf } from '../headline.ts'
+import { daysOf, type Period } from '../period.ts'
+import { languagesHeard, type PostRow, postTable, sourcesFollowed } from '../tables.sql.ts'
+import { lookOf } from './reports.sql.ts'
+
+export type ReportLook = { name: string; colour: string; logo: Uint8Array | null }
+
+/** One page for a period, in the order in which it is read; the same for paper, picture and table. */
+export type Report = {
+  lang: Lang
+  look: ReportLook
+  workspace: string
+  period: Period
+  starts: string
+  /** The last day of the period, also when it has not come yet. */
+  last: string
+  madeOn: string
+  headline: { kind: string | null; count: number; before: number }
+  figures: readonly Figure[]
+  trend: readonly { day: string; clicks: number | null; before: number; posts: number }[]
+  languages: readonly { lang: string; messages: number }[]
+  sources: readonly { source: string; clicks: number }[]
+  posts: readonly PostRow[]
+  kinds: readonly { kind: string; outcomes: number; before: number }[]
+  soWhat: ReadonlyMap<string, string>
+}
+
+const POSTS_MOST = 12
+const ROWS_MOST = 8
+/** The blue of the desk itself, for houses that have chosen no colour. */
+const USUAL_COLOUR = '#1f5fa8'
+
+/** Brings together what the report of a period says; null when there is no such workspace. */
+export async function gather(
+  app: App,
+  workspaceId: string,
+  wish: { period: Period; day: string | undefined; lang: Lang },
+): Promise<Report | null> {
+  const { read } = app.db
+  const workspace = await workspaceById(read, workspaceId)
+  if (!workspace) return null
+  const view = await viewOf(app, workspaceId, wish.period, wish.day)
+  const starts = view.whole.from.toString()
+  const [figures, kinds, kindsBefore, trend, before, posts, languages, sources, conclusions, look] = await Promise.all([
+    figuresOf(app, workspaceId, view),
+    outcomesByKind(read, workspaceId, view.now),
+    outcomesByKind(read, workspaceId, view.before),
+    trendOf(read, workspaceId, view.zone, view.now),
+    trendOf(read, workspaceId, view.zone, view.wholeBefore),
+    postTable(read, workspaceId, view.now, null),
+    languagesHeard(read, workspaceId, view.now),
+    sourcesFollowed(read, workspaceId, view.now),
+    conclusionsOf(read, workspaceId, wish.period, starts),
+    lookOf(read, workspaceId),
+  ])
+  const { kind, count, before: earlier } = headlineOf(kinds, kindsBefore, [])
+  const byDay = new Map(trend.map((row) => [row.day, row]))
+  const byDayBefore = new Map(before.map((row) => [row.day, row.clicks]))
+  const compared = daysOf({ from: Temporal.PlainDate.from(view.before.fromDay), until: view.whole.from })
+  return {
+    lang: wish.lang,
+    look: look ?? { name: '', colour: USUAL_COLOUR, logo: null },
+    workspace: workspace.name,
+    period: wish.period,
+    starts,
+    last: view.whole.until.subtract({ days: 1 }).toString(),
+    madeOn: view.today.toString(),
+    headline: { kind, count, before: earlier },
+    figures,
+    trend: daysOf(view.whole).map((day, place) => ({
+      day: day.toString(),
+      clicks: day.toString() >= view.now.untilDay ? null : (byDay.get(day.toString())?.clicks ?? 0),
+      before: byDayBefore.get(compared[place]?.toString() ?? '') ?? 0,
+      posts: byDay.get(day.toString())?.posts ?? 0,
+    })),
+    languages: languages.slice(0, ROWS_MOST),
+    sources: sources.slice(0, ROWS_MOST),
+    posts: posts.slice(0, POSTS_MOST),
+    kinds: kinds.map((row) => ({
+      ...row,
+      before: kindsBefore.find((one) => one.kind === row.kind)?.outcomes ?? 0,
+    })),
+    soWhat: new Map(conclusions.filter(({ text }) => text.trim() !== '').map(({ question, text }) => [question, text])),
+  }
+}

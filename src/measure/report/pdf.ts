@@ -1,0 +1,353 @@
+import type PDFDocument from 'pdfkit'
+import { FONTS } from './fonts.ts'
+import type { Report } from './gather.ts'
+import { headlineSaid, speakerOf, type Speaker } from './said.ts'
+import { drawTrend } from './trend.ts'
+
+type Paper = InstanceType<typeof PDFDocument>
+
+export const MARGIN = 48
+const INK = '#1d1c1a'
+const SOFT = '#6b6862'
+const LINE = '#d9d5cc'
+const FOOT = 40
+const LOGO_HEIGHT = 30
+
+type Cell = { text: string; right?: boolean }
+type Column = { name: string; width: number; right?: boolean }
+
+/** The report on A4, in reading order, with its letters inside. */
+export async function pdfOf(report: Report): Promise<Buffer> {
+  // Only whoever wants paper pays for the press.
+  const { default: Press } = await import('pdfkit')
+  const s = speakerOf(report)
+  const title = `${report.look.name || report.workspace} – ${s.word('report')}, ${s.periodName(report)}`
+  const paper: Paper = new Press({
+    size: 'A4',
+    margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOT },
+    bufferPages: true,
+    lang: report.lang,
+    displayTitle: true,
+    info: { Title: title, Creator: 'Meydan' },
+  })
+  const chunks: Buffer[] = []
+  paper.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = new Promise<void>((done) => paper.on('end', done))
+  paper.registerFont('plain', FONTS.plain).registerFont('firm', FONTS.firm)
+  head(paper, report, s)
+  mainFigures(paper, report, s)
+  trend(paper, report, s)
+  soWhat(paper, report, s, 'whole')
+  audience(paper, report, s)
+  content(paper, report, s)
+  company(paper, report, s)
+  allFigures(paper, report, s)
+  feet(paper, report, s)
+  paper.end()
+  await ended
+  return Buffer.concat(chunks)
+}
+
+const width = (paper: Paper) => paper.page.width - 2 * MARGIN
+
+function head(paper: Paper, report: Report, s: Speaker) {
+  const { look } = report
+  paper.rect(0, 0, paper.page.width, 6).fill(look.colour)
+  if (look.logo) paper.image(Buffer.from(look.logo), MARGIN, MARGIN - 8, { height: LOGO_HEIGHT })
+  paper.y = MARGIN + (look.logo ? LOGO_HEIGHT + 4 : 0)
+  paper
+    .font('firm')
+    .fontSize(10)
+    .fillColor(look.colour)
+    .text(look.name || report.workspace, MARGIN)
+  paper
+    .font('plain')
+    .fillColor(SOFT)
+    .text(`${s.word('report')} · ${s.periodName(report)}`)
+  paper
+    .moveDown(0.8)
+    .font('firm')
+    .fontSize(20)
+    .fillColor(INK)
+    .text(headlineSaid(report, s), { width: width(paper) })
+  paper.moveDown(0.8)
+}
+
+const MAIN = ['outcomes', 'link_clicks', 'first_reply_median', 'followers_gained'] as const
+
+function mainFigures(paper: Paper, report: Report, s: Speaker) {
+  const shown = MAIN.flatMap((id) => report.figures.filter(({ formula }) => formula === id))
+  const each = width(paper) / Math.max(1, shown.length)
+  const top = paper.y
+  let bottom = top
+  for (const [at, { formula, value, before, currency }] of shown.entries()) {
+    const x = MARGIN + at * each
+    const box = { width: each - 12 }
+    paper.font('plain').fontSize(9).fillColor(SOFT).text(s.formula(formula), x, top, box)
+    paper
+      .font('firm')
+      .fontSize(18)
+      .fillColor(INK)
+      .text(s.figure(formula, value, currency), x, paper.y + 1, box)
+    paper.font('plain').fontSize(9).fillColor(SOFT)
+    paper.text(`${s.word('before')}: ${s.figure(formula, before, currency)}`, x, paper.y, box)
+    bottom = Math.max(bottom, paper.y)
+  }
+  paper.x = MARGIN
+  paper.y = bottom + 14
+}
+
+const TREND_HEIGHT = 110
+
+function trend(paper: Paper, report: Report, s: Speaker) {
+  if (report.trend.length < 2) return
+  room(paper, TREND_HEIGHT + 50)
+  paper.font('firm').fontSize(11).fillColor(INK).text(s.word('clicks'), MARGIN)
+  const area = { x: MARGIN, y: paper.y + 8, width: width(paper), height: TREND_HEIGHT }
+  const drawn = drawTrend(report.trend, area)
+  for (const { y, value } of drawn.grid) {
+    paper
+      .moveTo(area.x, y)
+      .lineTo(area.x + area.width, y)
+      .lineWidth(0.5)
+      .strokeColor(LINE)
+      .stroke()
+    paper
+      .font('plain')
+      .fontSize(7)
+      .fillColor(SOFT)
+      .text(s.count(value), area.x, y - 9, { lineBreak: false })
+  }
+  line(paper, drawn.before, SOFT, true)
+  line(paper, drawn.now, report.look.colour, false)
+  for (const { x, y } of drawn.posts) paper.circle(x, y, 2.4).fill(report.look.colour)
+  const names = [report.trend[0], report.trend.at(-1)].map((point) => s.shortDay(point?.day ?? report.starts))
+  const foot = area.y + area.height + 4
+  paper
+    .font('plain')
+    .fontSize(8)
+    .fillColor(SOFT)
+    .text(names[0] ?? '', area.x, foot, { lineBreak: false })
+  paper.text(names[1] ?? '', area.x, foot, { width: area.width, align: 'right' })
+  paper.text(s.word('dashed-before'), area.x, foot + 12)
+  paper.moveDown(1)
+}
+
+function line(paper: Paper, points: readonly { x: number; y: number }[], colour: string, dashed: boolean) {
+  const [first, ...rest] = points
+  if (!first) return
+  paper.moveTo(first.x, first.y)
+  for (const { x, y } of rest) paper.lineTo(x, y)
+  paper.lineWidth(dashed ? 0.8 : 1.6).strokeColor(colour)
+  if (dashed) paper.dash(3, { space: 3 }).stroke().undash()
+  else paper.stroke()
+}
+
+function part(paper: Paper, name: string) {
+  room(paper, 90)
+  paper.moveDown(0.6)
+  paper
+    .moveTo(MARGIN, paper.y)
+    .lineTo(MARGIN + width(paper), paper.y)
+    .lineWidth(0.5)
+    .strokeColor(LINE)
+    .stroke()
+  paper.moveDown(0.6).font('firm').fontSize(14).fillColor(INK).text(name, MARGIN).moveDown(0.4)
+}
+
+function soWhat(paper: Paper, { soWhat: said, look }: Report, s: Speaker, question: string) {
+  const text = said.get(question)
+  if (text === undefined) return
+  paper
+    .font('firm')
+    .fontSize(9)
+    .fillColor(look.colour)
+    .text(s.word(question === 'whole' ? 'whole' : 'so-what'), MARGIN)
+  paper
+    .font('plain')
+    .fontSize(10.5)
+    .fillColor(INK)
+    .text(text, { width: width(paper) })
+    .moveDown(0.6)
+}
+
+function audience(paper: Paper, report: Report, s: Speaker) {
+  part(paper, s.word('audience'))
+  const { languages, sources } = report
+  if (languages.length === 0 && sources.length === 0) note(paper, s.word('nobody'))
+  bars(
+    paper,
+    report,
+    s.word('languages'),
+    languages.map((row) => ({ name: s.language(row.lang), value: row.messages })),
+    s,
+  )
+  bars(
+    paper,
+    report,
+    s.word('sources'),
+    sources.map((row) => ({ name: s.source(row.source), value: row.clicks })),
+    s,
+  )
+  soWhat(paper, report, s, 'audience')
+}
+
+function bars(paper: Paper, { look }: Report, name: string, rows: { name: string; value: number }[], s: Speaker) {
+  if (rows.length === 0) return
+  room(paper, 30 + rows.length * 15)
+  paper.font('firm').fontSize(9).fillColor(SOFT).text(name, MARGIN).moveDown(0.3)
+  const most = Math.max(...rows.map(({ value }) => value), 1)
+  const space = width(paper) - 190
+  for (const row of rows) {
+    const y = paper.y
+    paper
+      .font('plain')
+      .fontSize(9)
+      .fillColor(INK)
+      .text(row.name, MARGIN, y, { width: 130, lineBreak: false, ellipsis: true })
+    paper.rect(MARGIN + 140, y + 2, Math.max(1, (row.value / most) * space), 8).fill(look.colour)
+    paper
+      .fillColor(INK)
+      .text(s.count(row.value), MARGIN + 140 + space, y, { width: 50, align: 'right', lineBreak: false })
+    paper.y = y + 15
+  }
+  paper.x = MARGIN
+  paper.moveDown(0.6)
+}
+
+function content(paper: Paper, report: Report, s: Speaker) {
+  part(paper, s.word('content'))
+  if (report.posts.length === 0) note(paper, s.word('no-posts'))
+  else
+    table(
+      paper,
+      [
+        { name: s.word('post'), width: 0.58 },
+        { name: s.word('clicks-short'), width: 0.14, right: true },
+        { name: s.word('comments'), width: 0.14, right: true },
+        { name: s.word('outcomes'), width: 0.14, right: true },
+      ],
+      report.posts.map((post) => [
+        { text: withoutAddresses(post.text) || s.word('picture-only') },
+        ...[post.clicks, post.comments, post.outcomes].map((value) => ({ text: s.count(value), right: true })),
+      ]),
+    )
+  soWhat(paper, report, s, 'content')
+}
+
+const POST_LETTERS = 110
+
+const withoutAddresses = (text: string): string => {
+  const bare = text
+    .replaceAll(/https?:\/\/\S+/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  return bare.length > POST_LETTERS ? `${bare.slice(0, POST_LETTERS).trimEnd()}…` : bare
+}
+
+function company(paper: Paper, report: Report, s: Speaker) {
+  part(paper, s.word('company'))
+  if (report.kinds.length === 0) note(paper, s.word('nothing'))
+  else
+    table(
+      paper,
+      [
+        { name: s.word('kind'), width: 0.6 },
+        { name: s.word('now'), width: 0.2, right: true },
+        { name: s.word('was'), width: 0.2, right: true },
+      ],
+      report.kinds.map((row) => [
+        { text: first(s.kind(row.kind), report.lang) },
+        { text: s.count(row.outcomes), right: true },
+        { text: s.count(row.before), right: true },
+      ]),
+    )
+  soWhat(paper, report, s, 'company')
+}
+
+const first = (text: string, lang: string) => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1)
+
+function allFigures(paper: Paper, report: Report, s: Speaker) {
+  part(paper, s.word('figures'))
+  table(
+    paper,
+    [
+      { name: s.word('figure'), width: 0.26 },
+      { name: s.word('now'), width: 0.12, right: true },
+      { name: s.word('was'), width: 0.12, right: true },
+      { name: s.word('how'), width: 0.5 },
+    ],
+    report.figures.map(({ formula, value, before, currency }) => [
+      { text: s.formula(formula) },
+      { text: s.figure(formula, value, currency), right: true },
+      { text: s.figure(formula, before, currency), right: true },
+      { text: s.how(formula) },
+    ]),
+  )
+}
+
+/** Rows are never torn apart; the heading comes again on every page. */
+function table(paper: Paper, columns: readonly Column[], rows: readonly (readonly Cell[])[]) {
+  const all = width(paper)
+  const place = (at: number) => MARGIN + columns.slice(0, at).reduce((sum, column) => sum + column.width * all, 0)
+  const put = (cells: readonly Cell[], font: 'plain' | 'firm', colour: string) => {
+    const look = (at: number) => ({
+      width: (columns[at]?.width ?? 0) * all - 8,
+      align: cells[at]?.right ? ('right' as const) : ('left' as const),
+    })
+    paper.font(font).fontSize(9)
+    const height = Math.max(...cells.map(({ text }, at) => paper.heightOfString(text, look(at))))
+    if (paper.y + height + 8 > paper.page.height - MARGIN - FOOT) {
+      paper.addPage()
+      if (font === 'plain') heading()
+    }
+    const y = paper.y
+    paper.font(font).fontSize(9).fillColor(colour)
+    for (const [at, { text }] of cells.entries()) paper.text(text, place(at), y, look(at))
+    paper.x = MARGIN
+    paper.y = y + height + 4
+    paper
+      .moveTo(MARGIN, paper.y)
+      .lineTo(MARGIN + all, paper.y)
+      .lineWidth(0.4)
+      .strokeColor(LINE)
+      .stroke()
+    paper.y += 4
+  }
+  const heading = () =>
+    put(
+      columns.map(({ name, right = false }) => ({ text: name, right })),
+      'firm',
+      SOFT,
+    )
+  heading()
+  for (const row of rows) put(row, 'plain', INK)
+  paper.moveDown(0.4)
+}
+
+const note = (paper: Paper, text: string) =>
+  paper
+    .font('plain')
+    .fontSize(10)
+    .fillColor(SOFT)
+    .text(text, MARGIN, paper.y, { width: width(paper) })
+    .moveDown(0.4)
+
+/** Goes on overleaf when what follows would be torn from its heading. */
+function room(paper: Paper, height: number) {
+  if (paper.y + height > paper.page.height - MARGIN - FOOT) paper.addPage()
+}
+
+function feet(paper: Paper, report: Report, s: Speaker) {
+  const { count } = paper.bufferedPageRange()
+  const made = s.word(report.look.name === '' ? 'made' : 'made-for', { day: s.day(report.madeOn) })
+  for (let page = 0; page < count; page += 1) {
+    paper.switchToPage(page)
+    // Below the lower margin the press would begin another page.
+    paper.page.margins.bottom = 0
+    const y = paper.page.height - MARGIN - 4
+    paper.font('plain').fontSize(8).fillColor(SOFT).text(made, MARGIN, y, { lineBreak: false })
+    const said = s.word('page', { page: page + 1, pages: count })
+    paper.text(said, MARGIN, y, { width: width(paper), align: 'right', lineBreak: false })
+  }
+}

@@ -1,0 +1,105 @@
+import type { Words } from '#platform/words.ts'
+
+/** What a report says besides its figures. */
+export const REPORT = {
+  report: { en: 'Social media report', tr: 'Sosyal medya raporu', ru: 'Отчёт по социальным сетям' },
+  before: { en: 'before', tr: 'önce', ru: 'ранее' },
+  now: { en: 'Now', tr: 'Şimdi', ru: 'Сейчас' },
+  was: { en: 'Before', tr: 'Önce', ru: 'Было' },
+  'more-than-before': {
+    en: '{count} {what}: {share} more than in the same days before.',
+    tr: '{count} {what}: önceki aynı günlere göre {share} fazla.',
+    ru: '{what}: {count} – на {share} больше, чем за столько же дней до этого.',
+  },
+  'fewer-than-before': {
+    en: '{count} {what}: {share} fewer than in the same days before.',
+    tr: '{count} {what}: önceki aynı günlere göre {share} az.',
+    ru: '{what}: {count} – на {share} меньше, чем за столько же дней до этого.',
+  },
+  'as-before': {
+    en: '{count} {what}, as in the same days before.',
+    tr: '{count} {what}; önceki aynı günlerdeki kadar.',
+    ru: '{what}: {count}, как и за столько же дней до этого.',
+  },
+  'after-none': {
+    en: '{count} {what}, after none in the same days before.',
+    tr: '{count} {what}; önceki aynı günlerde hiç yoktu.',
+    ru: '{what}: {count}; за столько же дней до этого не было ни одного результата.',
+  },
+  nothing: {
+    en: 'No outcome was told in this period.',
+    tr: 'Bu dönemde hiçbir sonuç bildirilmedi.',
+    ru: 'За этот период не сообщили ни об одном результате.',
+  },
+  clicks: { en: 'Clicks per day', tr: 'Günlük tıklamalar', ru: 'Клики по дням' },
+  'dashed-before': {
+    en: 'Dashed: the period before. Dots: days with posts.',
+    tr: 'Kesikli çizgi: önceki dönem. Noktalar: gönderi olan günler.',
+    ru: 'Пунктир — прошлый период. Точки — дни с постами.',
+  },
+  audience: { en: 'Is it the right audience?', tr: 'Doğru kitle mi?', ru: 'Та ли это аудитория?' },
+  languages: {
+    en: 'Languages of what was said to us',
+    tr: 'Bize yazılanların dilleri',
+    ru: 'На каких языках нам пишут',
+  },
+  sources: {
+    en: 'Where people followed our links',
+    tr: 'Bağlantılarımızın açıldığı yerler',
+    ru: 'Откуда переходят по нашим ссылкам',
+  },
+  content: { en: 'Is the content right for them?', tr: 'İçerik onlara uygun mu?', ru: 'Подходит ли им контент?' },
+  post: { en: 'Post', tr: 'Gönderi', ru: 'Пост' },
+  comments: { en: 'Comments', tr: 'Yorumlar', ru: 'Комментарии' },
+  'clicks-short': { en: 'Clicks', tr: 'Tıklamalar', ru: 'Клики' },
+  outcomes: { en: 'Outcomes', tr: 'Sonuçlar', ru: 'Результаты' },
+  company: { en: 'Did the company move?', tr: 'Şirket ilerledi mi?', ru: 'Сдвинулась ли компания?' },
+  kind: { en: 'Kind', tr: 'Tür', ru: 'Вид' },
+  'so-what': { en: 'What follows', tr: 'Bundan ne çıkıyor', ru: 'Что из этого следует' },
+  whole: { en: 'What we make of it', tr: 'Bizim yorumumuz', ru: 'Наш вывод' },
+  figures: {
+    en: 'All figures and how they are computed',
+    tr: 'Tüm göstergeler ve hesaplanışları',
+    ru: 'Все показатели и как они считаются',
+  },
+  figure: { en: 'Figure', tr: 'Gösterge', ru: 'Показатель' },
+  how: { en: 'How it is computed', tr: 'Nasıl hesaplanır', ru: 'Как считается' },
+  'picture-only': { en: '(picture only)', tr: '(yalnızca görsel)', ru: '(только изображение)' },
+  nobody: {
+    en: 'Nobody commented or followed a link in this period.',
+    tr: 'Bu dönemde kimse yorum yapmadı ya da bağlantı açmadı.',
+    ru: 'За этот период никто не комментировал и не переходил по ссылкам.',
+  },
+  'no-posts': {
+    en: 'No post went out or brought anything in this period.',
+    tr: 'Bu dönemde gönderi çıkmadı, eskiler de bir şey getirmedi.',
+    ru: 'За этот период посты не выходили и ничего не принесли.',
+  },
+  made: {
+    en: 'Made on {day} with Meydan',
+    tr: 'Meydan ile {day} tarihinde hazırlandı',
+    ru: 'Составлено {day} в Meydan',
+  },
+  'made-for': { en: 'Made on {day}', tr: '{day} tarihinde hazırlandı', ru: 'Составлено {day}' },
+  page: { en: 'Page {page} of {pages}', tr: 'Sayfa {page} / {pages}', ru: 'Страница {page} из {pages}' },
+  other: { en: 'Other languages', tr: 'Diğer diller', ru: 'Другие языки' },
+  direct: { en: 'Direct', tr: 'Doğrudan', ru: 'Напрямую' },
+  letter: {
+    en: 'The report for {period} is attached.',
+    tr: '{period} raporu ektedir.',
+    ru: 'Отчёт за {period} — во вложении.',
+  },
+} as const satisfies Words<string>
+
+export type ReportWord = keyof typeof REPORT
+
+/** Outcomes of each kind, as they stand after a number or alone. */
+export const KIND_NAMES = {
+  registration: { en: 'registrations', tr: 'kayıt', ru: 'Регистрации' },
+  call: { en: 'calls', tr: 'arama', ru: 'Звонки' },
+  sale: { en: 'sales', tr: 'satış', ru: 'Продажи' },
+  lead: { en: 'requests', tr: 'talep', ru: 'Заявки' },
+  subscription: { en: 'subscriptions', tr: 'abonelik', ru: 'Подписки' },
+  visit: { en: 'visits', tr: 'ziyaret', ru: 'Визиты' },
+  other: { en: 'other outcomes', tr: 'diğer sonuç', ru: 'Другие результаты' },
+} as const satisfies Words<string>
