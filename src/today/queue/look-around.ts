@@ -19,6 +19,8 @@ const CONCLUDE_UNTIL_WEEKDAY = 3
 const WORKING_DAYS = 5
 /** So many of each kind are looked at in each workspace: more than anybody decides in a sitting. */
 const MOST = 10
+/** Of twenty brands the first few of each are a day's work. */
+const MOST_OF_MANY = 6
 /** What somebody put out of sight must not hide what stands behind it. */
 const MOST_BEYOND = 200
 
@@ -30,7 +32,7 @@ export async function lookAround(app: App, places: readonly Place[], hidden = 0)
   const db = app.db.read
   const now = app.now()
   const ids = places.map(({ workspaceId }) => workspaceId)
-  const most = MOST + Math.min(hidden, MOST_BEYOND)
+  const most = (places.length > 1 ? MOST_OF_MANY : MOST) + Math.min(hidden, MOST_BEYOND)
   const ago = (hours: number) => now.subtract({ hours })
   const days = places.map((place) => daysOf(place, now))
   const ending =

@@ -114,7 +114,7 @@ function ScoreCard({ title }: { title: string }) {
       <p>
         <Trans>
           Let them answer three comments of your page, one of them angry, and choose one of five stories for tomorrow.
-          Ask why. The practice town of Meydan has such a day ready.
+          Ask why.
         </Trans>
       </p>
       <h3>
