@@ -1,10 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '#web/kit/button.tsx'
 import { LISTS, publish, type Delivery } from '../calls.ts'
-
-const ChangeDialog = lazy(() => import('./change-dialog.tsx').then((file) => ({ default: file.ChangeDialog })))
-const RemovalDialog = lazy(() => import('./removal-dialog.tsx').then((file) => ({ default: file.RemovalDialog })))
+import { ChangeDialog } from './change-dialog.tsx'
+import { RemovalDialog } from './removal-dialog.tsx'
 
 /** What can be done with what others see already: other words, or taking it down. */
 export function LiveDeeds({ delivery }: { delivery: Delivery }) {
@@ -23,10 +22,10 @@ export function LiveDeeds({ delivery }: { delivery: Delivery }) {
           {t`Take it down`}
         </Button>
       )}
-      <Suspense>
+      <>
         {open === 'change' && <ChangeDialog id={delivery.id} onClose={() => setOpen(null)} />}
         {open === 'removal' && <RemovalDialog id={delivery.id} onClose={() => setOpen(null)} />}
-      </Suspense>
+      </>
     </span>
   )
 }
