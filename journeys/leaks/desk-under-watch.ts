@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { readKeys, createVault } from '#platform/vault.ts'
 import { freshDatabase } from '#platform/testing/database.ts'
 import { Client } from 'pg'
+import type { DraftMedia } from '#networks'
+import { HEADINGS } from '../../src/publish/bulk/export.ts'
 import * as z from 'zod'
 import { doNow } from '../chores.ts'
 import { becomeOwner } from '../desk.ts'
@@ -34,7 +36,8 @@ export async function openDeskUnderWatch(origins: readonly string[]) {
     DATABASE_URL: database,
     PORT: String(port),
     MEYDAN_LOG: 'debug',
-    MEYDAN_ALLOW_ADDRESSES: origins.join(','),
+    // The made-up networks live on this machine as well, and fetch their pictures here.
+    MEYDAN_ALLOW_ADDRESSES: [...origins, url].join(','),
   })
   await program.line('Meydan is open at')
   const ownerLink = await program.line('/welcome?key=')
@@ -86,6 +89,17 @@ export async function openDeskUnderWatch(origins: readonly string[]) {
       if (status !== 200) throw new Error(`${method} ${path} was refused: ${text}`)
       return shape.parse(JSON.parse(text))
     },
+    /** Brings a file into the library; gives back its id. */
+    brings: async ({ mime, bytes }: Pick<DraftMedia, 'mime' | 'bytes'>): Promise<string> => {
+      const body = new FormData()
+      body.append('file', new File([new Uint8Array(await bytes())], 'simit', { type: mime }))
+      const answer = await fetch(`${url}/api/v1/publish/media`, {
+        method: 'POST',
+        headers: { ...headers, 'meydan-upload': '1' },
+        body,
+      })
+      return z.object({ id: z.string() }).parse(await answer.json()).id
+    },
     knocks: (path: string, body: string) => send('POST', path, body),
     /** Does one job behind the scenes to its end, whatever that is. */
     work: (name: string, payload: Record<string, unknown>) => doNow(database, name, payload),
@@ -115,6 +129,7 @@ export async function openDeskUnderWatch(origins: readonly string[]) {
       const gets = Object.entries(paths).flatMap(([path, ways]) => ('get' in ways ? [path] : []))
       for (const path of gets) for (const filled of await fillings(path, rows)) await send('GET', `/api/v1${filled}`)
       for (const path of ['/', '/channels', '/healthz', '/readyz', '/metrics']) await send('GET', path)
+      for (const what of Object.keys(HEADINGS)) await send('GET', `/api/v1/publish/export/${what}.csv`)
       return gets.length
     },
     /** Everything that has left the desk so far, and all it has written down. */

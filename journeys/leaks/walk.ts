@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { createNetworks } from '#networks'
 import type { TrialFault, TrialWorld } from '#networks/trial'
 import * as z from 'zod'
+import { mediaNeeded } from '../../src/networks/trial/media.ts'
 import type { DeskUnderWatch } from './desk-under-watch.ts'
 
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 180_000
 const LOOK_MS = 100
 
 /** Every way in which a network can let us down, except silence, which takes half a minute and then says the same as a lost answer. */
@@ -32,7 +34,8 @@ const Post = z.object({
   content: z.looseObject({ channels: z.array(z.looseObject({ channelId: z.string() })) }),
 })
 
-export type Walked = { world: TrialWorld; channelId: string }
+/** `mediaIds` are the pictures or the video without which its network takes no post. */
+export type Walked = { world: TrialWorld; channelId: string; mediaIds: string[] }
 
 /** Connects a network: first with keys that are wrong, then by its own page where it has one, and at last with the right ones. */
 export async function connect(desk: DeskUnderWatch, world: TrialWorld): Promise<Walked> {
@@ -46,7 +49,11 @@ export async function connect(desk: DeskUnderWatch, world: TrialWorld): Promise<
     { network: network.id, settings, credential },
     z.object({ id: z.string() }),
   )
-  return { world, channelId: id }
+  const [row] = await desk.rows(`select account from desk.channels where id = ${id}`)
+  const { can } = createNetworks().accountFrom(JSON.parse(row?.['account'] ?? ''))
+  const mediaIds: string[] = []
+  for (const media of await mediaNeeded(can.publish)) mediaIds.push(await desk.brings(media))
+  return { world, channelId: id, mediaIds }
 }
 
 /** Another last letter: what the server says about it must not be repeated either. */
@@ -74,10 +81,10 @@ const reconnect = (desk: DeskUnderWatch, { network, settings, credential }: Tria
 const UNTRIED = `not exists (select 1 from publish.attempts a where a.delivery_id = d.id) and exists
   (select 1 from desk.channels c where c.id = d.channel_id and c.state <> 'expired' and coalesce(c.parked_until, 'epoch') < now())`
 
-/** The same post on every channel; gives back when each network has had its say. A channel that takes no text alone refuses it. */
+/** The same post on every channel, with a picture or a video where it needs one; gives back when each network has had its say. */
 export async function post(desk: DeskUnderWatch, all: readonly Walked[], text: string): Promise<void> {
   const before = await desk.rows('select coalesce(max(id), 0) as id from publish.deliveries')
-  const postOn = async (channelId: string) => {
+  const postOn = async ({ channelId, mediaIds }: Walked) => {
     const { id } = await desk.asks('POST', '/publish/posts', { text }, z.object({ id: z.string() }))
     const { version, wallTime, zone, content } = await desk.asks('GET', `/publish/posts/${id}`, {}, Post)
     const channels = content.channels.filter((variant) => variant.channelId === channelId)
@@ -87,12 +94,13 @@ export async function post(desk: DeskUnderWatch, all: readonly Walked[], text: s
       zone,
       ...content,
       title: `${text} (${id})`,
+      mediaIds,
       channels,
     })
     const saved = await desk.asks('GET', `/publish/posts/${id}`, {}, Post)
     await desk.tries('POST', `/publish/posts/${id}/publish`, { version: saved.version, zone, holdSeconds: 0 })
   }
-  await Promise.all(all.map(({ channelId }) => postOn(channelId)))
+  await Promise.all(all.map(postOn))
   const fresh = `d.id > ${before[0]?.['id'] ?? '0'}`
   await until('every network has answered', async () => {
     const rows = await desk.rows(`select d.id from publish.deliveries d where ${fresh} and ${UNTRIED}`)
