@@ -20,6 +20,7 @@ import { isZone } from './zone.ts'
 
 const sorry = { ...networkSorry, ...ours }
 const strings = z.record(z.string(), z.string().max(4_000))
+const DAY_CAP_MOST = 1_000
 const lateness = z.enum(['publish', 'ask', 'skip'])
 
 const Channel = z.object({
@@ -34,6 +35,9 @@ const Channel = z.object({
   goals: z.array(z.enum(GOALS)),
   practice: z.boolean(),
   lateness,
+  /** How many posts a day are enough here, and how many the network takes; null for no end. */
+  dayCap: z.number().int().nullable(),
+  perDay: z.number().int().nullable(),
   state: z.enum(['healthy', 'expired', 'limited', 'broken']),
   trouble: z.string().nullable(),
   /** The trouble as a sentence. */
@@ -156,6 +160,7 @@ export const channelRoutes = (app: App, given: DeskGiven) => ({
         return {
           ...channel,
           networkName: network ? nameOf(network, who.lang) : channel.network,
+          perDay: account.can.publish?.perDay ?? null,
           keyEnds: account.keyEnds ?? null,
           hook: network?.read?.hook ? `${app.config.url}/hooks/${channel.id}` : null,
           troubleSaid: trouble && isTrouble(trouble) ? say(networkSorry[trouble], who.lang, { said: '' }) : trouble,
@@ -209,9 +214,15 @@ export const channelRoutes = (app: App, given: DeskGiven) => ({
   }),
 
   'PUT /channels/:id': endpoint({
-    summary: 'Set what the page is for, its time zone, and what happens to late posts',
+    summary: 'Set what the page is for, its time zone, what happens to late posts, and how many a day are enough',
     may: 'manage',
-    input: z.object({ id, goals: z.array(z.enum(GOALS)), zone: z.string(), lateness }),
+    input: z.object({
+      id,
+      goals: z.array(z.enum(GOALS)),
+      zone: z.string(),
+      lateness,
+      dayCap: z.number().int().min(1).max(DAY_CAP_MOST).nullable().optional(),
+    }),
     output: nothing,
     sorry,
     run: async ({ id: channelId, ...wish }, who) => {

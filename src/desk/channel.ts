@@ -26,6 +26,8 @@ export type Channel = {
   practice: boolean
   /** What happens to posts whose time passed while the desk was off. */
   lateness: 'publish' | 'ask' | 'skip'
+  /** How many posts a day are enough here; null for as many as are planned. */
+  dayCap: number | null
   state: 'healthy' | 'expired' | 'limited' | 'broken'
   /** The literal of what is wrong; null when healthy. */
   trouble: string | null

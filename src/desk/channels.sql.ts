@@ -13,6 +13,7 @@ const COLUMNS = [
   'goals',
   'practice',
   'lateness',
+  'day_cap as dayCap',
   'state',
   'trouble',
   'parked_until as parkedUntil',
@@ -138,11 +139,14 @@ export const changeChannel = (
   tx: Writer,
   workspaceId: string,
   id: string,
-  wish: { goals: string[]; zone: string; lateness: 'publish' | 'ask' | 'skip' },
+  {
+    dayCap,
+    ...wish
+  }: { goals: string[]; zone: string; lateness: 'publish' | 'ask' | 'skip'; dayCap?: number | null | undefined },
 ) =>
   tx
     .updateTable('desk.channels')
-    .set(wish)
+    .set({ ...wish, ...(dayCap === undefined ? {} : { day_cap: dayCap }) })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .where('removed_at', 'is', null)

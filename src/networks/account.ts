@@ -107,6 +107,8 @@ const publishRule = z.object({
   place: z.boolean().optional(),
   /** How a post is shown; absent when it looks like a short message in a stream. */
   shown: shownRule.optional(),
+  /** How many posts a day the network takes of one account; absent when it does not say. */
+  perDay: z.number().int().positive().optional(),
   /** How many posts the account may have on their way at once; absent when the server does not say. */
   atOnce: z.number().int().positive().optional(),
 })

@@ -471,6 +471,7 @@ export interface Tables {
     connected_by: ColumnType<string | null, string | null | undefined, string | null>
     answered_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     budget: ColumnType<string | null, string | null | undefined, string | null>
+    day_cap: ColumnType<number | null, number | null | undefined, number | null>
   }
   'desk.identities': {
     channel_network: ColumnType<string, string, string>

@@ -10,6 +10,7 @@ import {
   cancelHanded,
   cancelUntouched,
   deliveryRow,
+  markHandled,
   retryDelivery,
   settleByHand,
 } from './deliveries.sql.ts'
@@ -30,7 +31,19 @@ export const settleChange = (app: App, who: Who, id: string, isDone: boolean) =>
     return row
   })
 
-type Deed = 'said-done' | 'said-not-done' | 'retried' | 'asked-again' | 'called-off' | 'said-live' | 'said-absent'
+/** Somebody has seen to it in another way; Today speaks of it no more. */
+export const putAside = (app: App, who: Who, id: string) =>
+  byHand(app, who, id, 'put-aside', (tx) => markHandled(tx, id, who.account.id, app.now()))
+
+type Deed =
+  | 'put-aside'
+  | 'said-done'
+  | 'said-not-done'
+  | 'retried'
+  | 'asked-again'
+  | 'called-off'
+  | 'said-live'
+  | 'said-absent'
 
 /** Sends again what is certainly not there. */
 export const retry = (app: App, who: Who, id: string) =>

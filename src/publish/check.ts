@@ -50,6 +50,7 @@ export type FindingKind =
   | 'ad-mark-missing'
   | 'asks-nothing'
   | 'alike'
+  | 'day-full'
 
 /** What would help, where the composer can do it with one press. */
 export type Fix =
@@ -70,6 +71,7 @@ export type Fix =
   | 'add-mark'
   | 'mark-facts'
   | 'add-question'
+  | 'next-free-day'
 
 /** Something about a post on a channel. `stop` would be refused or cut by the network; `look` deserves a glance. */
 export type Finding = {
@@ -81,6 +83,8 @@ export type Finding = {
   also?: Fix
   /** The picture it is about. */
   mediaId: string | null
+  /** The hour on the wall that would be better. */
+  to?: string
 }
 
 /** How the channel and the house stand when the post is to go out. */

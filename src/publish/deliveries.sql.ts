@@ -51,6 +51,7 @@ const ON_A_CARD = [
   'approval',
   'gone_at as goneAt',
   'gone_how as goneHow',
+  'handled_at as handledAt',
 ] as const
 
 const SETTLED = [
@@ -277,6 +278,17 @@ export const retryDelivery = (tx: Writer, id: string, now: Temporal.Instant) =>
     .where('state', 'in', ['failed', 'late', 'due'])
     .where('lease_owner', 'is', null)
     .where(isNewest(id))
+    .returning(SETTLED)
+    .executeTakeFirst()
+
+/** Trouble that somebody has dealt with in another way. */
+export const markHandled = (tx: Writer, id: string, by: string, now: Temporal.Instant) =>
+  tx
+    .updateTable('publish.deliveries')
+    .set({ handled_at: now, handled_by: by })
+    .where('id', '=', id)
+    .where('state', 'in', ['failed', 'unknown', 'late', 'held'])
+    .where('handled_at', 'is', null)
     .returning(SETTLED)
     .executeTakeFirst()
 

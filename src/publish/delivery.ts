@@ -104,6 +104,10 @@ export const unapproved = (delivery: Facts): Move =>
 export const paced = (delivery: Facts, turn: Temporal.Instant): Move =>
   stay(delivery, { state: 'due', nextAt: turn, reason: 'paced' })
 
+/** More than a channel takes in a day waits for the next one. */
+export const dayFull = (delivery: Facts, turn: Temporal.Instant): Move =>
+  stay(delivery, { state: 'due', nextAt: turn, reason: 'day-full' })
+
 /** What the network said to our one request. */
 export function afterSend(delivery: Facts, outcome: Outcome, now: Temporal.Instant): Move {
   switch (outcome.state) {

@@ -213,6 +213,11 @@ export const findingWords: Words<FindingKind> = {
     tr: 'Bu ağ bu görünürlüğü bilmiyor.',
     ru: 'Эта сеть не знает такой видимости.',
   },
+  'day-full': {
+    en: 'This channel takes {max} posts a day, and that day is full. One more would wait for the next day. Free: {day}.',
+    tr: 'Bu kanal günde {max} gönderi alıyor ve o gün dolu. Bir fazlası ertesi güne kalır. Boş gün: {day}.',
+    ru: 'На этом канале выходит до {max} постов в день, и этот день заполнен. Лишний подождёт до завтра. Свободно: {day}.',
+  },
   alike: {
     en: 'The same words are on this channel on {day}. Some networks take that for spam.',
     tr: 'Aynı sözler bu kanalda {day} tarihinde var. Bazı ağlar bunu istenmeyen içerik sayar.',

@@ -114,13 +114,18 @@ const check: Words<'found' | 'absent' | 'cannot-tell'> = {
 }
 
 const hand: Words<
-  'said-done' | 'said-not-done' | 'retried' | 'asked-again' | 'called-off' | 'said-live' | 'said-absent'
+  'put-aside' | 'said-done' | 'said-not-done' | 'retried' | 'asked-again' | 'called-off' | 'said-live' | 'said-absent'
 > = {
   retried: { en: '{by} had it sent again.', tr: '{by} yeniden gönderilmesini istedi.', ru: 'Отправить снова: {by}.' },
   'asked-again': {
     en: '{by} had the network asked.',
     tr: '{by} ağa sorulmasını istedi.',
     ru: 'Спросить сеть: {by}.',
+  },
+  'put-aside': {
+    en: '{by} has dealt with it in another way.',
+    tr: '{by} başka bir yolla halletti.',
+    ru: 'Улажено иначе: {by}.',
   },
   'said-done': { en: '{by} looked: it is done.', tr: '{by} baktı: yapılmış.', ru: 'Проверено вручную, сделано: {by}.' },
   'said-not-done': {

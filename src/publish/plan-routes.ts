@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { App } from '#app'
 import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
-import { callOff, checkNow, markFailed, markLive, retry } from './by-hand.ts'
+import { callOff, checkNow, markFailed, markLive, putAside, retry } from './by-hand.ts'
 import { clashesSaid } from './calendar/clashes.ts'
 import { attemptsOf, deliveryRow } from './deliveries.sql.ts'
 import type { Given } from './given.ts'
@@ -152,6 +152,15 @@ export const planRoutes = (app: App, given: Given) => ({
     output: nothing,
     sorry,
     run: (wish, who) => markFailed(app, given, who, wish.id),
+  }),
+
+  'POST /publish/deliveries/:id/handled': endpoint({
+    summary: 'It did not go as planned and somebody has dealt with that: nobody is reminded of it any more',
+    may: 'publish',
+    input: z.object({ id }),
+    output: nothing,
+    sorry,
+    run: (wish, who) => putAside(app, who, wish.id),
   }),
 
   'DELETE /publish/deliveries/:id': endpoint({

@@ -17,6 +17,9 @@ import { discussion } from './writing/discussion.ts'
 
 const PAGE = 30
 
+/** Which of the two, where the clocks go back and an hour comes twice. */
+const which = z.enum(['earlier', 'later']).optional()
+
 const Finding = z.object({
   channelId: id.nullable(),
   kind: z.string(),
@@ -26,6 +29,8 @@ const Finding = z.object({
   /** A second way out, where there are two. */
   also: z.string().nullable(),
   mediaId: id.nullable(),
+  /** The hour on the wall that would be better; null where it is not about the hour. */
+  to: z.string().nullable(),
 })
 
 /** Writing: drafts and their checks. */
@@ -45,6 +50,7 @@ export const postRoutes = (app: App, given: Pick<Given, 'checks'>) => ({
     input: z.object({
       storyId: id.optional(),
       wallTime: z.string().optional(),
+      which,
       text: z.string().max(100_000).optional(),
     }),
     output: z.object({ id }),
@@ -72,6 +78,7 @@ export const postRoutes = (app: App, given: Pick<Given, 'checks'>) => ({
       version: z.number().int(),
       wallTime: z.string().nullable(),
       zone: z.string(),
+      which,
       ...Content.shape,
     }),
     output: z.object({ version: z.number().int() }),
@@ -144,6 +151,7 @@ export const postRoutes = (app: App, given: Pick<Given, 'checks'>) => ({
         fix: null,
         also: null,
         mediaId: null,
+        to: null,
       }
       return done({
         channels: checked.map(({ channelId, length, max, fits, parts, partsCount, findings }) => ({
@@ -153,9 +161,9 @@ export const postRoutes = (app: App, given: Pick<Given, 'checks'>) => ({
           fits,
           parts,
           partsCount,
-          findings: findings.map(({ kind, weight, fix, also = null, mediaId, about }) => {
+          findings: findings.map(({ kind, weight, fix, also = null, mediaId, about, to = null }) => {
             const said = say(findingWords[kind], who.lang, about)
-            return { channelId, kind, said, weight, fix, also, mediaId }
+            return { channelId, kind, said, weight, fix, also, mediaId, to }
           }),
         })),
         findings: wish.channels.length === 0 ? [{ ...none, said: findingWords['no-channel'][who.lang] }] : [],

@@ -5,6 +5,7 @@ export type Reason =
   | 'late'
   | 'skipped'
   | 'paced'
+  | 'day-full'
   | 'not-there'
   | 'no-answer'
   | 'media-processing'
@@ -39,6 +40,11 @@ export const reasons: Words<Reason> = {
     en: 'Late posts go out one after another. This one is waiting for its turn.',
     tr: 'Geciken gönderiler art arda yayımlanıyor. Bu gönderi sırasını bekliyor.',
     ru: 'Опоздавшие посты выходят по очереди. Этот ждёт своей.',
+  },
+  'day-full': {
+    en: 'As many posts as this channel takes in a day have gone out. This one waits for the same hour of the next day.',
+    tr: 'Bu kanalın bir günde aldığı kadar gönderi yayımlandı. Bu gönderi ertesi günün aynı saatini bekliyor.',
+    ru: 'На этом канале уже вышло столько постов, сколько положено в день. Этот ждёт того же часа следующего дня.',
   },
   'not-there': {
     en: 'It is not on the network.',

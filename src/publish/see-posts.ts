@@ -5,6 +5,7 @@ import type { Who } from '#platform/endpoint.ts'
 import { dateWords } from '#platform/date-words.ts'
 import type { Lang } from '#platform/words.ts'
 import { approvalsOf } from './approval/approvals.sql.ts'
+import { capFinding } from './cap/cap.ts'
 import { findings, lengthFor, type Finding } from './check.ts'
 import { alikeNearby, cardDeliveriesOf, deliveriesOf } from './deliveries.sql.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -95,7 +96,10 @@ export async function checkPost(
       const measured = rule ? lengthFor(rendered, rule) : { length: 0, max: 0, fits: false }
       const parts = rule ? partsFor(rendered, rule).posts : []
       const found = findings(rendered, channel.account, { ...house, isExpired: channel.state === 'expired' })
-      return alikeFinding(app, who, { channelId: channel.id, postId, text: rendered.text, at }).then((alike) => ({
+      return Promise.all([
+        alikeFinding(app, who, { channelId: channel.id, postId, text: rendered.text, at }),
+        capFinding(app, channel, { postId, at, zone, lang: who.lang }),
+      ]).then(([alike, full]) => ({
         channelId: channel.id,
         ...measured,
         parts: parts.length > 1 ? parts.slice(0, PARTS_SHOWN) : [],
@@ -103,6 +107,7 @@ export async function checkPost(
         findings: [
           ...found,
           ...alike,
+          ...full,
           ...checks.flatMap((check) =>
             check({ ...rendered, lang: content.lang, goal: content.goal, channelGoals: channel.goals }),
           ),

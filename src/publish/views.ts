@@ -33,6 +33,8 @@ export const DeliveryView = z.object({
   sentAt: instant.nullable(),
   /** True as long as it may not go out for want of somebody’s word. */
   isWaiting: z.boolean(),
+  /** Somebody has dealt with its trouble in another way. */
+  isHandled: z.boolean(),
   /** Deleted on the network, from here or elsewhere. */
   gone: z.object({ at: instant, how: z.enum(['taken-down', 'elsewhere']) }).nullable(),
   /** The last change or removal of it, as long as that has not ended well. */
@@ -188,6 +190,7 @@ export const deliveryView = (
   reasonSaid: reasonSaid({ ...row, reason: reasonOf(row) }, lang),
   sentAt: row.sentAt,
   isWaiting: row.approval === 'waiting',
+  isHandled: row.handledAt !== null,
   gone: row.goneAt && row.goneHow ? { at: row.goneAt, how: row.goneHow } : null,
   change: row.goneAt === null && change ? changeView(change, lang) : null,
 })

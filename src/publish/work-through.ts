@@ -1,6 +1,7 @@
 import type { Channel } from '#desk'
 import type { Line, Network, Outcome } from '#networks'
-import { lateness, missed, paced, unapproved } from './delivery.ts'
+import { beyondCap, tomorrow } from './cap/cap.ts'
+import { dayFull, lateness, missed, paced, unapproved } from './delivery.ts'
 import type { House } from './deliver.ts'
 import { keepPrepared } from './deliveries.sql.ts'
 import { claim, giveBack, takenIds, type Claimed } from './due.sql.ts'
@@ -60,7 +61,13 @@ export async function workThrough(work: Work): Promise<Temporal.Instant | null> 
     )
     lane.take(rows)
     if (rows.length < CLAIM) lookAgainAt = app.now().epochMilliseconds + LOOK_AGAIN_MILLISECONDS
-    buffer.push(...rows.filter(isInTime))
+    const inTime = rows.filter(isInTime)
+    const tooMany = new Set(await insist(() => beyondCap(app, channel, inTime), signal, app.log))
+    for (const row of tooMany) {
+      const turn = tomorrow(row.dueAt, channel.zone, app.now())
+      tell({ id: row.id, move: dayFull(untried(row), turn), attempt: null })
+    }
+    buffer.push(...inTime.filter((row) => !tooMany.has(row)))
   }
 
   /** Posts that missed their hour are told apart here, and settled without a word to the network. */

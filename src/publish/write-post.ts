@@ -11,15 +11,20 @@ import { lockedDeliveriesOf } from './deliveries.sql.ts'
 import { suggest } from './from-story.ts'
 import { storyById, storyDrafted } from '#watch'
 import { keepBeginning, keepVersion } from './versions/keep.ts'
-import { instantOf } from './wall-clock.ts'
+import { instantOf, type Wall, type WallRefusal } from './wall-clock.ts'
 
-export type WriteRefusal = 'not-found' | 'changed-elsewhere' | 'no-story' | 'still-planned'
+export type WriteRefusal = WallRefusal | 'not-found' | 'changed-elsewhere' | 'no-story' | 'still-planned'
 
 /** A new draft for all healthy channels; out of a story it begins with the headline, a quote and the source. */
 export async function beginDraft(
   app: App,
   who: Who,
-  wish: { storyId?: string | undefined; wallTime?: string | undefined; text?: string | undefined },
+  wish: {
+    storyId?: string | undefined
+    wallTime?: string | undefined
+    which?: Wall['which']
+    text?: string | undefined
+  },
 ): Promise<Result<{ id: string }, WriteRefusal>> {
   const workspace = await workspaceById(app.db.read, who.workspaceId)
   if (!workspace) return refused('not-found')
@@ -27,16 +32,18 @@ export async function beginDraft(
   if (wish.storyId && !story) return refused('no-story')
   const begun = story ? suggest(story, workspace.lang) : null
   const channels = await channelsOf(app, who.workspaceId)
-  const at = wish.wallTime ? instantOf({ wallTime: wish.wallTime, zone: workspace.zone, which: 'earlier' }) : null
+  const { wallTime = null, which } = wish
+  const at = wallTime ? instantOf({ wallTime, zone: workspace.zone, which }) : null
+  if (at && !at.ok) return at
   return app.db.write(async (tx) => {
     const { id } = await addPost(tx, {
       workspaceId: who.workspaceId,
       storyId: wish.storyId ?? null,
       text: wish.text ?? begun?.text ?? '',
       lang: begun?.lang ?? workspace.lang,
-      wallTime: at?.ok ? (wish.wallTime ?? null) : null,
+      wallTime,
       zone: workspace.zone,
-      at: at?.ok ? at.value : null,
+      at: at?.value ?? null,
       author: who.account.id,
       now: app.now(),
     })
@@ -66,14 +73,15 @@ export async function beginDraft(
 export const saveDraft = (
   app: App,
   who: Who,
-  wish: Content & { id: string; version: number; wallTime: string | null; zone: string },
+  wish: Content & { id: string; version: number; wallTime: string | null; zone: string; which?: Wall['which'] },
 ): Promise<Result<{ version: number }, WriteRefusal>> =>
   app.db.write(async (tx) => {
     const post = await lockedPost(tx, who.workspaceId, wish.id)
     if (!post) return refused('not-found')
     const known = new Set((await channelsOf(app, who.workspaceId)).map(({ id }) => id))
-    // What is planned keeps its hour until it is planned anew; a draft's hour is only a wish.
-    const { wallTime, zone, at } = post.state === 'planned' ? post : wishedTime(wish)
+    const when = hourOf(post, wish)
+    if (!when.ok) return when
+    const { wallTime, zone, at } = when.value
     await keepBeginning(tx, post)
     const saved = await savePost(tx, { ...wish, wallTime, zone, at, now: app.now() })
     if (!saved) return refused('changed-elsewhere')
@@ -89,9 +97,21 @@ export const saveDraft = (
     return done({ version: saved.version })
   })
 
-function wishedTime({ wallTime, zone }: { wallTime: string | null; zone: string }) {
-  const at = wallTime ? instantOf({ wallTime, zone, which: 'earlier' }) : null
-  return at?.ok ? { wallTime, zone, at: at.value } : { wallTime: null, zone, at: null }
+type Hour = { wallTime: string | null; zone: string; at: Temporal.Instant | null }
+
+/**
+ * What is planned keeps its hour until it is planned anew; a draft's hour is only a wish. An hour that the clocks skip, or that comes
+ * twice, is asked about when it is first written down and never guessed.
+ */
+function hourOf(
+  post: Hour & { state: string },
+  { wallTime, zone, which }: { wallTime: string | null; zone: string; which?: Wall['which'] },
+): Result<Hour, WallRefusal> {
+  const isKept = post.state === 'planned' || (post.wallTime === wallTime && post.zone === zone && which === undefined)
+  if (isKept) return done({ wallTime: post.wallTime, zone: post.zone, at: post.at })
+  if (wallTime === null) return done({ wallTime, zone, at: null })
+  const at = instantOf({ wallTime, zone, which })
+  return at.ok ? done({ wallTime, zone, at: at.value }) : at
 }
 
 /** Puts a draft away; `restore` brings it back. What is planned has to be taken off the calendar first. */

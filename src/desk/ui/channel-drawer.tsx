@@ -13,6 +13,7 @@ import type { Channel } from './channel.ts'
 import { ChannelState } from './channels-screen.tsx'
 import { Goals } from './goals.tsx'
 import { Blocked, Money, Permissions, TestPost } from './health.tsx'
+import { DayCap } from './day-cap.tsx'
 
 type Given = { channel: Channel | null; menders: readonly string[]; onClose: () => void; onReconnect: () => void }
 
@@ -29,7 +30,12 @@ export function ChannelDrawer({ channel, menders, onClose, onReconnect }: Given)
 
 function Inside({ channel, menders, onClose, onReconnect }: Given & { channel: Channel }) {
   const { t } = useLingui()
-  const [wish, setWish] = useState({ goals: channel.goals, zone: channel.zone, lateness: channel.lateness })
+  const [wish, setWish] = useState({
+    goals: channel.goals,
+    zone: channel.zone,
+    lateness: channel.lateness,
+    dayCap: channel.dayCap,
+  })
   const [isLeaving, setLeaving] = useState(false)
   const save = desk.useDeed('PUT /channels/:id', { refresh: ['GET /channels'], said: () => t`Saved.` })
   const check = desk.useDeed('POST /channels/:id/check', {
@@ -126,6 +132,7 @@ function Inside({ channel, menders, onClose, onReconnect }: Given & { channel: C
           { id: 'skip', name: t`Leave it out` },
         ]}
       />
+      <DayCap value={wish.dayCap} perDay={channel.perDay} onChange={(dayCap) => change({ dayCap })} />
       <span>
         <Button look="danger" onPress={() => setLeaving(true)}>
           <Trans>Disconnect</Trans>

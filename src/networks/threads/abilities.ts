@@ -45,6 +45,8 @@ export function abilitiesOf(scopes: ReadonlySet<string> | null): Capabilities {
             warning: false,
             namesInReplies: false,
             once: { kind: 'two-steps' },
+            // The account's own count is asked before each post; this is where it usually ends.
+            perDay: 250,
             shown: { kind: 'microblog', card: true },
           }
         : null,

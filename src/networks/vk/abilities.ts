@@ -44,6 +44,8 @@ export function abilitiesOf({ community, hears, admin, reads }: Keys): Capabilit
           shown: { kind: 'wall', card: true, foldLines: 8 },
           place: true,
           edits: wall,
+          // More are refused as "cannot add post" until the day is over.
+          perDay: 50,
         }
       : null,
     read: {

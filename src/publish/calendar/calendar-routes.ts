@@ -80,7 +80,7 @@ export const calendarRoutes = (app: App) => ({
       ])
       const [posts, clashes] = await Promise.all([
         postsByIds(app.db.read, who.workspaceId, ids).then((rows) => postCards(app, rows, who.lang)),
-        clashesOn(app, ids),
+        clashesOn(app, who.workspaceId, ids),
       ])
       return done({
         zone: span.zone,

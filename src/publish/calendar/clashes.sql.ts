@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 
-export const CLASHES = ['close', 'alike', 'same-link', 'same-media'] as const
+export const CLASHES = ['close', 'alike', 'same-link', 'same-media', 'full'] as const
 
-/** `close`: another post within the gap on one of its channels. The others: the same words, link or picture there within the days. */
+/** `full`: the day takes no more there. `close`: another post within the gap on one of its channels. The others: the same words, link or picture there within the days. */
 export type Clash = { id: string; kind: (typeof CLASHES)[number]; channelId: string; otherAt: Temporal.Instant }
 
 export type Gap = { minutes: number; days: number }

@@ -1,6 +1,9 @@
 import type { App } from '#app'
+import { channelsOf } from '#desk'
 import { dateWords } from '#platform/date-words.ts'
 import { say, type Lang, type Words } from '#platform/words.ts'
+import { capOf } from '../cap/cap.ts'
+import { beyondOn } from '../cap/cap.sql.ts'
 import type { PostRow } from '../posts.sql.ts'
 import { clashesOf, sameThings, type Clash } from './clashes.sql.ts'
 
@@ -12,15 +15,23 @@ const LINKS_MOST = 10
 const GAP = { minutes: GAP_MINUTES, days: ALIKE_DAYS }
 
 /** What deserves a glance about posts on the calendar. */
-export const clashesOn = (app: Pick<App, 'db'>, ids: readonly string[]): Promise<Clash[]> =>
-  clashesOf(app.db.read, ids, GAP)
+export async function clashesOn(app: Means, workspaceId: string, ids: readonly string[]): Promise<Clash[]> {
+  const caps = (await channelsOf(app, workspaceId)).flatMap((channel) => {
+    const most = capOf(channel)
+    return most === null ? [] : [{ channelId: channel.id, most, zone: channel.zone }]
+  })
+  const [near, full] = await Promise.all([clashesOf(app.db.read, ids, GAP), beyondOn(app.db.read, ids, caps)])
+  return [...near, ...full.map((one) => ({ ...one, kind: 'full' as const }))]
+}
+
+type Means = Pick<App, 'db' | 'networks'>
 
 /** Everything that stands against one post's new place, as sentences; never a reason to refuse it. */
-export async function clashesSaid(app: Pick<App, 'db'>, post: PostRow, lang: Lang): Promise<string[]> {
+export async function clashesSaid(app: Means, post: PostRow, lang: Lang): Promise<string[]> {
   if (post.at === null) return []
   const links = [...post.text.matchAll(/https?:\/\/[^\s<>"')\]]+/g)].map(([link]) => link).slice(0, LINKS_MOST)
   const [near, same] = await Promise.all([
-    clashesOn(app, [post.id]),
+    clashesOn(app, post.workspaceId, [post.id]),
     sameThings(app.db.read, { ...post, at: post.at, links }, GAP),
   ])
   return [...near, ...same].map((clash) => clashSaid(clash, post.zone, lang))
@@ -33,6 +44,11 @@ export const clashSaid = ({ kind, otherAt }: Clash, zone: string, lang: Lang): s
 }
 
 const clashWords: Words<Clash['kind']> = {
+  full: {
+    en: 'As many posts as this channel takes in a day stand before it on {day}; it would wait for the next day.',
+    tr: 'Bu kanalın bir günde aldığı kadar gönderi {day} günü ondan önce duruyor; bu gönderi ertesi güne kalır.',
+    ru: 'На {day} перед ним уже столько постов, сколько канал берёт в день; этот подождёт до следующего дня.',
+  },
   close: {
     en: 'Another post stands at {time} on the same channel, less than {minutes} minutes away.',
     tr: 'Aynı kanalda saat {time} için {minutes} dakikadan yakın başka bir gönderi var.',

@@ -258,3 +258,14 @@ test('words the network would refuse are not sent at all', async (t) => {
   assert.equal(same.type, 'nothing-changed')
   assert.equal(square.state.requests, 0)
 })
+
+test('a refused change that somebody leaves as it is troubles nobody any more', async (t) => {
+  const { change, work, shown, ask, history, square } = await openLive(t)
+  square.faults.push({ kind: 'status', status: 422 })
+  const { id } = await change(LATER)
+  await work()
+  assert.deepEqual(await shown(), ['not-changed'])
+  await ask('POST /publish/deliveries/:id/handled', { id })
+  assert.deepEqual(await shown(), ['live'])
+  assert.match(await history(), /Olga has dealt with it in another way/)
+})

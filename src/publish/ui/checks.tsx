@@ -84,6 +84,7 @@ function Way({ way, findings, onFix }: { way: string; findings: Finding[]; onFix
     'drop-comment': t`Leave it out here`,
     'comment-into-text': t`Put it into the text`,
     'add-mark': t`Add the mark`,
+    'next-free-day': t`Take the next free day`,
     'mark-facts': t`Fill it in`,
     'add-question': t`Add a question`,
   }

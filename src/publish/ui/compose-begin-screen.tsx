@@ -10,24 +10,54 @@ import { Page } from '#web/page.tsx'
 import { useGo, useUrl } from '#web/url.ts'
 import { publish } from './calls.ts'
 
-const Url = z.object({ story: z.string().optional(), at: z.string().optional(), text: z.string().optional() })
+const which = z.enum(['earlier', 'later']).optional()
+
+const Url = z.object({
+  story: z.string().optional(),
+  at: z.string().optional(),
+  which,
+  text: z.string().optional(),
+})
 
 /** Begins a draft, out of a story or empty, and goes on writing it. */
 export function Screen() {
   const { t } = useLingui()
-  const [url] = useUrl(Url)
+  const [url, setUrl] = useUrl(Url)
   const go = useGo()
   const [problem, setProblem] = useState<Problem | null>(null)
-  const { story, at, text } = url
+  const { story, at, which: meant, text } = url
   const goOn = useEffectEvent((id: string) => go(`/compose/${id}`, { replace: true }))
   useEffect(() => {
-    begin({ story, at, text })
+    begin({ story, at, which: meant, text })
       .then(({ id }) => goOn(id))
       .catch((thrown: unknown) => setProblem(thrown instanceof Problem ? thrown : null))
-  }, [story, at, text])
+  }, [story, at, meant, text])
+  const hours = problem ? hoursOf(problem) : []
   return (
     <Page name={t`Compose`}>
-      {problem ? (
+      {hours.length > 0 && problem ? (
+        <EmptyState
+          kind="first-use"
+          title={t`Which hour?`}
+          action={
+            <span className="bulk-steps">
+              {hours.map((hour) => (
+                <Button
+                  key={hour.name}
+                  onPress={() => {
+                    setProblem(null)
+                    setUrl(hour.wish)
+                  }}
+                >
+                  {hour.name}
+                </Button>
+              ))}
+            </span>
+          }
+        >
+          {problemSentence(problem)}
+        </EmptyState>
+      ) : problem ? (
         <EmptyState
           kind="error"
           title={t`The draft could not be begun`}
@@ -42,7 +72,24 @@ export function Screen() {
   )
 }
 
-type Wish = { story?: string | undefined; at?: string | undefined; text?: string | undefined }
+/** What can be meant where the clocks change that night. */
+function hoursOf({ type, about }: Problem): { name: string; wish: { at?: string; which?: 'earlier' | 'later' } }[] {
+  const told = (name: string) => String(about[name] ?? '')
+  if (type === 'no-such-hour')
+    return [told('beforeWall'), told('afterWall')].map((wall) => ({ name: wall.slice(11), wish: { at: wall } }))
+  if (type !== 'hour-comes-twice') return []
+  return (['earlier', 'later'] as const).map((one) => ({
+    name: `${told('time')} (${told(one)})`,
+    wish: { which: one },
+  }))
+}
+
+type Wish = {
+  which?: 'earlier' | 'later' | undefined
+  story?: string | undefined
+  at?: string | undefined
+  text?: string | undefined
+}
 
 const begun = new Map<string, Promise<{ id: string }>>()
 
@@ -52,7 +99,7 @@ function begin(wish: Wish): Promise<{ id: string }> {
   const known = begun.get(name)
   if (known) return known
   const made = publish
-    .call('POST /publish/posts', { storyId: wish.story, wallTime: wish.at, text: wish.text })
+    .call('POST /publish/posts', { storyId: wish.story, wallTime: wish.at, which: wish.which, text: wish.text })
     .finally(() => setTimeout(() => begun.delete(name), 1_000))
   begun.set(name, made)
   return made

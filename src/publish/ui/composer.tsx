@@ -260,12 +260,15 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
             wallTime={draft.wallTime}
             zone={draft.zone}
             isLocked={isOut}
-            twice={plan.twice}
+            twice={plan.twice ?? draft.twice}
             onChange={(when) => {
               plan.clearTwice()
               draft.change({}, when)
             }}
-            onWhich={(which) => void plan.schedule(draft, which)}
+            onWhich={(which) => {
+              if (plan.twice) void plan.schedule(draft, which)
+              else draft.change({}, { which })
+            }}
           />
           <Purpose content={content} variants={variants} channels={channels} isOut={isOut} onChange={draft.change} />
         </div>

@@ -125,10 +125,25 @@ export function Remedies({ delivery }: { delivery: Delivery }) {
     refresh: LISTS,
     said: () => t`The network is being asked`,
   })
+  const handled = publish.useDeed('POST /publish/deliveries/:id/handled', {
+    refresh: LISTS,
+    said: () => t`Nobody is reminded of it any more`,
+  })
   const absent = publish.useDeed('POST /publish/deliveries/:id/failed', { refresh: LISTS })
   const leaveOut = publish.useDeed('DELETE /publish/deliveries/:id', { refresh: LISTS, said: () => t`Left out` })
   if (state === 'failed')
-    return <Button isPending={retry.isRunning} onPress={() => retry.run({ id })}>{t`Retry`}</Button>
+    return (
+      <span className="delivery-deeds">
+        <Button isPending={retry.isRunning} onPress={() => retry.run({ id })}>{t`Retry`}</Button>
+        {!delivery.isHandled && (
+          <Button
+            look="quiet"
+            isPending={handled.isRunning}
+            onPress={() => handled.run({ id })}
+          >{t`Dealt with`}</Button>
+        )}
+      </span>
+    )
   if (state === 'late')
     return (
       <span className="delivery-deeds">

@@ -1,6 +1,7 @@
 import { Problem } from '#web/client.ts'
 import { now } from '#web/clock.ts'
 import { publish, type Content, type Post } from './calls.ts'
+import { twiceIn, type Twice } from './twice.ts'
 import { forgetHere, keepHere, keptHere, type Kept } from './kept-draft.ts'
 
 const PAUSE_MILLISECONDS = 800
@@ -14,13 +15,17 @@ export type Saving =
   /** Somebody saved a newer version; both texts are still there. */
   | { state: 'overtaken' }
 
+type Which = 'earlier' | 'later' | undefined
+
 /** A draft under the hands: shown at once, kept here at every keystroke, on the server after a pause. */
 export function openDraft(post: Post, onSaved: () => void) {
   const kept = keptHere(post.id, post.content)
-  let draft: Kept & { saving: Saving } = {
+  let draft: Kept & { saving: Saving; which?: Which; twice: Twice | null } = {
     ...(kept ?? keptFrom(post)),
+    twice: null,
     saving: { state: 'saved', at: Date.parse(post.updatedAt) },
   }
+  let known = { wallTime: post.wallTime, zone: post.zone }
   let isDirty = kept !== null
   let timer: ReturnType<typeof setTimeout> | undefined
   let sending: Promise<void> | null = null
@@ -43,9 +48,17 @@ export function openDraft(post: Post, onSaved: () => void) {
   }
 
   async function send() {
-    const { version, content, wallTime, zone } = draft
+    const { version, content, wallTime, zone, which } = draft
+    const keep = (hour: { wallTime: string | null; zone: string; which?: Which }) =>
+      publish.call('PUT /publish/posts/:id', { id: post.id, version, ...content, ...hour })
     try {
-      const saved = await publish.call('PUT /publish/posts/:id', { id: post.id, version, wallTime, zone, ...content })
+      const saved = await keep({ wallTime, zone, ...(which ? { which } : {}) }).catch((problem: unknown) => {
+        if (!isHourUnclear(problem)) throw problem
+        // The words are kept whatever the clocks do that night; which hour is meant only she can say.
+        become({ twice: twiceIn(problem) })
+        return keep(known)
+      })
+      if (draft.twice === null) known = { wallTime, zone }
       become({ version: saved.version })
       if (isDirty) return
       forgetHere(post.id)
@@ -59,12 +72,14 @@ export function openDraft(post: Post, onSaved: () => void) {
     }
   }
 
-  function change(part: Partial<Content>, when: { wallTime?: string | null; zone?: string } = {}) {
+  function change(part: Partial<Content>, when: { wallTime?: string | null; zone?: string; which?: Which } = {}) {
     isDirty = true
     const { version, wallTime, zone, saving } = { ...draft, ...when }
     const content = { ...draft.content, ...part }
     keepHere(post.id, { version, content, wallTime, zone })
-    become({ content, wallTime, zone, saving: saving.state === 'overtaken' ? saving : { state: 'saving' } })
+    // Another hour is another question.
+    const asked = 'wallTime' in when || 'zone' in when || 'which' in when ? { which: when.which, twice: null } : {}
+    become({ ...asked, content, wallTime, zone, saving: saving.state === 'overtaken' ? saving : { state: 'saving' } })
     clearTimeout(timer)
     if (saving.state !== 'overtaken') timer = setTimeout(() => void save(), PAUSE_MILLISECONDS)
   }
@@ -103,6 +118,9 @@ export function openDraft(post: Post, onSaved: () => void) {
     settle,
   }
 }
+
+const isHourUnclear = (problem: unknown): problem is Problem =>
+  problem instanceof Problem && (problem.type === 'no-such-hour' || problem.type === 'hour-comes-twice')
 
 const keptFrom = ({ version, content, wallTime, zone }: Post): Kept => ({ version, content, wallTime, zone })
 

@@ -2,16 +2,14 @@ import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { refresh } from '#web/calls.ts'
-import type { Problem } from '#web/client.ts'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { countdownToast, toast } from '#web/kit/toast.tsx'
 import { remember } from '#web/undo.ts'
 import { LISTS, publish } from './calls.ts'
+import { isProblem, twiceIn, type Twice } from './twice.ts'
 import type { Draft } from './use-draft.ts'
 
 const HOLD_SECONDS = 10
-
-export type Twice = { earlier: string; later: string }
 
 /** Putting a post on the calendar, publishing it, and taking that back. */
 export function usePlan(id: string, onDone: () => void) {
@@ -39,7 +37,7 @@ export function usePlan(id: string, onDone: () => void) {
     }
   }
 
-  async function schedule(draft: Draft, which?: 'earlier' | 'later') {
+  async function schedule(draft: Draft, which: 'earlier' | 'later' | undefined = draft.which) {
     const { wallTime, zone } = draft
     if (!wallTime) return
     await draft.save()
@@ -81,10 +79,3 @@ export function holdToast(said: string, takeBack: () => Promise<unknown>) {
     close()
   }, HOLD_SECONDS * 1000)
 }
-
-function twiceIn(problem: unknown): Twice | null {
-  if (!isProblem(problem) || problem.type !== 'hour-comes-twice') return null
-  return { earlier: String(problem.about['earlier']), later: String(problem.about['later']) }
-}
-
-const isProblem = (thrown: unknown): thrown is Problem => thrown instanceof Error && thrown.name === 'Problem'

@@ -98,6 +98,13 @@ export function useFixes({ draft, variants, media, channels }: Given) {
       const isOwn = (variantOf(channelId)?.text ?? null) !== null
       done(t`A question stands at the end; make it yours`, isOwn ? onlyThere(channelId, { text }) : { text })
     },
+    'next-free-day': ({ to }) => {
+      const { wallTime } = draft
+      if (to === null) return
+      change({}, { wallTime: to })
+      const said = t`Moved to a free day`
+      toast(said, { undo: remember(said, () => Promise.resolve(change({}, { wallTime }))) })
+    },
   }
 
   return (finding: Finding, which = finding.fix) => {

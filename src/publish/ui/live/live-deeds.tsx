@@ -42,6 +42,7 @@ export function ChangeTrouble({ change }: { change: NonNullable<Delivery['change
     refresh: LISTS,
     said: () => t`The network is being asked`,
   })
+  const handled = publish.useDeed('POST /publish/deliveries/:id/handled', { refresh: LISTS })
   const settle = publish.useDeed('POST /publish/deliveries/:id/settle', { refresh: LISTS })
   const takeBack = publish.useDeed('DELETE /publish/deliveries/:id', { refresh: LISTS, said: () => t`Taken back` })
   const isWaiting = state === 'planned' || state === 'due'
@@ -52,9 +53,12 @@ export function ChangeTrouble({ change }: { change: NonNullable<Delivery['change
       <span className="delivery-deeds">
         {isWaiting && <Button onPress={() => takeBack.run({ id })}>{t`Take it back`}</Button>}
         {state === 'failed' && (
-          <Button isPending={retry.isRunning} onPress={() => retry.run({ id })}>
-            {t`Retry`}
-          </Button>
+          <>
+            <Button isPending={retry.isRunning} onPress={() => retry.run({ id })}>
+              {t`Retry`}
+            </Button>
+            <Button look="quiet" onPress={() => handled.run({ id })}>{t`Leave it as it is`}</Button>
+          </>
         )}
         {isOpen && (
           <>
