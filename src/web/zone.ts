@@ -1,6 +1,8 @@
 import { useContext } from 'react'
 import { DeskContext, useDesk } from './session.tsx'
-import { zoneHere } from './kit/time-zone-select.tsx'
+
+/** The zone this machine stands in. */
+export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** The zone hours are shown in: the reader's, else this machine's where nobody has signed in yet. */
 export const useZone = (): string => useContext(DeskContext)?.zone ?? zoneHere()

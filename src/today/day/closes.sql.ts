@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 
-export type CloseRow = {
+type CloseRow = {
   day: string
   happened: unknown
   carried: unknown

@@ -10,4 +10,4 @@ export type Close = Got<TodayRoutes, 'GET /today/close'>
 export type Decision = Queue['decisions'][number]
 export type Duty = Decision['duty']
 /** Whose decisions are shown: of the brand at hand, or of all this person works for. */
-export type Scope = 'here' | 'everywhere'
+type Scope = 'here' | 'everywhere'

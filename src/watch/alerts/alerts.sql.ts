@@ -99,8 +99,6 @@ export async function heardByHour(
   return rows
 }
 
-export type AlertRow = Awaited<ReturnType<typeof alertPage>>[number]
-
 /** Alerts, the latest first; of those not seen only, when asked so. What was muted since is left out. */
 export async function alertPage(
   db: Reader,

@@ -26,9 +26,6 @@ export function TimeZoneSelect({ value, onChange, ...rest }: Props) {
   )
 }
 
-/** The zone this machine stands in. */
-export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
-
 function zonesIn(lang: string) {
   const at = now()
   const offset = (zone: string) =>

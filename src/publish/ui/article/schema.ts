@@ -1,4 +1,4 @@
-import { type DOMOutputSpec, type MarkType, type NodeType, Schema } from 'prosemirror-model'
+import { type DOMOutputSpec, Schema } from 'prosemirror-model'
 import { mediaUrl } from '../upload.ts'
 
 const LEVELS = [2, 3, 4] as const
@@ -95,5 +95,3 @@ function list(tag: 'ul' | 'ol') {
 
 export const nodes = article.nodes
 export const marks = article.marks
-
-export type { MarkType, NodeType }
