@@ -27,7 +27,7 @@ async function openCapped(t: Parameters<typeof openThread>[0], cap: { own?: numb
   const tomorrow = app.now().toZonedDateTimeISO(zone).toPlainDate().add({ days: 1 })
   const plan = async (text: string, time: string, day = 0) => {
     const { id } = Made.parse(await ask('POST /publish/posts', { text }))
-    const wallTime = `${tomorrow.add({ days: day })}T${time}`
+    const wallTime = `${tomorrow.add({ days: day }).toString()}T${time}`
     await ask('POST /publish/posts/:id/schedule', { id, version: 1, wallTime, zone })
     return id
   }
@@ -100,10 +100,10 @@ test('the composer says that a day is full and names the next free one; the cale
   await plan('one', '09:00')
   await plan('two', '09:00', 1)
   const { content } = await read()
-  const wish = { id, wallTime: `${tomorrow}T18:00`, zone, ...content }
+  const wish = { id, wallTime: `${tomorrow.toString()}T18:00`, zone, ...content }
   const [channel] = Checked.parse(await ask('POST /publish/check', wish)).channels
   const full = channel?.findings.find(({ kind }) => kind === 'day-full')
-  assert.equal(full?.to, `${tomorrow.add({ days: 2 })}T18:00`)
+  assert.equal(full?.to, `${tomorrow.add({ days: 2 }).toString()}T18:00`)
   const late = await plan('late', '20:00')
   const { clashes } = Week.parse(await ask('GET /publish/calendar', { from: tomorrow.toString(), days: 7 }))
   assert.deepEqual(

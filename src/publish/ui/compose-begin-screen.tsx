@@ -74,7 +74,7 @@ export function Screen() {
 
 /** What can be meant where the clocks change that night. */
 function hoursOf({ type, about }: Problem): { name: string; wish: { at?: string; which?: 'earlier' | 'later' } }[] {
-  const told = (name: string) => String(about[name] ?? '')
+  const told = (name: string) => (typeof about[name] === 'string' ? about[name] : '')
   if (type === 'no-such-hour')
     return [told('beforeWall'), told('afterWall')].map((wall) => ({ name: wall.slice(11), wish: { at: wall } }))
   if (type !== 'hour-comes-twice') return []

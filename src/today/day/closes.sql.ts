@@ -1,15 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 
-type CloseRow = {
-  day: string
-  happened: unknown
-  carried: unknown
-  first: unknown
-  note: string
-  at: Temporal.Instant
-}
-
 export const closeOf = (db: Reader, workspaceId: string, accountId: string, day: string) =>
   db
     .selectFrom('today.closes')

@@ -9,5 +9,3 @@ export type Queue = Got<TodayRoutes, 'GET /today/queue'>
 export type Close = Got<TodayRoutes, 'GET /today/close'>
 export type Decision = Queue['decisions'][number]
 export type Duty = Decision['duty']
-/** Whose decisions are shown: of the brand at hand, or of all this person works for. */
-type Scope = 'here' | 'everywhere'
