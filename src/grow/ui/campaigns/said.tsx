@@ -17,7 +17,7 @@ export function useActionNames(): Record<Action, string> {
   const { t } = useLingui()
   return {
     join: t`Follow a page`,
-    registration: t`Register`,
+    registration: t({ context: 'what people should do', message: 'Register' }),
     call: t`Call`,
     sale: t({ message: 'Buy', context: 'what people should do' }),
     lead: t`Leave a request`,
