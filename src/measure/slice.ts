@@ -17,6 +17,7 @@ import { forgetSiteVisitors } from './site/hits.sql.ts'
 import { createReceiver } from './site/receive.ts'
 import { siteRoutes } from './site/site-routes.ts'
 import { lookAtChannel, planSnapshots } from './snapshot.ts'
+import { typedRoutes } from './typed/typed-routes.ts'
 import { rollFresh, rollMonth } from './talk/roll-up.ts'
 import { talkRoutes } from './talk/talk-routes.ts'
 
@@ -33,6 +34,7 @@ export const measureSlice = (app: App) => {
       ...siteRoutes(app),
       ...talkRoutes(app),
       ...reportRoutes(app),
+      ...typedRoutes(app),
     },
     jobs: {
       'measure.hear': job({ payload: z.unknown(), run: (_, signal) => hearOut(app, listen, signal) }),

@@ -12,4 +12,6 @@ export type Goals = Got<MeasureRoutes, 'GET /measure/goals'>
 export type Question = Measured['conclusions'][number]['question']
 export type Aim = Sent<MeasureRoutes, 'PUT /measure/goals'>['metric']
 export type Site = Got<MeasureRoutes, 'GET /sites'>['sites'][number]
+/** A post whose figures a person types in. */
+export type TypedPost = Got<MeasureRoutes, 'GET /measure/typed'>['items'][number]
 export type SiteGoal = Site['goals'][number]

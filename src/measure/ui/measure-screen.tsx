@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconChevronLeft, IconChevronRight, IconTarget, IconWorld } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight, IconFileText, IconTarget, IconWorld } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import * as z from 'zod'
 import { useAction } from '#web/actions.tsx'
 import { caller } from '#web/client.ts'
@@ -8,6 +9,7 @@ import { EmptyState } from '#web/kit/empty-state.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
 import { LineChart } from '#web/kit/line-chart.tsx'
 import { Link } from '#web/kit/link.tsx'
+import { Menu } from '#web/kit/menu.tsx'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { Segmented } from '#web/kit/segmented.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
@@ -27,6 +29,8 @@ import { SitesDrawer } from './sites-drawer.tsx'
 import { SoWhat } from './so-what.tsx'
 import './measure.css'
 
+const TypedDrawer = lazy(() => import('./typed-drawer.tsx').then((held) => ({ default: held.TypedDrawer })))
+
 const Url = z.object({
   period: z.enum(PERIODS).catch('week'),
   day: z.string().optional(),
@@ -34,6 +38,8 @@ const Url = z.object({
   goals: z.string().optional(),
   /** The drawer of the company's own sites. */
   sites: z.string().optional(),
+  /** The drawer of figures that a person types in. */
+  typed: z.string().optional(),
 })
 
 const ASKED = ['GET /measure', 'GET /measure/posts', 'GET /measure/goals', 'GET /measure/site']
@@ -60,6 +66,16 @@ export function Screen() {
   const openSites = () => setUrl({ sites: '1' }, { push: true })
   useAction({ id: 'measure.sites', label: t`Sites that tell us who came`, run: openSites })
   useAction({ id: 'measure.goals', label: t`Set the goals`, keys: 'o', run: openGoals })
+  const openTyped = () => setUrl({ typed: '1' }, { push: true })
+  useAction({ id: 'measure.typed', label: t`Figures by hand`, run: openTyped })
+  const fetch = (kind: ReportKind) => location.assign(reportUrl(kind, period, day, i18n.locale))
+  const reports = [
+    { id: 'pdf', name: t`Report as PDF`, run: () => fetch('pdf') },
+    { id: 'png', name: t`Report as picture`, run: () => fetch('png') },
+    { id: 'xlsx', name: t`Report as table`, run: () => fetch('xlsx') },
+    'line' as const,
+    { id: 'typed', name: t`Figures by hand`, run: openTyped },
+  ]
   return (
     <Page
       name={t`Measure`}
@@ -69,9 +85,15 @@ export function Screen() {
           <Button look="quiet" icon={IconWorld} onPress={openSites}>
             <Trans>Sites</Trans>
           </Button>
-          <Link look="quiet" href={reportUrl('pdf', period, day, i18n.locale)} download>{t`Report as PDF`}</Link>
-          <Link look="quiet" href={reportUrl('png', period, day, i18n.locale)} download>{t`as picture`}</Link>
-          <Link look="quiet" href={reportUrl('xlsx', period, day, i18n.locale)} download>{t`as table`}</Link>
+          <Menu
+            label={t`Report`}
+            button={
+              <Button look="quiet" icon={IconFileText}>
+                <Trans>Report</Trans>
+              </Button>
+            }
+            items={reports}
+          />
           <Link look="quiet" href="/measure/talk">{t`Talk in figures`}</Link>
           <Button look="quiet" icon={IconTarget} keys="o" onPress={openGoals}>
             <Trans>Goals</Trans>
@@ -104,13 +126,18 @@ export function Screen() {
         )}
       </div>
       <SitesDrawer isOpen={url.sites !== undefined} onClose={() => setUrl({ sites: undefined })} />
+      <Suspense>
+        {url.typed !== undefined && <TypedDrawer isOpen onClose={() => setUrl({ typed: undefined })} />}
+      </Suspense>
       <GoalsDrawer isOpen={url.goals !== undefined} onClose={() => setUrl({ goals: undefined })} />
     </Page>
   )
 }
 
 /** A link cannot send a header, so the workspace stands in the address. */
-const reportUrl = (kind: 'pdf' | 'png' | 'xlsx', period: Period, day: string | undefined, lang: string): string =>
+type ReportKind = 'pdf' | 'png' | 'xlsx'
+
+const reportUrl = (kind: ReportKind, period: Period, day: string | undefined, lang: string): string =>
   `/api/v1/measure/reports/${period}.${kind}?${new URLSearchParams({ workspace: caller.workspaceId ?? '', lang, ...(day === undefined ? {} : { day }) })}`
 
 function usePeriodNames(): Record<Period, string> {
