@@ -146,6 +146,7 @@ async function addresses(call: Caller): Promise<string[]> {
     '/grow/campaigns?spend=all',
     `/grow?link=${link.id}&open=1`,
     '/measure',
+    '/measure?typed=1',
     '/channels',
     '/channels?connect=new',
     '/channels?connect=new&on=bluesky',

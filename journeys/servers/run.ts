@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { installPrograms, isOnNpm } from './packages.ts'
 
-const ALL_MS = 5_400_000
+const ALL_MS = 2_700_000
 
 /**
  * Runs the trial against every real server that can be had on this machine; the others say what they lack.

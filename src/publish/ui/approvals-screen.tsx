@@ -67,16 +67,10 @@ export function Screen() {
       body="fill"
       tools={
         <>
-          <Button
-            look="quiet"
-            icon={IconLink}
-            keys="l"
-            aria-label={t`Links for clients`}
-            onPress={() => setUrl({ open: 'links' })}
-          >
+          <Button look="quiet" icon={IconLink} keys="l" onPress={() => setUrl({ open: 'links' })}>
             <span className="approvals-tool">{t`Links for clients`}</span>
           </Button>
-          <Button look="quiet" icon={IconSettings} aria-label={t`Rules`} onPress={() => setUrl({ open: 'rules' })}>
+          <Button look="quiet" icon={IconSettings} onPress={() => setUrl({ open: 'rules' })}>
             <span className="approvals-tool">{t`Rules`}</span>
           </Button>
         </>

@@ -115,13 +115,8 @@ function Carry({ decision, what, place, onMark, reason, onReason }: CarryProps) 
   const isFirst = place >= 0
   return (
     <li data-duty={decision.duty}>
-      <button
-        type="button"
-        className="today-star"
-        aria-pressed={isFirst}
-        aria-label={t`One of the first three tomorrow`}
-        onClick={onMark}
-      >
+      <button type="button" className="today-star" aria-pressed={isFirst} onClick={onMark}>
+        <span className="unseen">{t`One of the first three tomorrow`}</span>
         {isFirst ? place + 1 : ''}
       </button>
       <span className="today-carry-what">{what}</span>

@@ -149,7 +149,7 @@ function Gap({ topic }: { topic: Topic }) {
         <q lang={topic.lang}>{sample}</q>
       </span>
       <span className="craft-deeds">
-        <Button aria-label={t`Listen for ${word}`} onPress={() => listen.run({ word })}>
+        <Button aria-label={t`Listen for it: ${word}`} onPress={() => listen.run({ word })}>
           <Trans>Listen for it</Trans>
         </Button>
         <DraftLink topic={topic} />
@@ -163,7 +163,7 @@ function DraftLink({ topic: { word, sample } }: { topic: Topic }) {
   const go = useGo()
   return (
     <Button
-      aria-label={t`Write about ${word}`}
+      aria-label={t`Write about it: ${word}`}
       onPress={() => go(`/compose?${new URLSearchParams({ text: `“${sample}”\n\n` }).toString()}`)}
     >
       <Trans>Write about it</Trans>

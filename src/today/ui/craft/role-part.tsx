@@ -100,7 +100,7 @@ function OneLine({ line, onChange }: { line: RoleLine; onChange: () => void }) {
   return (
     <article className="craft-line">
       <header>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <Button look="quiet" onPress={onChange} aria-label={t`Change: ${name}`}>
           <Trans>Change</Trans>
         </Button>
