@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconChevronLeft, IconChevronRight, IconFileText, IconTarget, IconWorld } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight, IconFileText, IconPencil, IconTarget, IconWorld } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import * as z from 'zod'
 import { useAction } from '#web/actions.tsx'
@@ -8,7 +8,6 @@ import { Button } from '#web/kit/button.tsx'
 import { EmptyState } from '#web/kit/empty-state.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
 import { LineChart } from '#web/kit/line-chart.tsx'
-import { Link } from '#web/kit/link.tsx'
 import { Menu } from '#web/kit/menu.tsx'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { Segmented } from '#web/kit/segmented.tsx'
@@ -69,12 +68,15 @@ export function Screen() {
   const openTyped = () => setUrl({ typed: '1' }, { push: true })
   useAction({ id: 'measure.typed', label: t`Figures by hand`, run: openTyped })
   const fetch = (kind: ReportKind) => location.assign(reportUrl(kind, period, day, i18n.locale))
-  const reports = [
-    { id: 'pdf', name: t`Report as PDF`, run: () => fetch('pdf') },
+  const more = [
+    { id: 'talk', name: t`Talk in figures`, href: '/measure/talk' },
+    'line' as const,
+    { id: 'pdf', name: t`Report as PDF`, icon: IconFileText, run: () => fetch('pdf') },
     { id: 'png', name: t`Report as picture`, run: () => fetch('png') },
     { id: 'xlsx', name: t`Report as table`, run: () => fetch('xlsx') },
     'line' as const,
-    { id: 'typed', name: t`Figures by hand`, run: openTyped },
+    { id: 'typed', name: t`Figures by hand`, icon: IconPencil, run: openTyped },
+    { id: 'sites', name: t`Sites that tell us who came`, icon: IconWorld, run: openSites },
   ]
   return (
     <Page
@@ -82,19 +84,16 @@ export function Screen() {
       scope={<Trans>What came of it, and what follows</Trans>}
       tools={
         <>
-          <Button look="quiet" icon={IconWorld} onPress={openSites}>
-            <Trans>Sites</Trans>
-          </Button>
           <Menu
-            label={t`Report`}
+            label={t`Reports and more`}
+            placement="bottom end"
             button={
               <Button look="quiet" icon={IconFileText}>
-                <Trans>Report</Trans>
+                <Trans>Reports</Trans>
               </Button>
             }
-            items={reports}
+            items={more}
           />
-          <Link look="quiet" href="/measure/talk">{t`Talk in figures`}</Link>
           <Button look="quiet" icon={IconTarget} keys="o" onPress={openGoals}>
             <Trans>Goals</Trans>
           </Button>
