@@ -41,6 +41,9 @@ function Form({ digest }: { digest: Digest }) {
     new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 5, weekday))
   return (
     <div className="craft-part craft-form">
+      <p className="meta">
+        <Trans>What happened, what waits and what comes first, by mail or chat, at your hour.</Trans>
+      </p>
       <Segmented
         label={t`How often`}
         options={[
