@@ -76,7 +76,7 @@ function mediaOf(embed: PostView['embed']): SpokenItem['media'] {
 }
 
 /** The text with its links as links; places that do not fit the text are passed over. */
-function htmlOf({ text, facets = [] }: PostRecord): string {
+export function htmlOf({ text, facets = [] }: Pick<PostRecord, 'text' | 'facets'>): string {
   const bytes = Buffer.from(text)
   let done = 0
   let html = ''
