@@ -7,27 +7,22 @@ const FILE = fileURLToPath(new URL('RESULTS.md', import.meta.url))
 const BYTES_PER_GIB = 2 ** 30
 const HEAD = ['Figure', 'Value', 'Limit', 'Ratio', 'n', 'Day', 'Command']
 
-const WORDS = `# What the desk takes
-
-The latest figures, held against their limits: a ratio below 1 is within the limit. Every command prints its figures as JSON
-lines; with \`--keep\` they are written here as well. \`npm run bench\` runs all of them in about a quarter of an hour. The machine
-should have nothing else to do.
-`
-
-const NOTES = `
-\`memory-…\` adds up the resident memory of the desk, of Postgres and of its guard as each process reports it, so what Postgres'
-processes share is counted many times; \`…-once\` counts it once. It is the middle of a whole minute, \`…-peak\` the most in it:
-every minute the desk looks after itself, with more connections for some ten seconds. \`redirect-crowd\` is 500 clicks a second.
-\`deliveries-…\` is held against the time the network itself needs: n posts of 50 ms each, 50 at once. The other limits are what
-a person notices: a link opens, a list is there.
-`
-
-/** Writes figures into the table of results, over older ones of the same name. */
+/** Writes figures into the first table of the results, over older ones of the same name; whatever else stands there stays. */
 export function keepResults(command: string, figures: readonly Figure[]) {
-  const rows = new Map(readRows().map((row) => [row[0] ?? '', row]))
+  const lines = readFileSync(FILE, 'utf8').split('\n')
+  const begin = lines.findIndex(isRow)
+  const end = lines.findIndex((line, at) => at > begin && !isRow(line))
+  const old = lines.slice(begin + 2, end).map((line) => line.split('|').slice(1, -1))
+  const rows = new Map(old.map((row) => [row[0]?.trim() ?? '', row.map((cell) => cell.trim())]))
   for (const found of figures) rows.set(found.bench, rowOf(found, command))
-  writeFileSync(FILE, [WORDS, `Machine: ${machine()}.\n`, table([...rows.values()]), NOTES].join('\n'))
+  const told = [...around(lines.slice(0, begin)), table([...rows.values()]), ...around(lines.slice(end))]
+  writeFileSync(FILE, told.join('\n'))
 }
+
+const around = (some: readonly string[]) =>
+  some.map((line) => (line.startsWith('Machine: ') ? `Machine: ${machine()}.` : line))
+
+const isRow = (line: string) => line.startsWith('| ')
 
 const rowOf = ({ bench, value, unit, limit, ratio, n }: Figure, command: string): string[] => [
   bench,
@@ -38,21 +33,6 @@ const rowOf = ({ bench, value, unit, limit, ratio, n }: Figure, command: string)
   Temporal.Now.plainDateISO('UTC').toString(),
   `\`${command}\``,
 ]
-
-function readRows(): string[][] {
-  const cells = linesOfFile()
-    .filter((line) => line.startsWith('| '))
-    .map((line) => line.split('|').slice(1, -1))
-  return cells.slice(2).map((row) => row.map((cell) => cell.trim()))
-}
-
-function linesOfFile(): string[] {
-  try {
-    return readFileSync(FILE, 'utf8').split('\n')
-  } catch {
-    return []
-  }
-}
 
 /** Padded as the formatter wants it. */
 function table(rows: readonly string[][]): string {
