@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { App } from '#app'
 import { channelsOf } from '#desk'
 import { endpoint, id, nothing, paged } from '#platform/endpoint.ts'
+import { placeFrom, placeText } from '#platform/place.ts'
 import { done, refused } from '#platform/result.ts'
 import { say } from '#platform/words.ts'
 import type { Given } from './given.ts'
@@ -115,7 +116,7 @@ export const postRoutes = (app: App, given: Pick<Given, 'checks'>) => ({
       const last = rows.length === PAGE ? rows.at(-1) : undefined
       return done({
         items: await postCards(app, rows, who.lang),
-        next: last ? `${last.updatedAt.toString()}_${last.id}` : null,
+        next: last ? placeText({ at: last.updatedAt, id: last.id }) : null,
       })
     },
   }),
@@ -171,8 +172,3 @@ export const postRoutes = (app: App, given: Pick<Given, 'checks'>) => ({
     },
   }),
 })
-
-function placeFrom(after: string | undefined): { updatedAt: Temporal.Instant; id: string } | null {
-  const [, moment, place] = /^(\S+Z)_(\d{1,18})$/.exec(after ?? '') ?? []
-  return moment && place ? { updatedAt: Temporal.Instant.from(moment), id: place } : null
-}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
+import type { Place } from '#platform/place.ts'
 import type { Content, Variant } from './post.ts'
 
 const POST = [
@@ -219,12 +220,7 @@ export const restorePost = (tx: Writer, workspaceId: string, id: string) =>
     .executeTakeFirst()
 
 /** Drafts, the one touched last first. */
-export const draftPage = (
-  db: Reader,
-  workspaceId: string,
-  after: { updatedAt: Temporal.Instant; id: string } | null,
-  limit: number,
-) =>
+export const draftPage = (db: Reader, workspaceId: string, after: Place | null, limit: number) =>
   db
     .selectFrom('publish.posts')
     .select(POST)
@@ -232,7 +228,7 @@ export const draftPage = (
     .where('removed_at', 'is', null)
     .where('state', 'in', ['draft', 'review'])
     .$if(after !== null, (q) =>
-      q.where(sql<boolean>`(updated_at, id) < (${after?.updatedAt}::timestamptz, ${after?.id}::bigint)`),
+      q.where(sql<boolean>`(updated_at, id) < (${after?.at}::timestamptz, ${after?.id}::bigint)`),
     )
     .orderBy('updated_at', 'desc')
     .orderBy('id', 'desc')

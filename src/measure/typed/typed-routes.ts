@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { App } from '#app'
 import { channelsOf } from '#desk'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
+import { placeFrom, placeText } from '#platform/place.ts'
 import { done, refused } from '#platform/result.ts'
 import { sorry } from '../words.ts'
 import { keepTyped, placeOf, postsToType } from './typed.sql.ts'
@@ -42,7 +43,7 @@ export const typedRoutes = (app: App) => {
         const last = rows.length === PAGE ? rows.at(-1) : undefined
         return done({
           items: rows.map((row) => ({ ...row, channelName: names.get(row.channelId) ?? '' })),
-          next: last ? `${last.sentAt.toString()}_${last.id}` : null,
+          next: last ? placeText({ at: last.sentAt, id: last.id }) : null,
         })
       },
     }),
@@ -65,9 +66,4 @@ export const typedRoutes = (app: App) => {
         }),
     }),
   }
-}
-
-function placeFrom(next: string | undefined): { at: Temporal.Instant; id: string } | null {
-  const [, moment, place] = /^(\S+Z)_(\d{1,18})$/.exec(next ?? '') ?? []
-  return moment && place ? { at: Temporal.Instant.from(moment), id: place } : null
 }

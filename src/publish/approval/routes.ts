@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { App } from '#app'
 import { channelsOf } from '#desk'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
+import { placeFrom, placeText } from '#platform/place.ts'
 import { done, refused } from '#platform/result.ts'
 import type { Given } from '../given.ts'
 import { mediaByIds } from '../media.sql.ts'
@@ -115,7 +116,7 @@ export const approvalRoutes = (app: App, given: Given) => ({
       const last = rows.length === PAGE ? rows.at(-1) : undefined
       return done({
         items: items.flatMap(({ post, ...rest }) => (post ? [{ post, ...rest }] : [])),
-        next: last ? `${last.askedAt.toString()}_${last.postId}` : null,
+        next: last ? placeText({ at: last.askedAt, id: last.postId }) : null,
       })
     },
   }),
@@ -215,8 +216,3 @@ export const approvalRoutes = (app: App, given: Given) => ({
 
 /** Whoever asks for changes says which. */
 const isSilent = ({ decision, note }: z.output<typeof Wish>): boolean => decision === 'changes' && note.trim() === ''
-
-function placeFrom(next: string | undefined): { at: Temporal.Instant; id: string } | null {
-  const [, moment, place] = /^(\S+Z)_(\d{1,18})$/.exec(next ?? '') ?? []
-  return moment && place ? { at: Temporal.Instant.from(moment), id: place } : null
-}

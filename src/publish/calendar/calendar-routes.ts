@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { App } from '#app'
 import { workspaceById } from '#desk'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
+import { placeFrom, placeText } from '#platform/place.ts'
 import { done, refused } from '#platform/result.ts'
 import { standingFreezes } from '../freeze/freezes.sql.ts'
 import { isHeld } from '../freeze/held.ts'
@@ -134,7 +135,7 @@ export const calendarRoutes = (app: App) => ({
       const last = ids.length === PAGE ? rows.at(-1) : undefined
       return done({
         items: await postCards(app, rows, who.lang),
-        next: last?.at ? `${last.at.toString()}_${last.id}` : null,
+        next: last?.at ? placeText({ at: last.at, id: last.id }) : null,
       })
     },
   }),
@@ -161,9 +162,4 @@ export const calendarRoutes = (app: App) => ({
 async function spanOf(app: App, workspaceId: string, from: string, days: number) {
   const workspace = await workspaceById(app.db.read, workspaceId)
   return workspace && { workspaceId, zone: workspace.zone, ...daysFrom(from, days, workspace.zone) }
-}
-
-function placeFrom(next: string | undefined): { at: Temporal.Instant; id: string } | null {
-  const [, moment, place] = /^(\S+Z)_(\d{1,18})$/.exec(next ?? '') ?? []
-  return moment && place ? { at: Temporal.Instant.from(moment), id: place } : null
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { App } from '#app'
 import { fold } from '#language'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
+import { placeFrom, placeText } from '#platform/place.ts'
 import { done, refused } from '#platform/result.ts'
 import type { MediaStore } from '../media-store.ts'
 import { sorry } from '../words.ts'
@@ -72,7 +73,7 @@ export const libraryRoutes = (app: App, store: MediaStore) => ({
       }
       const items = await libraryPage(app.db.read, who.workspaceId, wish, placeFrom(next), PAGE)
       const last = items.length === PAGE ? items.at(-1) : undefined
-      return done({ items, next: last ? `${last.addedAt.toString()}_${last.id}` : null })
+      return done({ items, next: last ? placeText({ at: last.addedAt, id: last.id }) : null })
     },
   }),
 
@@ -197,8 +198,3 @@ export const libraryRoutes = (app: App, store: MediaStore) => ({
       ),
   }),
 })
-
-function placeFrom(next: string | undefined): { at: Temporal.Instant; id: string } | null {
-  const [, moment, place] = /^(\S+Z)_(\d{1,18})$/.exec(next ?? '') ?? []
-  return moment && place ? { at: Temporal.Instant.from(moment), id: place } : null
-}
