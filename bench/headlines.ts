@@ -1,4 +1,4 @@
-import type { Told } from '../src/watch/sketch.ts'
+import type { Told } from '../src/watch/group/sketch.ts'
 
 export type Labelled = Told & { story: number }
 

@@ -1,4 +1,4 @@
-import { createTrend } from '../src/watch/trend.ts'
+import { createTrend } from '../src/watch/trend/trend.ts'
 import { type Figure, figure } from './figure.ts'
 import { createChance } from './headlines.ts'
 import type { Bench } from './run.ts'

@@ -4,10 +4,10 @@ import { job } from '#platform/jobs.ts'
 import { alertRoutes } from './alerts/alert-routes.ts'
 import { type Given, lookOut, lookOutForRises, NOBODY } from './alerts/look-out.ts'
 import { leadRoutes } from './lead/lead-routes.ts'
-import { pollDue } from './poll.ts'
-import { queryRoutes } from './query-routes.ts'
-import { sourceRoutes } from './source-routes.ts'
-import { storyRoutes } from './story-routes.ts'
+import { pollDue } from './source/poll.ts'
+import { queryRoutes } from './listen/query-routes.ts'
+import { sourceRoutes } from './source/source-routes.ts'
+import { storyRoutes } from './story/story-routes.ts'
 
 /** Duty 1: knowing what the world talks about before the community does. */
 export const watchSlice = (app: App, given: Given = NOBODY) => ({

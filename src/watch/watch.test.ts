@@ -5,10 +5,10 @@ import { deskSlice } from '#desk'
 import { openAuth } from '#platform/auth.ts'
 import { callSlice, testApp } from '#platform/testing/app.ts'
 import * as z from 'zod'
-import { feedsListed } from './opml.ts'
-import { pollDue } from './poll.ts'
+import { feedsListed } from './source/opml.ts'
+import { pollDue } from './source/poll.ts'
 import { storyById, storyDrafted, watchSlice } from './public.ts'
-import { storiesNow } from './story.ts'
+import { storiesNow } from './story/story.ts'
 
 const noNetworks = {
   all: [],

@@ -1,6 +1,6 @@
 import { noAnswerSorry, type NoAnswerReason } from '#platform/outgoing/words.ts'
 import type { Words } from '#platform/words.ts'
-import { phraseSorry, type PhraseRefusal } from './phrase.ts'
+import { phraseSorry, type PhraseRefusal } from './listen/phrase.ts'
 
 /** Why a source gives nothing; kept with the source until it answers again. */
 export type SourceTrouble =

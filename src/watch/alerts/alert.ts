@@ -1,5 +1,5 @@
 import { say, type Lang, type Words } from '#platform/words.ts'
-import { createTrend } from '../trend.ts'
+import { createTrend } from '../trend/trend.ts'
 
 /** From when on a story is worth interrupting somebody. */
 export type AlertRule = { isOn: boolean; origins: number; withinHours: number }

@@ -1,5 +1,5 @@
-import { createClusterer, type Told } from '../cluster.ts'
-import { WINDOW_HOURS } from '../alike.ts'
+import { createClusterer, type Told } from '../group/cluster.ts'
+import { WINDOW_HOURS } from '../group/alike.ts'
 import { addressOf, linksIn } from './address.ts'
 
 /** Something somebody of our community wrote. */

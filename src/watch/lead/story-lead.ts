@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import { id, instant } from '#platform/endpoint.ts'
-import { originsOf, tellerFrom } from '../origins.ts'
-import type { Telling } from '../story.ts'
+import { originsOf, tellerFrom } from '../group/origins.ts'
+import type { Telling } from '../story/story.ts'
 import { leadOf } from './lead.ts'
 import { momentsOf, usualLifeHours } from './moments.sql.ts'
 

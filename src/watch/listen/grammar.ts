@@ -1,5 +1,5 @@
 import { fold } from '#language'
-import { wordsOf } from '../terms.ts'
+import { wordsOf } from '../terms/terms.ts'
 import { bareOf } from './stem.ts'
 
 /** One word to listen for: in any of its forms, exactly as written, or by its beginning. */

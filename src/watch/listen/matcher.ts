@@ -1,4 +1,4 @@
-import { wordsOf } from '../terms.ts'
+import { wordsOf } from '../terms/terms.ts'
 import { createBook } from './book.ts'
 import { compile, speaksOfLang, type Speech, type Text } from './compile.ts'
 import type { Query, Term } from './grammar.ts'

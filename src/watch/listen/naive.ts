@@ -1,4 +1,4 @@
-import { wordsOf } from '../terms.ts'
+import { wordsOf } from '../terms/terms.ts'
 import type { Query, Term } from './grammar.ts'
 import { alsoBareOf, bareOf } from './stem.ts'
 

@@ -1,0 +1,74 @@
+import type { Goal } from '#desk'
+import { speaksOf } from '../terms/match.ts'
+import { wordsOf } from '../terms/terms.ts'
+
+/** One reason why a story fits, as data; the screen says it in words. */
+type Reason =
+  | { kind: 'word'; word: string; where: 'title' | 'text' }
+  | { kind: 'outlets'; count: number }
+  | { kind: 'goal'; goal: Goal }
+
+export type Fit = { score: number; reasons: Reason[]; signal: boolean; rankAt: Temporal.Instant }
+
+/** What the workspace cares about. */
+export type Taste = { words: { word: string; speaks: (words: string[]) => boolean }[]; goals: Goal[] }
+
+type Candidate = { title: string; summary: string; sources: number; firstPublishedAt: Temporal.Instant }
+
+const IN_TITLE = { first: 45, next: 15 }
+const IN_TEXT = { first: 25, next: 10 }
+const PER_DOUBLING = 12
+const MOST_FOR_OUTLETS = 36
+const FOR_GOAL = 10
+const SIGNAL_FROM = 20
+const SIGNAL_OUTLETS = 2
+const FIT_HOURS = 24
+const DOUBLING_HOURS = 4
+
+export const tasteOf = (words: string[], goals: Goal[]): Taste => ({
+  words: words.map((word) => ({ word, speaks: speaksOf(word) })),
+  goals,
+})
+
+/** How well a story suits the workspace, with the reasons, and the hour it deserves in the list. */
+export function fitOf(story: Candidate, taste: Taste): Fit {
+  const inTitle = wordsOf(story.title)
+  const inText = wordsOf(story.summary)
+  const words = taste.words.flatMap(({ word, speaks }): Reason[] => {
+    if (speaks(inTitle)) return [{ kind: 'word', word, where: 'title' }]
+    return speaks(inText) ? [{ kind: 'word', word, where: 'text' }] : []
+  })
+  const outlets: Reason[] = story.sources >= SIGNAL_OUTLETS ? [{ kind: 'outlets', count: story.sources }] : []
+  const reasons = [...words, ...outlets, ...goalsServed(words, story.sources, taste.goals)]
+  const doublings = Math.log2(Math.max(1, story.sources))
+  const score = Math.min(100, Math.round(wordPoints(words) + outletPoints(doublings) + FOR_GOAL * goalCount(reasons)))
+  return {
+    score,
+    reasons,
+    // A workspace that has not said what it cares about sees everything as a signal, best first.
+    signal: taste.words.length === 0 || score >= SIGNAL_FROM || story.sources >= SIGNAL_OUTLETS,
+    rankAt: story.firstPublishedAt.add({
+      seconds: Math.round((DOUBLING_HOURS * doublings + (FIT_HOURS * score) / 100) * 3_600),
+    }),
+  }
+}
+
+function wordPoints(reasons: Reason[]): number {
+  const places = reasons.flatMap((reason) => (reason.kind === 'word' ? [reason.where] : []))
+  const ordered = places.toSorted().toReversed()
+  return ordered.reduce((points, where, at) => {
+    const worth = where === 'title' ? IN_TITLE : IN_TEXT
+    return points + (at === 0 ? worth.first : worth.next)
+  }, 0)
+}
+
+const outletPoints = (doublings: number) => Math.min(MOST_FOR_OUTLETS, PER_DOUBLING * doublings)
+const goalCount = (reasons: Reason[]) => reasons.filter(({ kind }) => kind === 'goal').length
+
+/** A page that wants to be known gains from what everybody tells; one that sells, from its own words in the headline. */
+function goalsServed(words: Reason[], sources: number, goals: Goal[]): Reason[] {
+  const told = sources >= SIGNAL_OUTLETS ? goals.filter((goal) => goal === 'awareness' || goal === 'recall') : []
+  const named = words.some((reason) => reason.kind === 'word' && reason.where === 'title')
+  const sold = named ? goals.filter((goal) => goal === 'sales') : []
+  return [...told.slice(0, 1), ...sold].map((goal) => ({ kind: 'goal', goal }))
+}
