@@ -11,7 +11,7 @@ const LATENCY_MS = 50
 const AT_ONCE = 50
 const FIRST_LIMIT_SECONDS = 1
 const START = 'Tray '
-/** As large as a telephone's picture made ready for the web: some 100 kB. */
+/** As large as a telephone's picture made ready for the web: some 190 kB. */
 const PICTURE = { width: 800, height: 600 }
 /** Planning takes this long for each, and the desk wants a moment to open again. */
 const PLANNING_MS = 12

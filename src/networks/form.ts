@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Form } from './call.ts'
 
 type FormFile = { field: string; mime: string; bytes: Uint8Array }
 
 /** A form with fields and files, as browsers send it. */
 export function formWith(fields: readonly (readonly [string, string])[], files: readonly FormFile[]): Form {
-  const digest = createHash('sha256')
-  for (const { bytes } of files) digest.update(bytes)
-  // A file cannot contain its own digest, so the boundary never stands inside it.
-  const boundary = `meydan-${digest.digest('hex')}`
+  // Drawn anew for each form: nobody can write a file that holds it.
+  const boundary = `meydan-${randomUUID()}`
   const head = (words: string) => `--${boundary}\r\nContent-Disposition: form-data; ${words}\r\n`
   const said = fields.map(([name, value]) => Buffer.from(`${head(`name="${name}"`)}\r\n${value}\r\n`))
   const sent = files.flatMap(({ field, mime, bytes }) => [

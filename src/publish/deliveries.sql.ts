@@ -361,8 +361,12 @@ export const addAttempt = (tx: Writer, deliveryId: string, a: Attempt) =>
     .execute()
 
 /** Keeps uploads that stand at the network before the request that uses them. */
-export const keepPrepared = (tx: Writer, owner: string, id: string, prepared: string) =>
-  tx.updateTable('publish.deliveries').set({ prepared }).where('id', '=', id).where('lease_owner', '=', owner).execute()
+export const keepPrepared = (tx: Writer, owner: string, made: readonly { id: string; prepared: unknown }[]) =>
+  sql`
+    update publish.deliveries d set prepared = made.prepared
+    from jsonb_to_recordset(${JSON.stringify(made.map(({ id, prepared }) => ({ id, prepared })))}::jsonb)
+      as made(id bigint, prepared jsonb)
+    where d.id = made.id and d.lease_owner = ${owner}`.execute(tx)
 
 /** The channel was disconnected: what was not begun fails, what was begun nobody can ask about any more. */
 export async function closeChannel(tx: Writer, channelId: string, now: Temporal.Instant): Promise<Settled[]> {

@@ -31,3 +31,16 @@ function nameOf(file: string): string {
 }
 
 export type MediaStore = ReturnType<typeof mediaStore>
+
+/** A reader that keeps at hand what it read last: a picture often goes out on many posts in a row. */
+export function lastAtHand(read: MediaStore['read']): MediaStore['read'] {
+  let last: { file: string; bytes: Promise<Uint8Array> } | null = null
+  return (file) => {
+    if (last?.file !== file) {
+      const bytes = read(file)
+      last = { file, bytes }
+      bytes.catch(() => (last = null))
+    }
+    return last.bytes
+  }
+}

@@ -3,11 +3,12 @@ import type { Line, Network, Outcome } from '#networks'
 import { beyondCap, tomorrow } from './cap/cap.ts'
 import { dayFull, lateness, missed, paced, unapproved } from './delivery.ts'
 import type { House } from './deliver.ts'
-import { keepPrepared } from './deliveries.sql.ts'
 import { claim, giveBack, takenIds, type Claimed } from './due.sql.ts'
 import { watchFreezes } from './freeze/watch.ts'
+import { openKeeping } from './keep-parts.ts'
 import type { holdLane } from './lane.ts'
 import { addressFor } from './media-door.ts'
+import { lastAtHand } from './media-store.ts'
 import { insist } from './patience.ts'
 import type { openSettling } from './settle.ts'
 import type { Told } from './settle.sql.ts'
@@ -177,12 +178,13 @@ const untried = (row: Claimed): Claimed => ({ ...row, attempt: row.attempt - 1 }
 
 function talkOf({ house, channel, network, publisher, line, owner, lane, signal }: Work): Talk {
   const { app, media } = house
+  const keep = openKeeping(app, owner, signal)
   return {
     network,
     publisher,
     line,
     now: app.now,
-    readMedia: media.read,
+    readMedia: lastAtHand(media.read),
     addressOf: (row, one) => addressFor(app, channel.account, row.id, one),
     taken: (row) =>
       insist(
@@ -190,9 +192,7 @@ function talkOf({ house, channel, network, publisher, line, owner, lane, signal 
         signal,
         app.log,
       ),
-    keepParts: async (row, parts) => {
-      await insist(() => app.db.write((tx) => keepPrepared(tx, owner, row.id, JSON.stringify(parts))), signal, app.log)
-    },
+    keepParts: ({ id }, parts) => keep(id, parts),
     mayCommit: lane.mayCommit,
   }
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { pictures } from '#platform/pictures.ts'
@@ -17,6 +17,8 @@ export function mediaRoutes(hall: Hall) {
   const { life } = hall
   const http = new Hono<Env>()
   const { mediaFolder: folder } = hall
+  /** What came before under its content: the same picture lies here once, however often it is sent. */
+  const known = new Map<string, { file: string; size: Size }>()
 
   const isReady = (upload: { sizeBytes: number; at: number }) =>
     upload.sizeBytes < SLOW_FROM_BYTES || life.now() - upload.at > SLOW_MILLISECONDS
@@ -34,15 +36,26 @@ export function mediaRoutes(hall: Hall) {
     const alt = text(description)
     if (countCharacters(alt) > LIMITS.altCharacters)
       return complain(c, 422, 'Validation failed: Description is too long')
-    const size = mime.startsWith('image/') ? await sizeOf(bytes) : {}
-    if (!size) return complain(c, 422, 'Validation failed: File could not be read as a picture')
-    mkdirSync(folder, { recursive: true })
-    const id = nextId(life.books)
-    const upload = { id, mime, sizeBytes: bytes.length, alt, at: life.now(), file: join(folder, id), ...size }
-    writeFileSync(upload.file, bytes)
+    const kept = await keep(bytes, mime)
+    if (!kept) return complain(c, 422, 'Validation failed: File could not be read as a picture')
+    const { file: path, size } = kept
+    const upload = { id: nextId(life.books), mime, sizeBytes: bytes.length, alt, at: life.now(), file: path, ...size }
     life.tell({ kind: 'upload', upload })
-    const made = attachment(view(hall, c), id)
+    const made = attachment(view(hall, c), upload.id)
     return isReady(upload) ? c.json(made, 200) : c.json({ ...made, url: null }, 202)
+  }
+  async function keep(bytes: Uint8Array, mime: string) {
+    const name = createHash('sha256').update(bytes).digest('hex')
+    const before = known.get(name)
+    if (before) return before
+    const size = mime.startsWith('image/') ? await sizeOf(bytes) : {}
+    if (!size) return null
+    const file = join(folder, name)
+    await mkdir(folder, { recursive: true })
+    await writeFile(file, bytes)
+    const made = { file, size }
+    known.set(name, made)
+    return made
   }
   http.post('/api/v2/media', take)
   http.post('/api/v1/media', take)
@@ -71,8 +84,10 @@ export function mediaRoutes(hall: Hall) {
   return http
 }
 
+type Size = { width?: number; height?: number }
+
 /** In pixels; null when the bytes only begin like a picture. */
-async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number } | null> {
+async function sizeOf(bytes: Uint8Array): Promise<Size | null> {
   const found = await (
     await pictures()
   )(bytes)
