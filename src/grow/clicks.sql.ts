@@ -101,6 +101,8 @@ export const clickById = (db: Reader, workspaceId: string, id: string) =>
       'c.class',
       'c.source',
       'l.id as linkId',
+      'l.key as linkKey',
+      'l.url',
       'l.post_id as postId',
       'l.channel_id as channelId',
     ])

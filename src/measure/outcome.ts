@@ -14,6 +14,10 @@ export type Outcome = {
   value: number | null
   currency: string | null
   note: string
+  /** The company's own name for its customer. */
+  person?: string | null
+  /** How long a call lasted. */
+  seconds?: number | null
 }
 
 /** One click on the way to an outcome. */
@@ -21,6 +25,8 @@ export type Touch = {
   clickId: string
   at: Temporal.Instant
   linkId: string
+  /** The end of the link's address, by which it is found in what we wrote. */
+  linkKey: string
   postId: string | null
   channelId: string | null
 }

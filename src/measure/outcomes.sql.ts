@@ -2,25 +2,33 @@ import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Outcome, Touch } from './outcome.ts'
 
+export const VIAS = ['click', 'number', 'code', 'told', 'none'] as const
+
 export type Source = {
-  via: 'click' | 'told' | 'none'
+  via: (typeof VIAS)[number]
   linkId: string | null
   postId: string | null
   channelId: string | null
   storyId: string | null
+  /** The code or the number it came by. */
+  markId: string | null
+  /** The answer of ours that held the link, the code or the number. */
+  messageId: string | null
+  campaignId: string | null
 }
 
+export type Kept = Outcome &
+  Source & { workspaceId: string; day: string; by: string; now: Temporal.Instant; fileId?: string | null }
+
 /** Stores the outcome and its day's total in one statement; null when this reference was told before. */
-export async function addOutcome(
-  tx: Writer,
-  o: Outcome & Source & { workspaceId: string; day: string; by: string; now: Temporal.Instant },
-): Promise<{ id: string } | null> {
+export async function addOutcome(tx: Writer, o: Kept): Promise<{ id: string } | null> {
   const { rows } = await sql<{ id: string }>`
     with kept as (
       insert into measure.outcomes (workspace_id, reference, kind, at, value, currency, note, via, link_id, post_id, channel_id,
-        story_id, told_by, told_at)
+        story_id, mark_id, message_id, campaign_id, day, person, seconds, file_id, told_by, told_at)
       values (${o.workspaceId}, ${o.reference}, ${o.kind}, ${o.at}, ${o.value}, ${o.currency}, ${o.note}, ${o.via},
-        ${o.linkId}, ${o.postId}, ${o.channelId}, ${o.storyId}, ${o.by}, ${o.now})
+        ${o.linkId}, ${o.postId}, ${o.channelId}, ${o.storyId}, ${o.markId}, ${o.messageId}, ${o.campaignId}, ${o.day}::date,
+        ${o.person ?? null}, ${o.seconds ?? null}, ${o.fileId ?? null}, ${o.by}, ${o.now})
       on conflict (workspace_id, reference) do nothing
       returning id, workspace_id, kind, currency, value, post_id, channel_id
     ), totals as (
@@ -35,56 +43,55 @@ export async function addOutcome(
   return rows[0] ?? null
 }
 
-export const addTouches = async (tx: Writer, outcomeId: string, way: readonly Touch[]): Promise<void> => {
-  if (way.length === 0) return
-  await tx
-    .insertInto('measure.touches')
-    .values(
-      way.map((touch, place) => ({
-        outcome_id: outcomeId,
-        place,
-        click_id: touch.clickId,
-        link_id: touch.linkId,
-        post_id: touch.postId,
-        channel_id: touch.channelId,
-        at: touch.at,
-      })),
-    )
-    .execute()
+/** Clicks in their order; a code or a number that was used stands at the end, when it was used. */
+export const addTouches = async (
+  tx: Writer,
+  outcome: { id: string; at: Temporal.Instant; markId: string | null; postId: string | null; channelId: string | null },
+  way: readonly Touch[],
+): Promise<void> => {
+  const clicks = way.map((touch, place) => ({
+    outcome_id: outcome.id,
+    place,
+    click_id: touch.clickId,
+    link_id: touch.linkId,
+    mark_id: null,
+    post_id: touch.postId,
+    channel_id: touch.channelId,
+    at: touch.at,
+  }))
+  const mark = { outcome_id: outcome.id, place: way.length, click_id: null, link_id: null, at: outcome.at }
+  const { markId, postId, channelId } = outcome
+  const all =
+    markId === null ? clicks : [...clicks, { ...mark, mark_id: markId, post_id: postId, channel_id: channelId }]
+  if (all.length > 0) await tx.insertInto('measure.touches').values(all).execute()
 }
-
-const shown = [
-  'o.id',
-  'o.reference',
-  'o.kind',
-  'o.at',
-  'o.value',
-  'o.currency',
-  'o.note',
-  'o.via',
-  'o.post_id as postId',
-  'o.channel_id as channelId',
-  'o.story_id as storyId',
-  'o.link_id as linkId',
-] as const
 
 export const outcomeByReference = (db: Reader, workspaceId: string, reference: string) =>
   db
-    .selectFrom('measure.outcomes as o')
-    .select(shown)
-    .where('o.workspace_id', '=', workspaceId)
-    .where('o.reference', '=', reference)
+    .selectFrom('measure.outcomes')
+    .select([
+      'id',
+      'via',
+      'link_id as linkId',
+      'post_id as postId',
+      'channel_id as channelId',
+      'story_id as storyId',
+      'mark_id as markId',
+      'message_id as messageId',
+      'campaign_id as campaignId',
+    ])
+    .where('workspace_id', '=', workspaceId)
+    .where('reference', '=', reference)
     .executeTakeFirst()
 
-export const outcomePage = (db: Reader, workspaceId: string, before: string | null, limit: number) =>
-  db
-    .selectFrom('measure.outcomes as o')
-    .select(shown)
-    .where('o.workspace_id', '=', workspaceId)
-    .$if(before !== null, (q) => q.where('o.id', '<', before ?? ''))
-    .orderBy('o.id', 'desc')
-    .limit(limit)
-    .execute()
+/** True when this was told of somebody who has been forgotten since: told again it must not count again. */
+export const isForgotten = async (db: Reader, workspaceId: string, hash: string): Promise<boolean> =>
+  (await db
+    .selectFrom('measure.forgotten')
+    .select('hash')
+    .where('workspace_id', '=', workspaceId)
+    .where('hash', '=', hash)
+    .executeTakeFirst()) !== undefined
 
 /** The post and the story it grew out of, when it belongs to the workspace. */
 export const postAndStory = (db: Reader, workspaceId: string, postId: string) =>

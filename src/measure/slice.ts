@@ -7,6 +7,11 @@ import { LANGS } from '#platform/words.ts'
 import { createListener } from '#watch'
 import { attributionRoutes } from './attribution-routes.ts'
 import { hearOut } from './early/listen.ts'
+import { markDoors } from './marks/doors.ts'
+import { forgetLoans } from './marks/loans.sql.ts'
+import { markRoutes } from './marks/mark-routes.ts'
+import { peopleRoutes } from './people/people-routes.ts'
+import { trackDoors } from './track/doors.ts'
 import { goalRoutes } from './goal-routes.ts'
 import { measureRoutes } from './measure-routes.ts'
 import { outcomeRoutes } from './outcome-routes.ts'
@@ -20,6 +25,9 @@ import { lookAtChannel, planSnapshots } from './snapshot.ts'
 import { typedRoutes } from './typed/typed-routes.ts'
 import { rollFresh, rollMonth } from './talk/roll-up.ts'
 import { talkRoutes } from './talk/talk-routes.ts'
+
+/** A call that is told of a day late still finds who was shown its number. */
+const LOANS_KEPT_HOURS = 26
 
 /** Duty 5: what came of it all, and what we make of that. */
 export const measureSlice = (app: App) => {
@@ -35,6 +43,8 @@ export const measureSlice = (app: App) => {
       ...talkRoutes(app),
       ...reportRoutes(app),
       ...typedRoutes(app),
+      ...markRoutes(app),
+      ...peopleRoutes(app),
     },
     jobs: {
       'measure.hear': job({ payload: z.unknown(), run: (_, signal) => hearOut(app, listen, signal) }),
@@ -44,6 +54,7 @@ export const measureSlice = (app: App) => {
           // The last place on earth where a day is still going on is twelve hours behind.
           const oldest = app.now().toZonedDateTimeISO('Etc/GMT+12').toPlainDate().toString()
           await app.db.write((tx) => forgetSiteVisitors(tx, oldest))
+          await app.db.write((tx) => forgetLoans(tx, app.now().subtract({ hours: LOANS_KEPT_HOURS })))
         },
       }),
       'measure.report-letters': job({ payload: z.unknown(), run: () => planLetters(app) }),
@@ -77,7 +88,10 @@ export const measureSlice = (app: App) => {
     ],
     raw: (http: Hono, reception?: Reception) => {
       siteDoors(app, receiver)(http)
-      if (reception) reportFiles(app)(http, reception)
+      markDoors(app)(http)
+      if (!reception) return
+      reportFiles(app)(http, reception)
+      trackDoors(app)(http, reception)
     },
     open: async () => receiver.settle,
   }

@@ -6,11 +6,24 @@ import type { Writer } from '#platform/database.ts'
 import type { Who } from '#platform/endpoint.ts'
 import { done, refused, type Result } from '#platform/result.ts'
 import { lastOf, objectionTo, type Outcome, type Touch, wayTo } from './outcome.ts'
-import { addOutcome, addTouches, outcomeByReference, postAndStory, type Source } from './outcomes.sql.ts'
+import { type Mark, replyById, replyWithLink } from './marks/marks.sql.ts'
+import { rungBy } from './marks/rung.ts'
+import { addOutcome, addTouches, isForgotten, outcomeByReference, postAndStory, type Source } from './outcomes.sql.ts'
+import { referenceHash } from './people/reference-hash.ts'
 import type { MeasureRefusal } from './words.ts'
 
-/** `clicks` are the names our links left on the visitor's way, in any order; `postId` is what a customer told by word. */
-export type Told = Outcome & { clicks: readonly string[]; postId: string | null }
+/**
+ * `clicks` are the names our links left on the visitor's way, in any order; `code` and `number` what was said at the till and what
+ * was dialled; `postId` and `messageId` what a customer told by word.
+ */
+export type Told = Outcome & {
+  clicks: readonly string[]
+  code?: string | null
+  number?: string | null
+  postId: string | null
+  messageId?: string | null
+  fileId?: string | null
+}
 
 const LOOKS = 5
 const LOOK_AGAIN_MILLISECONDS = 30
@@ -29,22 +42,36 @@ export async function tellOutcome(app: App, who: Who, told: Told): Promise<Resul
     .toString()
   await clicksWritten(app, workspaceId, told.clicks)
   return app.db.write(async (tx) => {
-    const way = wayTo(told, await touchesOf(tx, workspaceId, told.clicks))
-    const source = await sourceOf(tx, workspaceId, way, told.postId)
+    if (await isForgotten(tx, workspaceId, referenceHash(told.reference))) return done(FORGOTTEN)
+    const rung = await rungBy(tx, workspaceId, told)
+    const way = wayTo(told, await touchesOf(tx, workspaceId, [...told.clicks, ...rung.clicks]))
+    const source = await sourceOf(app, tx, { workspaceId, way, told, mark: rung.mark })
     if (!source) return refused('no-such-post')
     const outcome = { ...told, ...source, workspaceId, day, by: who.account.id, now: app.now() }
     const added = await addOutcome(tx, outcome)
     if (added) {
-      await addTouches(tx, added.id, way)
+      await addTouches(tx, { ...outcome, id: added.id }, way)
       await app.live.tell(tx, { workspaceId, kind: 'measure.outcome', id: added.id })
       return done({ ...source, id: added.id, repeated: false })
     }
     const there = await outcomeByReference(tx, workspaceId, told.reference)
     if (!there) throw new Error(`the outcome ${told.reference} is neither new nor there`)
-    const { id, via, linkId, postId, channelId, storyId } = there
-    return done({ id, via, linkId, postId, channelId, storyId, repeated: true })
+    return done({ ...there, repeated: true })
   })
 }
+
+const NOWHERE = {
+  linkId: null,
+  postId: null,
+  channelId: null,
+  storyId: null,
+  markId: null,
+  messageId: null,
+  campaignId: null,
+} as const
+
+/** Told again of somebody who wanted to be forgotten: counted already, and nothing is kept of it. */
+const FORGOTTEN: Stored = { ...NOWHERE, id: '0', via: 'none', repeated: true }
 
 /** A click is written a moment after its redirect, and a quick form may be told of before that. */
 async function clicksWritten(app: App, workspaceId: string, names: readonly string[]) {
@@ -61,28 +88,60 @@ async function touchesOf(tx: Writer, workspaceId: string, names: readonly string
   for (const name of new Set(names.filter(isClickId))) {
     const click = await clickById(tx, workspaceId, name)
     if (!click || !isHuman(click.class)) continue
-    const { at, linkId, postId, channelId } = click
-    touches.push({ clickId: click.id, at, linkId, postId, channelId })
+    const { at, linkId, linkKey, postId, channelId } = click
+    touches.push({ clickId: click.id, at, linkId, linkKey, postId, channelId })
   }
   return touches
 }
 
-/** Null when somebody names a post that is not there. */
+/** A post or an answer of ours, as far as one stands behind what was used. */
+type Found = { postId: string | null; channelId: string | null; messageId: string | null }
+
+/** Null when somebody names a post or an answer that is not there. The last click counts most, for it is known to the second. */
 async function sourceOf(
+  app: App,
   tx: Writer,
-  workspaceId: string,
-  way: readonly Touch[],
-  toldPost: string | null,
+  q: { workspaceId: string; way: readonly Touch[]; told: Told; mark: Mark | null },
 ): Promise<Source | null> {
+  const { workspaceId, way, told, mark } = q
   const last = lastOf(way)
-  const postId = last?.postId ?? toldPost
-  const post = postId === null ? null : await postAndStory(tx, workspaceId, postId)
-  if (!last && toldPost !== null && !post) return null
+  const byWord = await byWordOf(tx, workspaceId, told)
+  if (byWord === 'missing' && !last && !mark) return null
+  const found: Found | null =
+    (last && (await behindClick(app, tx, workspaceId, last))) ??
+    (mark && (await behindMark(tx, workspaceId, mark))) ??
+    (byWord === 'missing' ? null : byWord)
+  const post = found?.postId ? await postAndStory(tx, workspaceId, found.postId) : null
   return {
-    via: last ? 'click' : post ? 'told' : 'none',
+    via: last && mark?.siteId ? 'number' : last ? 'click' : mark ? mark.kind : found ? 'told' : 'none',
     linkId: last?.linkId ?? null,
     postId: post?.id ?? null,
-    channelId: last?.channelId ?? null,
+    channelId: found?.channelId ?? null,
     storyId: post?.storyId ?? null,
+    markId: mark?.id ?? null,
+    messageId: found?.messageId ?? null,
+    campaignId: mark?.campaignId ?? null,
   }
+}
+
+/** A link of no post may stand in an answer of ours. */
+async function behindClick(app: App, tx: Writer, workspaceId: string, click: Touch): Promise<Found> {
+  if (click.postId !== null) return { postId: click.postId, channelId: click.channelId, messageId: null }
+  const address = `${app.config.url}/l/${click.linkKey}`
+  const reply = await replyWithLink(tx, workspaceId, { address, at: click.at })
+  return reply ?? { postId: null, channelId: click.channelId, messageId: null }
+}
+
+async function behindMark(tx: Writer, workspaceId: string, mark: Mark): Promise<Found> {
+  const { postId, channelId, messageId } = mark
+  const reply = messageId === null ? undefined : await replyById(tx, workspaceId, messageId)
+  return { postId: postId ?? reply?.postId ?? null, channelId: channelId ?? reply?.channelId ?? null, messageId }
+}
+
+async function byWordOf(tx: Writer, workspaceId: string, told: Told): Promise<Found | 'missing' | null> {
+  const { postId, messageId = null } = told
+  if (messageId !== null) return (await replyById(tx, workspaceId, messageId)) ?? 'missing'
+  if (postId === null) return null
+  const post = await postAndStory(tx, workspaceId, postId)
+  return post ? { postId: post.id, channelId: null, messageId: null } : 'missing'
 }

@@ -10,15 +10,16 @@ export async function waysToOutcomes(db: Reader, workspaceId: string, s: Stretch
   const { rows } = await sql<{ sources: string[]; days: number[] }>`
     with told as (
       select id, at from measure.outcomes
-      where workspace_id = ${workspaceId} and at >= ${s.from} and at < ${s.until}
+      where workspace_id = ${workspaceId} and at >= ${s.from} and at < ${s.until} and taken_back_at is null
       order by at desc, id desc
       limit ${MOST_OUTCOMES}
     )
-    select array_agg(coalesce(c.source, 'direct') order by t.place) as sources,
+    select array_agg(coalesce(c.source, m.kind || ' ' || m.shown, 'direct') order by t.place) as sources,
       array_agg((extract(epoch from t.at) / 86400)::float8 order by t.place) as days
     from told o
     join measure.touches t on t.outcome_id = o.id
     left join grow.clicks c on c.id = t.click_id
+    left join measure.marks m on m.id = t.mark_id
     group by o.id
     order by o.id`.execute(db)
   return rows
@@ -27,6 +28,6 @@ export async function waysToOutcomes(db: Reader, workspaceId: string, s: Stretch
 export async function outcomesTold(db: Reader, workspaceId: string, s: Stretch): Promise<number> {
   const { rows } = await sql<{ outcomes: number }>`
     select count(*)::int as outcomes from measure.outcomes
-    where workspace_id = ${workspaceId} and at >= ${s.from} and at < ${s.until}`.execute(db)
+    where workspace_id = ${workspaceId} and at >= ${s.from} and at < ${s.until} and taken_back_at is null`.execute(db)
   return rows[0]?.outcomes ?? 0
 }

@@ -737,6 +737,32 @@ export interface Tables {
     day: ColumnType<string, string, string>
     visitor: ColumnType<string, string, string>
   }
+  'measure.annotations': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    text: ColumnType<string, string, string>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'measure.askings': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string | null, string | null | undefined, string | null>
+    kind: ColumnType<'recall' | 'image', 'recall' | 'image', 'recall' | 'image'>
+    day: ColumnType<string, string, string>
+    question: ColumnType<string, string, string>
+    asked: ColumnType<number, number, number>
+    hoped: ColumnType<number, number, number>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'measure.call_doors': {
+    workspace_id: ColumnType<string, string, string>
+    hash: ColumnType<string, string, string>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'measure.channel_snapshots': {
     channel_id: ColumnType<string, string, string>
     day: ColumnType<string, string, string>
@@ -754,6 +780,18 @@ export interface Tables {
     text: ColumnType<string, string, string>
     written_by: ColumnType<string, string, string>
     written_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'measure.customers': {
+    workspace_id: ColumnType<string, string, string>
+    person: ColumnType<string, string, string>
+    clicks: ColumnType<string[], string[] | undefined, string[]>
+    first_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    last_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'measure.forgotten': {
+    workspace_id: ColumnType<string, string, string>
+    hash: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'measure.goals': {
     workspace_id: ColumnType<string, string, string>
@@ -778,6 +816,29 @@ export interface Tables {
     event: ColumnType<string | null, string | null | undefined, string | null>
     source: ColumnType<string, string, string>
   }
+  'measure.loans': {
+    mark_id: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    until: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    visitor: ColumnType<string | null, string | null | undefined, string | null>
+    clicks: ColumnType<string[], string[] | undefined, string[]>
+  }
+  'measure.marks': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    kind: ColumnType<'code' | 'number', 'code' | 'number', 'code' | 'number'>
+    value: ColumnType<string, string, string>
+    shown: ColumnType<string, string, string>
+    name: ColumnType<string, string | undefined, string>
+    post_id: ColumnType<string | null, string | null | undefined, string | null>
+    channel_id: ColumnType<string | null, string | null | undefined, string | null>
+    message_id: ColumnType<string | null, string | null | undefined, string | null>
+    campaign_id: ColumnType<string | null, string | null | undefined, string | null>
+    site_id: ColumnType<string | null, string | null | undefined, string | null>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
   'measure.outcomes': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -787,13 +848,22 @@ export interface Tables {
     value: ColumnType<string | null, string | null | undefined, string | null>
     currency: ColumnType<string | null, string | null | undefined, string | null>
     note: ColumnType<string, string | undefined, string>
-    via: ColumnType<'click' | 'told' | 'none', 'click' | 'told' | 'none', 'click' | 'told' | 'none'>
+    via: ColumnType<'click' | 'number' | 'code' | 'told' | 'none', 'click' | 'number' | 'code' | 'told' | 'none', 'click' | 'number' | 'code' | 'told' | 'none'>
     link_id: ColumnType<string | null, string | null | undefined, string | null>
     post_id: ColumnType<string | null, string | null | undefined, string | null>
     channel_id: ColumnType<string | null, string | null | undefined, string | null>
     story_id: ColumnType<string | null, string | null | undefined, string | null>
     told_by: ColumnType<string, string, string>
     told_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    day: ColumnType<string, string, string>
+    mark_id: ColumnType<string | null, string | null | undefined, string | null>
+    message_id: ColumnType<string | null, string | null | undefined, string | null>
+    campaign_id: ColumnType<string | null, string | null | undefined, string | null>
+    person: ColumnType<string | null, string | null | undefined, string | null>
+    seconds: ColumnType<number | null, number | null | undefined, number | null>
+    file_id: ColumnType<string | null, string | null | undefined, string | null>
+    refunded: ColumnType<string, string | undefined, string>
+    taken_back_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
   'measure.outcomes_daily': {
     workspace_id: ColumnType<string, string, string>
@@ -804,6 +874,18 @@ export interface Tables {
     channel_id: ColumnType<string, string, string>
     outcomes: ColumnType<number, number, number>
     value: ColumnType<string, string, string>
+  }
+  'measure.page_goals': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string | null, string | null | undefined, string | null>
+    kind: ColumnType<'sales' | 'awareness' | 'recall' | 'image', 'sales' | 'awareness' | 'recall' | 'image', 'sales' | 'awareness' | 'recall' | 'image'>
+    metric: ColumnType<string, string, string>
+    currency: ColumnType<string | null, string | null | undefined, string | null>
+    target: ColumnType<number, number, number>
+    period: ColumnType<'week' | 'month' | 'quarter', 'week' | 'month' | 'quarter', 'week' | 'month' | 'quarter'>
+    set_by: ColumnType<string, string, string>
+    set_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'measure.post_snapshots': {
     delivery_id: ColumnType<string, string, string>
@@ -817,6 +899,17 @@ export interface Tables {
     likes: ColumnType<number | null, number | null | undefined, number | null>
     views: ColumnType<number | null, number | null | undefined, number | null>
     gone: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  'measure.refunds': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    outcome_id: ColumnType<string, string, string>
+    reference: ColumnType<string, string, string>
+    amount: ColumnType<string | null, string | null | undefined, string | null>
+    note: ColumnType<string, string | undefined, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    told_by: ColumnType<string, string, string>
+    told_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'measure.report_letters': {
     mail_id: ColumnType<string, string, string>
@@ -897,6 +990,26 @@ export interface Tables {
     made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
+  'measure.table_readings': {
+    workspace_id: ColumnType<string, string, string>
+    shape: ColumnType<string, string, string>
+    reading: ColumnType<unknown, string, string>
+    kept_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'measure.tables_brought': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    shape: ColumnType<string, string, string>
+    state: ColumnType<'checked' | 'taken' | 'undone', 'checked' | 'taken' | 'undone' | undefined, 'checked' | 'taken' | 'undone'>
+    headings: ColumnType<unknown, string, string>
+    cells: ColumnType<unknown, string, string>
+    reading: ColumnType<unknown, string, string>
+    rows: ColumnType<number, number, number>
+    good: ColumnType<number, number, number>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'measure.talk_answers': {
     message_id: ColumnType<string, string, string>
     workspace_id: ColumnType<string, string, string>
@@ -946,11 +1059,12 @@ export interface Tables {
   'measure.touches': {
     outcome_id: ColumnType<string, string, string>
     place: ColumnType<number, number, number>
-    click_id: ColumnType<string, string, string>
-    link_id: ColumnType<string, string, string>
+    click_id: ColumnType<string | null, string | null | undefined, string | null>
+    link_id: ColumnType<string | null, string | null | undefined, string | null>
     post_id: ColumnType<string | null, string | null | undefined, string | null>
     channel_id: ColumnType<string | null, string | null | undefined, string | null>
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    mark_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   'platform.migrations': {
     name: ColumnType<string, string, string>

@@ -31,14 +31,25 @@ export async function followedAndDone(db: Reader, workspaceId: string, ids: read
       select own.campaign_id, own.link_id, count(*)::int as outcomes
       from own
       join measure.outcomes o on o.link_id = own.link_id and o.workspace_id = ${workspaceId} and o.kind = own.action
+        and o.taken_back_at is null
       group by 1, 2
+    ), marked as (
+      -- By a code or a number that was given out for the campaign.
+      select c.id as campaign_id, count(*)::int as outcomes
+      from grow.campaigns c
+      join measure.outcomes o on o.campaign_id = c.id and o.link_id is null and o.kind = c.action
+        and o.taken_back_at is null
+      where c.workspace_id = ${workspaceId} and c.id = any(${[...ids]}::bigint[])
+      group by 1
     )
     select own.campaign_id as "campaignId", own.place, coalesce(sum(f.people), 0)::int as people,
       coalesce(sum(d.outcomes), 0)::int as outcomes
     from own
     left join followed f on f.campaign_id = own.campaign_id and f.link_id = own.link_id
     left join done d on d.campaign_id = own.campaign_id and d.link_id = own.link_id
-    group by 1, 2`.execute(db)
+    group by 1, 2
+    union all
+    select campaign_id, null, 0, outcomes from marked`.execute(db)
   return rows
 }
 
