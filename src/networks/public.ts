@@ -6,6 +6,7 @@ export { splitText } from './text/split.ts'
 export { networkSorry } from './trouble.ts'
 export { withBudget } from './budget.ts'
 export { pageText, sayingsOf } from './sayings.ts'
+export { type OpenFeed, openWeb } from './open/open.ts'
 export type {
   Action,
   Came,

@@ -1613,6 +1613,15 @@ export interface Tables {
     made_by: ColumnType<string, string, string>
     made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'watch.pages': {
+    source_id: ColumnType<string, string, string>
+    part: ColumnType<string, string | undefined, string>
+    least_change: ColumnType<number, number, number>
+    ignores_numbers: ColumnType<boolean, boolean | undefined, boolean>
+    text: ColumnType<string | null, string | null | undefined, string | null>
+    seen: ColumnType<string[], string[] | undefined, string[]>
+    read_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
   'watch.queries': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -1630,7 +1639,7 @@ export interface Tables {
   'watch.sources': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
-    kind: ColumnType<string, string, string>
+    kind: ColumnType<'feed' | 'page' | 'letters' | 'hook', 'feed' | 'page' | 'letters' | 'hook', 'feed' | 'page' | 'letters' | 'hook'>
     url: ColumnType<string, string, string>
     host: ColumnType<string, string, string>
     title: ColumnType<string, string, string>
@@ -1652,6 +1661,15 @@ export interface Tables {
     added_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     rival: ColumnType<boolean, boolean | undefined, boolean>
+    rest_seconds: ColumnType<number, number | undefined, number>
+    asked_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    moves_to: ColumnType<string | null, string | null | undefined, string | null>
+    moves_said: ColumnType<number, number | undefined, number>
+    moved_from: ColumnType<string | null, string | null | undefined, string | null>
+    moved_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    new_address: ColumnType<string | null, string | null | undefined, string | null>
+    searched_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    door: ColumnType<string | null, string | null | undefined, string | null>
   }
   'watch.stories': {
     id: ColumnType<string, never, never>

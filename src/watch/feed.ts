@@ -4,6 +4,7 @@ import { fromCdf, isCdf } from './feed/cdf.ts'
 import { textFrom } from './feed/charset.ts'
 import { instantFrom } from './feed/dates.ts'
 import { entry } from './feed/entry.ts'
+import { type Hub, hubIn, NO_HUB } from './feed/hub.ts'
 import { fromJson } from './feed/json-feed.ts'
 import { type Element, readMarkup } from './feed/markup.ts'
 import { fromRss } from './feed/rss.ts'
@@ -11,8 +12,9 @@ import type { Shape } from './feed/shape.ts'
 import { fromSitemap, tellsNews } from './feed/sitemap.ts'
 
 /** What a feed says, in one shape whatever it is written in. */
-export type Feed = {
-  format: 'rss' | 'rdf' | 'atom' | 'cdf' | 'json' | 'sitemap'
+export type Feed = Hub & {
+  /** `place` is a network's public place, `page` one that is compared with itself. */
+  format: 'rss' | 'rdf' | 'atom' | 'cdf' | 'json' | 'sitemap' | 'place' | 'page' | 'letter' | 'hook'
   title: string
   /** The site the feed belongs to. */
   link: string | null
@@ -55,13 +57,14 @@ export function parseFeed(
   if (IS_PAGE.test(head)) return refused('not-a-feed')
   if (/^\s*\{/.test(head)) {
     const json = fromJson(text, wish.base)
-    return json ? done(told('json', json.shape, json.items)) : refused('not-a-feed')
+    return json ? done({ ...told('json', json.shape, json.items), ...json.hub }) : refused('not-a-feed')
   }
   const { root, items, whole } = readMarkup(text, wish.base)
   if (!root) return refused('not-a-feed')
   // Cut off before the first item was whole.
   if (!whole && items.length === 0) return refused('broken-feed')
-  return shaped(root, items, wish.base)
+  const read = shaped(root, items, wish.base)
+  return read.ok ? done({ ...read.value, ...hubIn(root, wish.base) }) : read
 }
 
 function shaped(root: Element, items: Element[], base: string | null): Result<Feed, 'not-a-feed'> {
@@ -85,7 +88,7 @@ function shaped(root: Element, items: Element[], base: string | null): Result<Fe
 function told<Item>(format: Feed['format'], shape: Shape<Item>, items: Item[]): Feed {
   const { title, link, lang } = shape
   const entries = newest(items, shape.dateOf).map((item) => entry(shape.entryFrom(item)))
-  return { format, title: title || (link ? new URL(link).hostname : ''), link, lang, items: entries }
+  return { format, title: title || (link ? new URL(link).hostname : ''), link, lang, ...NO_HUB, items: entries }
 }
 
 /** As many as we look at, in the order of the feed; most feeds tell the newest first, but not all. */

@@ -6,6 +6,8 @@ import { phraseSorry, type PhraseRefusal } from './listen/phrase.ts'
 export type SourceTrouble =
   | NoAnswerReason
   | 'not-a-feed'
+  | 'closed-place'
+  | 'part-gone'
   | 'broken-feed'
   | 'too-heavy'
   | 'gone'
@@ -20,6 +22,16 @@ export const troubleSorry: Words<SourceTrouble> = {
     en: 'There is no feed at this address.',
     tr: 'Bu adreste bir akış (RSS) yok.',
     ru: 'По этому адресу нет ленты (RSS).',
+  },
+  'closed-place': {
+    en: 'This place shows nothing to people without an account.',
+    tr: 'Burası hesabı olmayanlara hiçbir şey göstermiyor.',
+    ru: 'Здесь ничего не показывают тем, у кого нет учётной записи.',
+  },
+  'part-gone': {
+    en: 'The watched part of the page is no longer there, or there is nothing to read in it.',
+    tr: 'Sayfanın izlenen bölümü artık yok ya da içinde okunacak bir şey yok.',
+    ru: 'Отслеживаемой части страницы больше нет, или в ней нечего читать.',
   },
   'broken-feed': {
     en: 'The feed is damaged and cannot be read.',
@@ -73,6 +85,7 @@ export type WatchRefusal =
   | 'no-such-mute'
   | 'nothing-to-mute'
   | 'not-opml'
+  | 'not-a-part'
 
 export const sorry: Words<WatchRefusal> = {
   ...troubleSorry,
@@ -131,6 +144,11 @@ export const sorry: Words<WatchRefusal> = {
     en: 'Say what to mute: a word, a source or a story.',
     tr: 'Neyin susturulacağını söyleyin: bir sözcük, kaynak ya da haber.',
     ru: 'Укажите, что скрыть: слово, источник или сюжет.',
+  },
+  'not-a-part': {
+    en: 'This does not name a part of a page. Use a CSS selector such as “main” or “.prices”, or leave it empty.',
+    tr: 'Bu, bir sayfanın bölümünü göstermiyor. “main” ya da “.fiyatlar” gibi bir CSS seçicisi yazın ya da boş bırakın.',
+    ru: 'Так часть страницы не указать. Напишите CSS-селектор, например «main» или «.prices», либо оставьте поле пустым.',
   },
   'not-opml': {
     en: 'This file is not a list of feeds (OPML).',

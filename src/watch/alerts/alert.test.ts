@@ -62,6 +62,8 @@ async function world(t: TestContext) {
         site: null,
         lang: 'tr',
         everyMinutes: null,
+        kind: 'feed',
+        restSeconds: 0,
         by: 'olga',
         at,
       }),

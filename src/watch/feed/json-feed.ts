@@ -1,5 +1,6 @@
 import { absolute } from './addresses.ts'
 import { escaped } from './clean.ts'
+import type { Hub } from './hub.ts'
 import type { Offered } from './media.ts'
 import { plainText } from './plain-text.ts'
 import type { Shape } from './shape.ts'
@@ -11,7 +12,7 @@ const DEEP = ['['.repeat(50), '{"a":'.repeat(50)]
 export type Said = Record<string, unknown>
 
 /** JSON Feed 1.0 and 1.1; null when the text is JSON of another kind, or none. */
-export function fromJson(text: string, base: string | null): { shape: Shape<Said>; items: Said[] } | null {
+export function fromJson(text: string, base: string | null): { shape: Shape<Said>; items: Said[]; hub: Hub } | null {
   const feed = recordFrom(text)
   if (!feed || !Array.isArray(feed['items']) || !(words(feed, 'version') ?? words(feed, 'title'))) return null
   const link = absolute(words(feed, 'home_page_url'), base)
@@ -43,7 +44,14 @@ export function fromJson(text: string, base: string | null): { shape: Shape<Said
     },
     dateOf: (item) => words(item, 'date_published') ?? words(item, 'date_modified'),
   }
-  return { shape, items: list(feed['items']).filter(isRecord) }
+  return { shape, items: list(feed['items']).filter(isRecord), hub: hubOf(feed, base) }
+}
+
+function hubOf(feed: Said, base: string | null): Hub {
+  const hub = list(feed['hubs'])
+    .filter(isRecord)
+    .find((each) => words(each, 'type')?.toLowerCase() === 'websub')
+  return { hub: hub ? absolute(words(hub, 'url'), base) : null, self: absolute(words(feed, 'feed_url'), base) }
 }
 
 function recordFrom(text: string): Said | null {

@@ -1,9 +1,12 @@
 import type { App } from '#app'
 import { record, workspaceById } from '#desk'
+import { openWeb } from '#networks'
 import type { Who } from '#platform/endpoint.ts'
 import { done, refused, type Result } from '#platform/result.ts'
 import { addressFrom } from './discover.ts'
 import { feedsListed } from './opml.ts'
+import { keepPage, type PageWish } from './page/pages.sql.ts'
+import { visitPage } from './page/visit-page.ts'
 import { takeIn } from './poll.ts'
 import { keepSource, sourceById, sourceByUrl } from './sources.sql.ts'
 import { visitFeed } from './visit.ts'
@@ -13,17 +16,19 @@ import type { WatchRefusal } from '../words.ts'
 const PRACTICE_MINUTES = 1
 const NEVER_ASKED = { etag: null, lastModified: null, bodyHash: null }
 
-/** Begins to watch a feed; it is read at once, and one that cannot be read is not kept. */
-export async function addSource(
-  app: App,
-  who: Who,
-  wish: { url: string; title: string },
-): Promise<Result<{ id: string }, WatchRefusal>> {
+export type SourceWish = { url: string; title: string; site?: string | null; page?: PageWish }
+
+/** Begins to watch a feed or a page; it is read at once, and one that cannot be read is not kept. */
+export async function addSource(app: App, who: Who, wish: SourceWish): Promise<Result<{ id: string }, WatchRefusal>> {
   const url = addressFrom(wish.url)
   if (!url) return refused('address-malformed')
   const there = await sourceByUrl(app.db.read, who.workspaceId, url)
   if (there) return refused('already-watched', { title: there.title })
-  const visit = await visitFeed(app.outgoing, url, NEVER_ASKED)
+  if (wish.page && wish.page.part !== '' && !(await isPart(wish.page.part))) return refused('not-a-part')
+  const page = wish.page && { url, ...wish.page, text: null, seen: [] }
+  const visit = page
+    ? await visitPage(app.outgoing, page, NEVER_ASKED)
+    : await visitFeed(app.outgoing, url, NEVER_ASKED)
   if (visit.came === 'trouble') return refused(visit.trouble, visit.about)
   if (visit.came === 'same') throw new Error(`${url} says that nothing is new to somebody who never asked`)
   const { feed } = visit
@@ -31,14 +36,17 @@ export async function addSource(
   const source = await app.db.write(async (tx) => {
     const { id } = await keepSource(tx, {
       workspaceId: who.workspaceId,
+      kind: wish.page ? 'page' : 'feed',
       url,
       title: wish.title.trim() || feed.title || new URL(url).hostname,
-      site: feed.link,
+      site: wish.site ?? feed.link,
       lang: feed.lang?.slice(0, 2).toLowerCase() ?? null,
       everyMinutes,
+      restSeconds: openWeb.restSeconds(url),
       by: who.account.id,
       at: app.now(),
     })
+    if (wish.page) await keepPage(tx, id, wish.page)
     await record(tx, who, 'source.added', { id, url }, app.now())
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'watch.source', id })
     return sourceById(tx, who.workspaceId, id)
@@ -47,6 +55,8 @@ export async function addSource(
   await takeIn(app, source, visit)
   return done({ id: source.id })
 }
+
+const isPart = async (part: string) => (await import('./page/page.ts')).isPart(part)
 
 /** Takes over the list of feeds of another reader; they are asked in the next minutes. */
 export async function importSources(
@@ -67,7 +77,8 @@ export async function importSources(
       const at = app.now()
       const name = title || new URL(url).hostname
       const wish = { workspaceId: who.workspaceId, url, title: name, site: null, lang: null, everyMinutes }
-      await keepSource(tx, { ...wish, by: who.account.id, at })
+      const restSeconds = openWeb.restSeconds(url)
+      await keepSource(tx, { kind: 'feed', ...wish, restSeconds, by: who.account.id, at })
     }
     await record(tx, who, 'sources.imported', { count: feeds.length - already }, app.now())
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'watch.source' })

@@ -2,7 +2,7 @@ import { absolute } from '../feed/addresses.ts'
 import { plainText } from '../feed/plain-text.ts'
 
 /** A feed a page speaks of, or one that is often found there. */
-export type Lead = { url: string; title: string; told: boolean }
+export type Lead = { url: string; title: string; told: boolean; site?: string }
 
 const MAX_TOLD = 12
 const FEED_TYPES = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json|json)$|^text\/xml$/i

@@ -1,16 +1,11 @@
 import type { App } from '#app'
 import type { Writer } from '#platform/database.ts'
 import { gather } from '../story/gather.ts'
+import { followMove, healIfDue } from './heal/heal.ts'
+import { pageOf } from './page/pages.sql.ts'
+import { visitPage } from './page/visit-page.ts'
 import { nextPoll, nextTry } from './rhythm.ts'
-import {
-  moveSource,
-  noteAnswer,
-  noteTrouble,
-  paceOfSource,
-  sourceById,
-  type SourceRow,
-  takeDue,
-} from './sources.sql.ts'
+import { noteAnswer, noteTrouble, paceOfSource, sourceById, type SourceRow, takeDue } from './sources.sql.ts'
 import { visitFeed, type Visit } from './visit.ts'
 import { tasteNow } from '../fit/weigh.ts'
 
@@ -50,10 +45,17 @@ async function lane(due: SourceRow[], poll: (source: SourceRow) => Promise<unkno
 
 /** Asks one source now. */
 export async function pollSource(app: App, source: SourceRow, signal?: AbortSignal): Promise<Visit> {
-  const visit = await visitFeed(app.outgoing, source.url, source, signal)
+  const visit = await askSource(app, source, signal)
   // Cut off by us, which says nothing about the source: it is due again when its hold ends.
-  if (!signal?.aborted) await takeIn(app, source, visit)
+  if (signal?.aborted) return visit
+  await takeIn(app, source, visit)
+  if (visit.came === 'trouble') await healIfDue(app, source, visit.trouble)
   return visit
+}
+
+async function askSource(app: App, source: SourceRow, signal?: AbortSignal): Promise<Visit> {
+  const page = source.kind === 'page' ? await pageOf(app.db.read, source.id) : undefined
+  return page ? visitPage(app.outgoing, page, source, signal) : visitFeed(app.outgoing, source.url, source, signal)
 }
 
 /** Writes down what came of asking a source. */
@@ -62,10 +64,9 @@ export async function takeIn(app: App, source: SourceRow, visit: Visit) {
   await app.db.write(async (tx) => {
     if (!(await sourceById(tx, source.workspaceId, source.id))) return
     if (visit.came === 'trouble') return failed(tx, app, source, visit)
-    if (visit.came === 'news' && taste) {
-      await gather(tx, app, source, visit.feed, taste)
-      if (visit.movedTo) await moveSource(tx, source.workspaceId, source.id, visit.movedTo)
-    }
+    if (visit.came === 'news' && taste) await gather(tx, app, source, visit.feed, taste)
+    if (source.kind === 'feed') await followMove(tx, app, source, visit.movedTo)
+    await visit.keep?.(tx, source.id)
     const now = app.now()
     const itemsPerDay = await paceOfSource(tx, source.id, now, PACE_DAYS)
     const { everyMinutes } = source
@@ -75,6 +76,7 @@ export async function takeIn(app: App, source: SourceRow, visit: Visit) {
       everyMinutes,
       itemsPerDay,
       freshMinutes: visit.freshMinutes,
+      isPushed: false,
     })
     await noteAnswer(tx, source.id, { now, nextPollAt, tokens: visit.came === 'news' ? visit.tokens : null })
     if (source.trouble) await app.live.tell(tx, aboutSource(source))

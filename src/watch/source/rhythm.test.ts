@@ -4,7 +4,7 @@ import { nextPoll, nextTry } from './rhythm.ts'
 
 const NOW = Temporal.Instant.from('2026-11-24T06:00:00Z')
 const minutes = (at: Temporal.Instant) => Math.round(at.since(NOW).total('minutes'))
-const source = { now: NOW, sourceId: '11', everyMinutes: null, freshMinutes: 0 }
+const source = { now: NOW, sourceId: '11', everyMinutes: null, freshMinutes: 0, isPushed: false }
 
 test('a busy paper is asked every few minutes, a quiet blog a few times a day', () => {
   assert.equal(minutes(nextPoll({ ...source, itemsPerDay: 400 })), 5)
@@ -26,4 +26,8 @@ test('a failing source waits longer each time and is never given up', () => {
   assert.equal(minutes(nextTry({ ...failing, failures: 40, trouble: 'gone' })), 1_440)
   const notBefore = NOW.add({ minutes: 90 })
   assert.equal(minutes(nextTry({ ...failing, failures: 1, notBefore })), 90)
+})
+
+test('a source that pushes its news is asked only to be sure that nothing was lost', () => {
+  assert.equal(minutes(nextPoll({ ...source, itemsPerDay: 400, isPushed: true })), 360)
 })

@@ -5,6 +5,8 @@ type Wish = {
   everyMinutes: number | null
   itemsPerDay: number
   freshMinutes: number
+  /** News is pushed to us; we ask now and then in case something was lost on the way. */
+  isPushed: boolean
 }
 
 /** Interval = this / sqrt(items per day): busy sources are asked often, quiet ones are not forgotten. */
@@ -17,6 +19,7 @@ const SPREAD = 0.1
 
 export function nextPoll(wish: Wish): Temporal.Instant {
   if (wish.everyMinutes !== null) return wish.now.add({ minutes: wish.everyMinutes })
+  if (wish.isPushed) return wish.now.add({ seconds: Math.round(LONGEST * 60 * spread(wish.sourceId)) })
   const own = MINUTES / Math.sqrt(Math.max(wish.itemsPerDay, Number.EPSILON))
   const wished = Math.max(SHORTEST, Math.min(own, LONGEST), Math.min(wish.freshMinutes, FRESH_AT_MOST))
   return wish.now.add({ seconds: Math.round(wished * 60 * spread(wish.sourceId)) })
@@ -24,11 +27,14 @@ export function nextPoll(wish: Wish): Temporal.Instant {
 
 const FIRST_WAIT = 5
 const LONGEST_WAIT = { passing: 6 * 60, lasting: 24 * 60 }
-const LASTING = new Set([
+/** What does not pass by itself. */
+export const LASTING: ReadonlySet<string> = new Set([
   'gone',
   'not-there',
   'forbidden',
   'not-a-feed',
+  'closed-place',
+  'part-gone',
   'too-heavy',
   'address-refused',
   'address-malformed',

@@ -3,42 +3,20 @@ import type { App } from '#app'
 import { channelsOf, record } from '#desk'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
-import { say, type Lang } from '#platform/words.ts'
 import { addSource, importSources } from './add-source.ts'
 import { cursorOf, placeFrom } from '../cursor.ts'
 import { lookFor } from './look.ts'
 import { opmlOf } from './opml.ts'
 import { pollSource } from './poll.ts'
-import { changeSource, removeSource, sourceById, sourcePage, type SourceRow } from './sources.sql.ts'
-import { isTrouble, sorry, troubleSorry } from '../words.ts'
+import { heal, moveTo } from './heal/heal.ts'
+import { Source, withHealth } from './source-shape.ts'
+import { changeSource, removeSource, sourceById, sourcePage } from './sources.sql.ts'
+import { sorry } from '../words.ts'
 
 const PAGE = 200
-const SILENT_DAYS = 30
 const MOST_OPML = 900_000
 const MOST_EXPORTED = 5_000
 const address = z.string().min(1).max(2_000)
-
-const Source = z.object({
-  id,
-  url: z.string(),
-  title: z.string(),
-  site: z.string().nullable(),
-  lang: z.string().nullable(),
-  state: z.enum(['on', 'paused']),
-  /** `new` has not been asked yet, `silent` has had no news for a month. */
-  health: z.enum(['good', 'new', 'silent', 'troubled']),
-  trouble: z.string().nullable(),
-  /** The trouble as a sentence. */
-  troubleSaid: z.string().nullable(),
-  failures: z.int(),
-  answeredAt: instant.nullable(),
-  nextPollAt: instant,
-  newestAt: instant.nullable(),
-  lastWeek: z.int(),
-  muteId: id.nullable(),
-  /** Whether it is a competitor of ours. */
-  rival: z.boolean(),
-})
 
 /** Sources: finding them, adding them, and how they fare. */
 export const sourceRoutes = (app: App) => ({
@@ -85,6 +63,8 @@ export const sourceRoutes = (app: App) => ({
     output: z.object({
       feeds: z.array(
         z.object({
+          /** A page has no feed and is compared with itself; its items are lines of it. */
+          kind: z.enum(['feed', 'page']),
           url: z.string(),
           title: z.string(),
           site: z.string().nullable(),
@@ -99,12 +79,25 @@ export const sourceRoutes = (app: App) => ({
   }),
 
   'POST /watch/sources': endpoint({
-    summary: 'Watch a feed; it is read at once',
+    summary: 'Watch a feed, or a page by comparing it with itself; it is read at once',
     may: 'draft',
-    input: z.object({ url: address, title: z.string().max(200).default('') }),
+    input: z.object({
+      url: address,
+      title: z.string().max(200).default(''),
+      site: z.url().max(2_000).nullable().default(null),
+      page: z
+        .object({
+          /** A CSS selector of the part that counts; empty for all that is to be read. */
+          part: z.string().trim().max(300).default(''),
+          /** The share of changed words from which on a change is told. */
+          leastChange: z.number().min(0).max(1).default(0.01),
+          ignoresNumbers: z.boolean().default(false),
+        })
+        .optional(),
+    }),
     output: z.object({ id }),
     sorry,
-    run: (wish, who) => addSource(app, who, wish),
+    run: ({ page, ...wish }, who) => addSource(app, who, page ? { ...wish, page } : wish),
   }),
 
   'POST /watch/sources/import': endpoint({
@@ -126,14 +119,25 @@ export const sourceRoutes = (app: App) => ({
       const { workspaceId } = who
       const weekAgo = app.now().subtract({ hours: 24 * 7 })
       const rows = await sourcePage(app.db.read, { workspaceId, after: null, weekAgo, limit: MOST_EXPORTED })
-      return done({ opml: opmlOf('Meydan', rows) })
+      return done({
+        opml: opmlOf(
+          'Meydan',
+          rows.filter(({ kind }) => kind === 'feed'),
+        ),
+      })
     },
   }),
 
   'PUT /watch/sources/:id': endpoint({
-    summary: 'Name a source, pause it or let it run again',
+    summary: 'Name a source, pause it or let it run again, or set how often it is asked',
     may: 'draft',
-    input: z.object({ id, title: z.string().trim().min(1).max(200), state: z.enum(['on', 'paused']) }),
+    input: z.object({
+      id,
+      title: z.string().trim().min(1).max(200),
+      state: z.enum(['on', 'paused']),
+      /** Null lets the rhythm follow how often it has news. */
+      everyMinutes: z.int().min(5).max(1_440).nullable().optional(),
+    }),
     output: nothing,
     sorry,
     run: ({ id: sourceId, ...wish }, who) =>
@@ -156,6 +160,27 @@ export const sourceRoutes = (app: App) => ({
       const visit = await pollSource(app, source)
       return visit.came === 'trouble' ? refused(visit.trouble, visit.about) : done({})
     },
+  }),
+
+  'POST /watch/sources/:id/search': endpoint({
+    summary: 'Look for the new address of a source that gives nothing; a sure one is taken, another offered',
+    may: 'draft',
+    input: z.object({ id }),
+    output: z.object({ came: z.enum(['healed', 'offered', 'nothing']), address: z.string().nullable() }),
+    sorry,
+    run: async (wish, who) => {
+      const source = await sourceById(app.db.read, who.workspaceId, wish.id)
+      return source ? done(await heal(app, source)) : refused('no-such-source')
+    },
+  }),
+
+  'PUT /watch/sources/:id/address': endpoint({
+    summary: 'Tell where a source has moved to; what it brought stays with it',
+    may: 'draft',
+    input: z.object({ id, url: address }),
+    output: z.object({ id }),
+    sorry,
+    run: (wish, who) => moveTo(app, who, wish.id, wish.url),
   }),
 
   'DELETE /watch/sources/:id': endpoint({
@@ -185,24 +210,3 @@ const setRemoved = (app: App, who: { workspaceId: string; account: { id: string 
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'watch.source', id: sourceId })
     return done({})
   })
-
-function withHealth<R extends SourceRow>(row: R, now: Temporal.Instant, lang: Lang) {
-  const { trouble } = row
-  const said = trouble && isTrouble(trouble) ? say(troubleSorry[trouble], lang, aboutFrom(row.troubleAbout)) : trouble
-  return { ...row, health: healthNow(row, now), troubleSaid: said }
-}
-
-function healthNow(row: SourceRow, now: Temporal.Instant) {
-  if (row.trouble) return 'troubled' as const
-  if (!row.polledAt) return 'new' as const
-  const silentSince = now.subtract({ hours: 24 * SILENT_DAYS })
-  return row.newestAt && Temporal.Instant.compare(row.newestAt, silentSince) < 0
-    ? ('silent' as const)
-    : ('good' as const)
-}
-
-const aboutFrom = (about: unknown) =>
-  z
-    .record(z.string(), z.union([z.string(), z.number()]))
-    .catch({})
-    .parse(about)

@@ -22,6 +22,15 @@ const COLUMNS = [
   's.trouble_about as troubleAbout',
   's.added_at as addedAt',
   's.rival',
+  's.kind',
+  's.door',
+  's.rest_seconds as restSeconds',
+  's.moves_to as movesTo',
+  's.moves_said as movesSaid',
+  's.moved_from as movedFrom',
+  's.moved_at as movedAt',
+  's.new_address as newAddress',
+  's.searched_at as searchedAt',
 ] as const
 
 export type SourceRow = NonNullable<Awaited<ReturnType<typeof sourceById>>>
@@ -68,16 +77,21 @@ export const sourcePage = (
     .limit(wish.limit)
     .execute()
 
+export type SourceKind = 'feed' | 'page' | 'letters' | 'hook'
+
 /** Keeps a source; one that was removed before comes back with what it brought. */
 export const keepSource = (
   tx: Writer,
   s: {
     workspaceId: string
+    kind: SourceKind
     url: string
     title: string
     site: string | null
     lang: string | null
     everyMinutes: number | null
+    restSeconds: number
+    door?: string
     by: string
     at: Temporal.Instant
   },
@@ -86,7 +100,9 @@ export const keepSource = (
     .insertInto('watch.sources')
     .values({
       workspace_id: s.workspaceId,
-      kind: 'feed',
+      kind: s.kind,
+      door: s.door ?? null,
+      rest_seconds: s.restSeconds,
       url: s.url,
       host: new URL(s.url).host,
       title: s.title,
@@ -100,7 +116,7 @@ export const keepSource = (
     .onConflict((on) =>
       on
         .columns(['workspace_id', 'url'])
-        .doUpdateSet({ removed_at: null, state: 'on', next_poll_at: s.at, failures: 0, trouble: null }),
+        .doUpdateSet({ kind: s.kind, removed_at: null, state: 'on', next_poll_at: s.at, failures: 0, trouble: null }),
     )
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -109,11 +125,15 @@ export const changeSource = (
   tx: Writer,
   workspaceId: string,
   id: string,
-  wish: { title: string; state: 'on' | 'paused' },
+  wish: { title: string; state: 'on' | 'paused'; everyMinutes?: number | null | undefined },
 ) =>
   tx
     .updateTable('watch.sources')
-    .set(wish)
+    .set({
+      title: wish.title,
+      state: wish.state,
+      ...(wish.everyMinutes === undefined ? {} : { every_minutes: wish.everyMinutes }),
+    })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .where('removed_at', 'is', null)
@@ -132,7 +152,8 @@ export const removeSource = (tx: Writer, workspaceId: string, id: string, at: Te
 
 /**
  * Takes the sources whose time has come and holds them until `heldUntil`: a worker that dies gives them back by then.
- * No site is asked for more than `perHost` at once, however many of its feeds are due.
+ * No site is asked for more than `perHost` at once, however many of its feeds are due; one that wants its rest is asked for one
+ * feed, and only when nobody here has asked it since. What is brought to us is never asked for.
  */
 export async function takeDue(
   tx: Writer,
@@ -143,19 +164,25 @@ export async function takeDue(
     .select([
       'd.id',
       'd.next_poll_at',
+      'd.rest_seconds',
       sql<number>`row_number() over (partition by d.host order by d.next_poll_at, d.id)`.as('place'),
     ])
     .where('d.state', '=', 'on')
+    .where('d.kind', 'in', ['feed', 'page'])
+    .where(
+      sql<boolean>`(d.rest_seconds = 0 or not exists (select 1 from watch.sources o where o.host = d.host
+        and o.asked_at > ${wish.now}::timestamptz - d.rest_seconds * interval '1 second'))`,
+    )
     .where('d.removed_at', 'is', null)
     .where('d.next_poll_at', '<=', wish.now)
   return tx
     .updateTable('watch.sources as s')
-    .set({ next_poll_at: wish.heldUntil })
+    .set({ next_poll_at: wish.heldUntil, asked_at: wish.now })
     .where('s.id', 'in', (e) =>
       e
         .selectFrom(due.as('due'))
         .select('due.id')
-        .where('due.place', '<=', wish.perHost)
+        .where(sql<boolean>`due.place <= case when due.rest_seconds > 0 then 1 else ${wish.perHost} end`)
         .orderBy('due.next_poll_at')
         .limit(wish.limit),
     )
@@ -178,6 +205,7 @@ export const noteAnswer = (
       failures: 0,
       trouble: null,
       trouble_about: '{}',
+      new_address: null,
       ...(a.tokens ? { etag: a.tokens.etag, last_modified: a.tokens.lastModified, body_hash: a.tokens.bodyHash } : {}),
     })
     .where('id', '=', id)
@@ -212,15 +240,6 @@ export const describeSource = (
     update watch.sources
     set site = coalesce(${d.site}, site), lang = coalesce(${d.lang}, lang), newest_at = greatest(newest_at, ${d.newestAt})
     where id = ${id}`.execute(tx)
-
-/** The feed has moved for good; when its new address is watched already, nothing changes. */
-export const moveSource = (tx: Writer, workspaceId: string, id: string, url: string) =>
-  sql`
-    update watch.sources set url = ${url}, host = ${new URL(url).host}
-    where id = ${id} and not exists (
-      select 1 from watch.sources o where o.workspace_id = ${workspaceId} and o.url = ${url} and o.id <> ${id})`.execute(
-    tx,
-  )
 
 /** Items per day over the last `days`, or since the source began when that is shorter. */
 export async function paceOfSource(db: Reader, id: string, now: Temporal.Instant, days: number): Promise<number> {

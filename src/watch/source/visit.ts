@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
+import { openWeb } from '#networks'
+import type { Writer } from '#platform/database.ts'
 import type { Answer, Outgoing } from '#platform/outgoing.ts'
-import type { Facts } from '#platform/result.ts'
+import { done, type Facts, refused, type Result } from '#platform/result.ts'
 import { instantFrom } from '../feed/dates.ts'
 import { readFeed } from '../feed/aside.ts'
+import { textFrom } from '../feed/charset.ts'
+import { hubInHeader } from '../feed/hub.ts'
+import { feedFromOpen } from '../feed/open-feed.ts'
 import type { Feed } from '../feed.ts'
 import type { SourceTrouble } from '../words.ts'
 
@@ -17,16 +22,30 @@ export type Tokens = { etag: string | null; lastModified: string | null; bodyHas
 
 /** What came of asking a source once. */
 export type Visit =
-  | { came: 'same'; freshMinutes: number }
-  | { came: 'news'; feed: Feed; tokens: Tokens; movedTo: string | null; freshMinutes: number }
+  | { came: 'same'; movedTo: string | null; freshMinutes: number; keep?: Keep }
+  | { came: 'news'; feed: Feed; tokens: Tokens; movedTo: string | null; freshMinutes: number; keep?: Keep }
   | { came: 'trouble'; trouble: SourceTrouble; about: Facts; notBefore: Temporal.Instant | null }
+
+/** What else must be written down when the news is taken in. */
+export type Keep = (tx: Writer, sourceId: string) => Promise<unknown>
 
 /** Asks for the feed as politely as it can be asked: only for what is new, with an end to time and size. */
 export async function visitFeed(outgoing: Outgoing, url: string, tokens: Tokens, signal?: AbortSignal): Promise<Visit> {
+  const answer = await askAgain(outgoing, url, { tokens, accept: ACCEPT, signal })
+  return 'came' in answer ? answer : read(answer)
+}
+
+/** The answer of a server that has something for us; all others are what they mean for the source. */
+export async function askAgain(
+  outgoing: Outgoing,
+  url: string,
+  wish: { tokens: Tokens; accept: string; signal: AbortSignal | undefined },
+): Promise<Answer | Exclude<Visit, { came: 'news' }>> {
+  const { tokens, accept, signal } = wish
   const answer = await outgoing.request({
     url,
     headers: {
-      accept: ACCEPT,
+      accept,
       ...(tokens.etag ? { 'if-none-match': tokens.etag } : {}),
       ...(tokens.lastModified ? { 'if-modified-since': tokens.lastModified } : {}),
     },
@@ -35,33 +54,57 @@ export async function visitFeed(outgoing: Outgoing, url: string, tokens: Tokens,
     ...(signal ? { signal } : {}),
   })
   if (!answer.ok) return { came: 'trouble', trouble: answer.reason, about: {}, notBefore: null }
-  if (answer.status === 304) return { came: 'same', freshMinutes: freshMinutes(answer) }
+  if (answer.status === 304) return same(answer)
   if (answer.status !== 200) return refusedBy(answer)
-  return read(answer, tokens)
+  return hashOf(answer) === tokens.bodyHash ? same(answer) : answer
 }
 
-async function read(answer: Answer, before: Tokens): Promise<Visit> {
-  const bodyHash = createHash('sha256').update(answer.body).digest('base64url')
-  if (bodyHash === before.bodyHash) return { came: 'same', freshMinutes: freshMinutes(answer) }
-  const feed = await readFeed(answer.body, { base: answer.url, contentType: answer.headers['content-type'] })
+const hashOf = (answer: Answer) => createHash('sha256').update(answer.body).digest('base64url')
+
+const same = (answer: Answer): Visit & { came: 'same' } => ({
+  came: 'same',
+  movedTo: movedTo(answer),
+  freshMinutes: freshMinutes(answer),
+})
+
+async function read(answer: Answer): Promise<Visit> {
+  const feed = await feedFrom(answer)
   if (!feed.ok) return { came: 'trouble', trouble: feed.reason, about: {}, notBefore: null }
-  return {
-    came: 'news',
-    feed: feed.value,
-    tokens: {
-      etag: answer.headers['etag'] ?? null,
-      lastModified: answer.headers['last-modified'] ?? null,
-      bodyHash,
-    },
-    movedTo: answer.moved === 'permanent' ? answer.url : null,
-    freshMinutes: freshMinutes(answer),
-  }
+  return { came: 'news', feed: feed.value, ...aboutAnswer(answer) }
 }
 
-function refusedBy(answer: Answer): Visit {
+/** What an answer says besides its news. */
+export const aboutAnswer = (answer: Answer) => ({
+  tokens: {
+    etag: answer.headers['etag'] ?? null,
+    lastModified: answer.headers['last-modified'] ?? null,
+    bodyHash: hashOf(answer),
+  },
+  movedTo: movedTo(answer),
+  freshMinutes: freshMinutes(answer),
+})
+
+const movedTo = (answer: Answer) => (answer.moved === 'permanent' ? answer.url : null)
+
+/** Reads an answer as a feed, or as what it is where a network's public place speaks another language. */
+export async function feedFrom(answer: Answer): Promise<Result<Feed, SourceTrouble>> {
+  const contentType = answer.headers['content-type']
+  const open = openWeb.read(answer.url, () => textFrom(answer.body, contentType))
+  if (open === 'closed') return refused('closed-place')
+  if (open) return done(feedFromOpen(open))
+  const feed = await readFeed(answer.body, { base: answer.url, contentType })
+  if (!feed.ok) return feed
+  const told = hubInHeader(answer.headers['link'], answer.url)
+  return done({ ...feed.value, hub: told.hub ?? feed.value.hub, self: told.self ?? feed.value.self })
+}
+
+function refusedBy(answer: Answer): Visit & { came: 'trouble' } {
   const { status } = answer
   const notBefore = retryAfter(answer)
-  return { came: 'trouble', trouble: troubleOf(status, notBefore !== null), about: { status }, notBefore }
+  // Some servers say "forbidden" where they mean "not so often".
+  const tooOften = status === 403 && openWeb.restSeconds(answer.url) > 0
+  const trouble = tooOften ? 'asked-to-wait' : troubleOf(status, notBefore !== null)
+  return { came: 'trouble', trouble, about: { status }, notBefore }
 }
 
 export function troubleOf(status: number, asksToWait: boolean): SourceTrouble {

@@ -1,14 +1,13 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { IconCheck, IconFileImport, IconSearch } from '@tabler/icons-react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { IconFileImport, IconSearch } from '@tabler/icons-react'
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '#web/kit/button.tsx'
 import { Dialog } from '#web/kit/dialog.tsx'
-import { Link } from '#web/kit/link.tsx'
 import { problemSentence } from '#web/kit/problem.tsx'
-import { RelativeTime } from '#web/kit/relative-time.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import { toast } from '#web/kit/toast.tsx'
 import { type FoundFeed, type Source, watch } from './calls.ts'
+import { Found } from './found.tsx'
 import './add-source.css'
 
 type Props = { add: string | undefined; sources: Source[]; onClose: () => void }
@@ -50,8 +49,8 @@ function Looking({ begin, sources, onClose }: { begin: string; sources: Source[]
     <div className="watch-add">
       <form className="watch-add-form" onSubmit={submit}>
         <TextField
-          label={t`Address of a site, a blog or a feed`}
-          about={t`The page itself is enough: its feeds are found for you.`}
+          label={t`Address of a site, a feed, a channel or an account`}
+          about={t`Paste whatever you have: a site, a video channel, a public channel or account, a tag, a subreddit. A page without a feed can be watched too.`}
           placeholder="example.org"
           inputMode="url"
           autoComplete="off"
@@ -94,53 +93,6 @@ function Looking({ begin, sources, onClose }: { begin: string; sources: Source[]
       ))}
       <ImportOpml onDone={onClose} />
     </div>
-  )
-}
-
-function Found({ feed, isFirst, isWatched }: { feed: FoundFeed; isFirst: boolean; isWatched: boolean }) {
-  const { t } = useLingui()
-  const add = watch.useDeed('POST /watch/sources', {
-    refresh: ['GET /watch/sources', 'GET /watch/stories'],
-    said: () => t`${feed.title} is watched from now on.`,
-    undo: (_, { id }) => watch.call('DELETE /watch/sources/:id', { id }),
-  })
-  return (
-    <section className="watch-found">
-      <header>
-        <h3>{feed.title}</h3>
-        {isWatched ? (
-          <Button isDisabled icon={IconCheck}>
-            <Trans>Watched</Trans>
-          </Button>
-        ) : (
-          <Button
-            look={isFirst ? 'primary' : 'plain'}
-            isPending={add.isRunning}
-            onPress={() => add.run({ url: feed.url })}
-          >
-            <Trans>Watch this</Trans>
-          </Button>
-        )}
-      </header>
-      <p className="meta">
-        <Link look="quiet" href={feed.url}>
-          {feed.url}
-        </Link>{' '}
-        · <Plural value={feed.count} one="# item" other="# items" />
-      </p>
-      <ul lang={feed.lang ?? undefined}>
-        {feed.items.map((item) => (
-          <li key={item.title}>
-            {item.title}{' '}
-            {item.publishedAt && (
-              <span className="meta">
-                <RelativeTime at={item.publishedAt} />
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

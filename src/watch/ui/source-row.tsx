@@ -6,6 +6,7 @@ import { RelativeTime } from '#web/kit/relative-time.tsx'
 import { toast } from '#web/kit/toast.tsx'
 import { type Source, watch } from './calls.ts'
 import { useWatchPlace } from './place.ts'
+import { isRecent, SourceTrouble } from './source-trouble.tsx'
 
 const SOURCES = ['GET /watch/sources']
 
@@ -55,15 +56,13 @@ function SourceState({ source }: { source: Source }) {
         <Trans>Paused</Trans>
       </p>
     )
-  if (source.health === 'troubled')
+  if (source.health === 'troubled') return <SourceTrouble source={source} />
+  if (source.movedAt && isRecent(source.movedAt))
     return (
-      <p className="watch-source-state watch-trouble">
-        {source.troubleSaid}{' '}
-        <span className="meta">
-          <Trans>
-            Next try: <RelativeTime at={source.nextPollAt} />
-          </Trans>
-        </span>
+      <p className="meta watch-source-state">
+        <Trans>
+          Moved to a new address <RelativeTime at={source.movedAt} />.
+        </Trans>
       </p>
     )
   if (source.health === 'silent')
@@ -84,8 +83,14 @@ function useSourceMenu(source: Source) {
   })
   const change = watch.useDeed('PUT /watch/sources/:id', {
     refresh: SOURCES,
-    said: ({ state }) => (state === 'paused' ? t`${title} is paused.` : t`${title} runs again.`),
-    undo: ({ state }) => watch.call('PUT /watch/sources/:id', { id, title, state: state === 'on' ? 'paused' : 'on' }),
+    said: ({ state, everyMinutes }) =>
+      everyMinutes !== undefined
+        ? t`${title} has its rhythm.`
+        : state === 'paused'
+          ? t`${title} is paused.`
+          : t`${title} runs again.`,
+    undo: () =>
+      watch.call('PUT /watch/sources/:id', { id, title, state: source.state, everyMinutes: source.everyMinutes }),
   })
   const remove = watch.useDeed('DELETE /watch/sources/:id', {
     refresh: SOURCES,
@@ -110,7 +115,7 @@ function useSourceMenu(source: Source) {
     ...(source.site ? [{ id: 'site', name: t`Open the site`, href: source.site }] : []),
     {
       id: 'copy',
-      name: t`Copy the address of the feed`,
+      name: source.kind === 'page' ? t`Copy the address of the page` : t`Copy the address of the feed`,
       run: () => void navigator.clipboard.writeText(source.url).then(() => toast(t`Copied.`)),
     },
     'line' as const,
@@ -123,10 +128,29 @@ function useSourceMenu(source: Source) {
       run: () => rival.run({ id, rival: !source.rival }),
     },
     {
+      id: 'rhythm',
+      name: t`How often it is asked`,
+      items: RHYTHMS.map((minutes) => ({
+        id: String(minutes),
+        name: `${source.everyMinutes === minutes ? '✓ ' : ''}${rhythmName(t, minutes)}`,
+        run: () => change.run({ id, title, state: source.state, everyMinutes: minutes }),
+      })),
+    },
+    {
       id: 'pause',
       name: isPaused ? t`Run again` : t`Pause`,
       run: () => change.run({ id, title, state: isPaused ? 'on' : 'paused' }),
     },
     { id: 'remove', name: t`Stop watching`, run: () => remove.run({ id }) },
   ]
+}
+
+/** Null: as often as it has news. */
+const RHYTHMS = [null, 15, 60, 360, 1_440] as const
+
+function rhythmName(t: ReturnType<typeof useLingui>['t'], minutes: (typeof RHYTHMS)[number]): string {
+  if (minutes === null) return t`As often as it has news`
+  if (minutes < 60) return t`Every quarter of an hour`
+  if (minutes === 60) return t`Every hour`
+  return minutes < 1_440 ? t`Every six hours` : t`Once a day`
 }
