@@ -162,6 +162,7 @@ function join(app: App, auth: Auth): Slice[] {
     todaySlice(app),
     practiceSlice(app, {
       connect: (who, wish) => connectChannel(app, who, { network: 'mastodon', ...wish }, true),
+      workspaces: desk.workspaces,
       follow: async (who, feed) => {
         await addSource(app, who, feed)
       },

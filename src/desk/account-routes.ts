@@ -5,13 +5,14 @@ import { nothing, openEndpoint } from '#platform/endpoint.ts'
 import { sorryNoMail } from '#platform/mail.ts'
 import { done, refused } from '#platform/result.ts'
 import { LANGS } from '#platform/words.ts'
+import { openWorkspace } from './open-workspace.ts'
 import { ROLES } from './role.ts'
 import { hashOf } from './secret.ts'
 import { openInvitation } from './secrets.sql.ts'
 import { welcome } from './welcome.ts'
 import { trialLetter } from './trial-letter.ts'
 import { sorry } from './words.ts'
-import { addMember, addWorkspace, keepPreferences, preferencesOf, workspacesOf } from './workspaces.sql.ts'
+import { keepPreferences, preferencesOf, workspacesOf } from './workspaces.sql.ts'
 import { isZone } from './zone.ts'
 
 const lang = z.enum(LANGS)
@@ -118,13 +119,7 @@ export const accountRoutes = (app: App, auth: Auth) => ({
     sorry,
     run: async (wish, { account }) => {
       if (!isZone(wish.zone)) return refused('not-a-zone', { zone: wish.zone })
-      return app.db.write(async (tx) => {
-        const at = app.now()
-        const { id } = await addWorkspace(tx, { ...wish, at })
-        const { id: accountId, name: person, email } = account ?? { id: '', name: '', email: '' }
-        await addMember(tx, { workspaceId: id, accountId, name: person, email, role: 'owner', at })
-        return done({ id })
-      })
+      return done(await openWorkspace(app, account, wish))
     },
   }),
 })

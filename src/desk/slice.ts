@@ -11,6 +11,7 @@ import type { DeskGiven } from './given.ts'
 import { healthRoutes } from './health-routes.ts'
 import { peopleNamed } from './named.sql.ts'
 import { teamRoutes } from './team-routes.ts'
+import { workspacesFor } from './open-workspace.ts'
 
 /** The desk itself: its people, its workspaces and the channels they look after. */
 export const deskSlice = (app: App, given: DeskGiven & { auth: Auth }) => ({
@@ -33,6 +34,8 @@ export const deskSlice = (app: App, given: DeskGiven & { auth: Auth }) => ({
       },
     }),
   },
+  /** Handed on by main.ts to the practice town, whose days have workspaces of their own. */
+  workspaces: workspacesFor(app),
   /** Handed on by main.ts to those who name people. */
   peopleNamed,
   timetable: [{ job: 'desk.check-channels', cron: '17 * * * *' }],

@@ -28,6 +28,10 @@ export const addWorkspace = (
     .returning('id')
     .executeTakeFirstOrThrow()
 
+/** Everything that belongs to it goes with it: see `on delete cascade` in the migrations. */
+export const removeWorkspace = (tx: Writer, id: string) =>
+  tx.deleteFrom('desk.workspaces').where('id', '=', id).where('practice', '=', true).execute()
+
 export const changeWorkspace = (
   tx: Writer,
   id: string,

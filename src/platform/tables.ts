@@ -1075,6 +1075,48 @@ export interface Tables {
     id: ColumnType<string, string, string>
     seen_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'practice.runs': {
+    id: ColumnType<string, never, never>
+    account_id: ColumnType<string | null, string | null | undefined, string | null>
+    workspace_id: ColumnType<string, string, string>
+    test_id: ColumnType<string | null, string | null | undefined, string | null>
+    name: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    lang: ColumnType<string, string, string>
+    seed: ColumnType<number, number, number>
+    state: ColumnType<'ready' | 'running' | 'finished', 'ready' | 'running' | 'finished', 'ready' | 'running' | 'finished'>
+    pace: ColumnType<number, number | undefined, number>
+    port: ColumnType<number, number | undefined, number>
+    minute: ColumnType<number, number | undefined, number>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    begun_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    ended_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    cleared_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    score: ColumnType<number | null, number | null | undefined, number | null>
+    debrief: ColumnType<unknown | null, string | null | undefined, string | null>
+    result_token: ColumnType<string | null, string | null | undefined, string | null>
+    result: ColumnType<string | null, string | null | undefined, string | null>
+    signature: ColumnType<string | null, string | null | undefined, string | null>
+    signed_with: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'practice.signing_keys': {
+    name: ColumnType<string, string, string>
+    public_key: ColumnType<string, string, string>
+    sealed_private: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'practice.tests': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    title: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    lang: ColumnType<string, string, string>
+    seed: ColumnType<number, number, number>
+    token: ColumnType<string, string, string>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    ended_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
   'publish.approval_links': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>

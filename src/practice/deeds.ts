@@ -1,17 +1,16 @@
 import { isAnswered } from './answered.ts'
 import { type Books, byUsername, ourPage, type Post } from './books.ts'
-import { PEOPLE, type Person } from './cast/neighbours.cast.ts'
+import type { Person } from './cast/neighbours.cast.ts'
+import { personOf } from './people-of.ts'
 import type { Deed } from './reactions.ts'
 import type { Life } from './town.ts'
+import { isPrevented, utteredPost } from './unless.ts'
 import { chosenFor, wordsFor } from './words-of.ts'
 
 /** Somebody, or for a preview the server itself, opens a link of ours. */
 export type Visit = { url: string; by: Person | null; registers: boolean }
 
 type Saying = Deed & { deed: 'say' }
-
-export const personOf = (books: Books, id: string): Person | undefined =>
-  PEOPLE.find(({ username }) => username === books.neighbours.get(id)?.username)
 
 /** Does what was planned, if it still makes sense: the post is there, the complaint unanswered, the neighbour not blocked. */
 export function act(life: Life, seed: number, deed: Deed, open: (visit: Visit) => void): void {
@@ -20,11 +19,17 @@ export function act(life: Life, seed: number, deed: Deed, open: (visit: Visit) =
   const person = by && personOf(books, by.id)
   const us = ourPage(books)
   if (!by || !person || us.blocked.has(by.id)) return
+  if (deed.unless && isPrevented(books, deed.unless)) return
   switch (deed.deed) {
     case 'like':
     case 'boost':
       if (isThere(books, deed.on)) life.tell({ kind: deed.deed, id: deed.on, by: by.id })
       return
+    case 'pass-on': {
+      const post = utteredPost(books, deed.on)
+      if (post && !post.isGone) life.tell({ kind: 'boost', id: post.id, by: by.id })
+      return
+    }
     case 'boost-unless-answered': {
       const post = books.posts.get(deed.on)
       if (post && !post.isGone && !isAnswered(books, post)) life.tell({ kind: 'boost', id: post.id, by: by.id })
@@ -69,12 +74,15 @@ function say(life: Life, seed: number, deed: Saying, person: Person, authorId: s
   })
 }
 
+/** The post of ours with which a day of practice begins. */
+const openerOf = (books: Books): string =>
+  [...books.marks.keys()].find((name) => name.startsWith('opener '))?.slice('opener '.length) ?? ''
+
 /** Undefined when what it hangs on was never said. */
 function belowOf(books: Books, below: NonNullable<Saying['below']>): Post | undefined {
   if ('post' in below) return books.posts.get(below.post)
-  const author = byUsername(books, below.by)
-  const made = author && books.keys.get(`${author.id} life ${below.said}`)
-  return made ? books.posts.get(made.postId) : undefined
+  if ('opener' in below) return books.posts.get(openerOf(books))
+  return utteredPost(books, below)
 }
 
 /** Whoever is spoken to, and our page whenever it is about us. */

@@ -1,5 +1,5 @@
 import type { Visit } from './deeds.ts'
-import { createScript } from './script.ts'
+import { createScript, type Ways } from './script.ts'
 import type { Life } from './town.ts'
 import { type Go, openLink } from './visit.ts'
 
@@ -15,11 +15,15 @@ const MOST_MINUTES_AT_ONCE = 120
 /** Lets the neighbours live: by the clock at `speed` minutes of the town per minute of ours, and whenever asked. */
 export function startLife(
   life: Life,
-  given: { seed: number; speed: number; clickLinks: boolean; fetch: Go; origin: () => string },
+  given: { seed: number; speed: number; clickLinks: boolean; fetch: Go; origin: () => string; ways?: Ways },
 ): Living {
   const { seed, speed, clickLinks, origin } = given
   const visits: Visit[] = []
-  const script = createScript(life, { seed, open: (visit) => clickLinks && visits.push(visit) })
+  const script = createScript(life, {
+    seed,
+    open: (visit) => clickLinks && visits.push(visit),
+    ...(given.ways ? { ways: given.ways } : {}),
+  })
   let work = Promise.resolve()
 
   const live = async (minutes: number) => {

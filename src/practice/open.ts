@@ -22,6 +22,8 @@ import { statusRoutes } from './api/statuses.ts'
 import { createStreams } from './api/streaming.ts'
 import { timelineRoutes } from './api/timelines.ts'
 import { ourPage } from './books.ts'
+import type { Day } from './days/day.ts'
+import { daysWays } from './days/ways.ts'
 import type { Fault } from './faults.ts'
 import { feedRoutes, feedsOf } from './feeds.ts'
 import { populate, startLife } from './life.ts'
@@ -48,6 +50,8 @@ export type TownWish = {
   rateLimit?: number | null
   /** False leaves the neighbours still: they do only what they are told. */
   alive?: boolean
+  /** A day of practice instead of an everyday life. */
+  day?: Day
   /** Where registrations in the shop are reported. */
   desk?: () => { url: string; key: string } | null
 }
@@ -69,7 +73,7 @@ export type Town = {
 /** Opens the practice town on this machine, reachable from nowhere else. */
 export async function openTown(wish: TownWish): Promise<Town> {
   const life = openLife({ folder: wish.folder, now: wish.now })
-  if (life.isNew) populate(life, { weekOfLife: wish.weekOfLife ?? false })
+  if (life.isNew) populate(life, { weekOfLife: wish.weekOfLife ?? false, ...(wish.day ? { day: wish.day } : {}) })
   const token = tokenOf(life)
   let address = ''
   const passing = join(tmpdir(), `meydan-town-${randomBytes(8).toString('hex')}`)
@@ -85,6 +89,7 @@ export async function openTown(wish: TownWish): Promise<Town> {
     clickLinks: wish.alive !== false,
     fetch,
     origin: () => address,
+    ...(wish.day ? { ways: daysWays(life, wish.day) } : {}),
   })
   const streams = createStreams(hall)
   const control: Control = { advance: living.advance, dropStreams: streams.drop }

@@ -1,5 +1,7 @@
 import { FIRIN, PEOPLE } from './cast/neighbours.cast.ts'
 import { chanceOf } from './chance.ts'
+import { beginDay } from './days/begin.ts'
+import type { Day } from './days/day.ts'
 import { nextId } from './happen.ts'
 import { openNews } from './news.ts'
 import { liveTheWeek } from './past.ts'
@@ -9,7 +11,7 @@ const SEED = 7
 const DAY_MS = 86_400_000
 
 /** Settles a new town: our page, its neighbours, who follows whom, the news of the last day, and if wished a week behind it. */
-export function populate(life: Life, wish: { weekOfLife: boolean }): void {
+export function populate(life: Life, wish: { weekOfLife: boolean; day?: Day }): void {
   const chance = chanceOf(SEED, 'populate')
   const now = life.now()
   const settle = (one: (typeof PEOPLE)[number] | typeof FIRIN, isOurs: boolean, at: number) => {
@@ -29,6 +31,7 @@ export function populate(life: Life, wish: { weekOfLife: boolean }): void {
       if (other.id !== id) life.tell({ kind: 'follow', id: other.id, by: id, at: now - chance.between(9, 30) * DAY_MS })
     }
   }
+  if (wish.day) return beginDay(life, ours, wish.day)
   if (wish.weekOfLife) liveTheWeek(life, SEED)
   openNews(life, SEED, life.books.marks.get('minute') ?? 0)
 }

@@ -1,2 +1,2 @@
 export { demoCommand } from './demo.ts'
-export { practiceSlice } from './slice.ts'
+export { practiceSlice, type PracticeRoutes } from './slice.ts'

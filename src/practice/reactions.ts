@@ -4,17 +4,20 @@ import type { Post } from './books.ts'
 import type { Person } from './cast/neighbours.cast.ts'
 import type { Chance } from './chance.ts'
 import type { Kind } from './talk.ts'
+import type { Unless, Uttered } from './unless.ts'
 
 /** Where something is said: below a post, or below what somebody said as part of the same plan. */
-type Below = { post: string } | { said: string; by: string }
+type Below = { post: string } | { opener: true } | Uttered
 
 /** What a neighbour is about to do, in minutes of the town from now. */
-export type Deed = { after: number; by: string } & (
+export type Deed = { after: number; by: string; unless?: Unless } & (
   | { deed: 'like' | 'boost'; on: string }
   | { deed: 'follow' | 'unfollow' }
   | { deed: 'vote'; on: string; choice: number }
   | { deed: 'say'; kind: Kind; key: string; below: Below | null; unlessAnswered?: string; text?: string }
   | { deed: 'boost-unless-answered'; on: string }
+  /** Passes on what somebody said as part of the same plan. */
+  | { deed: 'pass-on'; on: Uttered }
   | { deed: 'open'; url: string; registers: boolean }
 )
 

@@ -1,12 +1,34 @@
 import { type Event, ourPage, type Post } from './books.ts'
 import { afterAnswer, kindOf } from './answered.ts'
-import { PEOPLE } from './cast/neighbours.cast.ts'
+import { PEOPLE, type Person } from './cast/neighbours.cast.ts'
 import { chanceOf } from './chance.ts'
-import { act, personOf, type Visit } from './deeds.ts'
+import { act, type Visit } from './deeds.ts'
 import { newsDue, newsOfTheDay } from './news.ts'
+import { personOf } from './people-of.ts'
 import { openings, reactionsTo, sharesWords, spreadOf, type Deed } from './reactions.ts'
 import { onTheirOwn } from './spontaneous.ts'
 import type { Life } from './town.ts'
+
+/** How the neighbours live: on every day as they please, on a day of practice by its script. */
+export type Ways = {
+  people: readonly Person[]
+  /** What they do by themselves in this minute. */
+  lived: (minute: number, clock: number) => Deed[]
+  /** What the dice for reactions to a post are named after. */
+  dice: (post: Post) => string
+  /** What they make of a post of ours, if it is not the usual. */
+  toOurPost?: (post: Post, minute: number) => Deed[] | null
+  /** What they do besides when we answered one of them. */
+  toAnswer?: (given: { answer: Post; said: Post; person: Person; minute: number }) => Deed[]
+  /** What they do when we take something away or shut somebody out. */
+  toRemoval?: (event: Event, minute: number) => Deed[]
+}
+
+export const everyDay = (seed: number): Ways => ({
+  people: PEOPLE,
+  lived: (minute, clock) => onTheirOwn({ people: PEOPLE, chance: chanceOf(seed, 'minute', minute), minute, clock }),
+  dice: ({ id }) => id,
+})
 
 export type Script = { minute: () => void; keep: () => void; close: () => void }
 
@@ -18,9 +40,10 @@ const MOST_LINKS = 3
 const LINK = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/g
 
 /** The neighbours' plans and deeds, minute by minute of the town. What is planned follows from the books and the seed alone. */
-export function createScript(life: Life, given: { seed: number; open: (visit: Visit) => void }): Script {
+export function createScript(life: Life, given: { seed: number; open: (visit: Visit) => void; ways?: Ways }): Script {
   const { books } = life
-  const { seed, open } = given
+  const { seed, open, ways = everyDay(given.seed) } = given
+  const { people } = ways
   let now = books.marks.get('minute') ?? 0
   const begun = life.now() - now * MINUTE
   let agenda: { at: number; deed: Deed }[] = []
@@ -30,6 +53,7 @@ export function createScript(life: Life, given: { seed: number; open: (visit: Vi
 
   const stopHearing = life.hear((event: Event) => {
     if (event.kind === 'post') fresh.push(event.id)
+    else if (ways.toRemoval) add(now, ways.toRemoval(event, now))
   })
 
   /** After a restart: takes up the plans of what was noticed before, and notices what happened meanwhile. */
@@ -47,13 +71,7 @@ export function createScript(life: Life, given: { seed: number; open: (visit: Vi
     for (const deed of deeds) if (from + deed.after > now) agenda.push({ at: from + deed.after, deed })
   }
 
-  const lived = (then: number) =>
-    onTheirOwn({
-      people: PEOPLE,
-      chance: chanceOf(seed, 'minute', then),
-      minute: then,
-      clock: begun + then * MINUTE,
-    })
+  const lived = (then: number) => ways.lived(then, begun + then * MINUTE)
 
   function minute() {
     for (const id of fresh.splice(0)) notice(id)
@@ -80,21 +98,27 @@ export function createScript(life: Life, given: { seed: number; open: (visit: Vi
     post.mentions.includes(us().id) || (post.replyTo !== null && books.posts.get(post.replyTo)?.authorId === us().id)
 
   function planFor(post: Post, seen: number): Deed[] {
-    const chance = chanceOf(seed, 'post', post.id)
+    const chance = chanceOf(seed, 'post', ways.dice(post))
     if (!isOurs(post)) {
       const person = personOf(books, post.authorId)
-      return person ? spreadOf({ id: post.id, by: person.username, lang: person.lang }, PEOPLE, chance) : []
+      return person ? spreadOf({ id: post.id, by: person.username, lang: person.lang }, people, chance) : []
     }
-    const opened = linksIn(post).flatMap((url) => openings(url, PEOPLE, chance))
+    const opened = linksIn(post).flatMap((url) => openings(url, people, chance))
     if (post.replyTo === null) {
       if (post.visibility !== 'public' && post.visibility !== 'unlisted') return []
+      const special = ways.toOurPost?.(post, seen)
+      if (special) return [...special, ...opened]
       const isNews = newsOfTheDay(life, post.at).some((news) => sharesWords(post.text, news))
-      return [...reactionsTo(post, { people: PEOPLE, chance, postsThatDay: postsUntil(seen), isNews }), ...opened]
+      return [...reactionsTo(post, { people, chance, postsThatDay: postsUntil(seen), isNews }), ...opened]
     }
     const said = books.posts.get(post.replyTo)
     const person = said && personOf(books, said.authorId)
     return said && person
-      ? [...afterAnswer(books, { answer: post, said, person, people: PEOPLE, chance }), ...opened]
+      ? [
+          ...afterAnswer(books, { answer: post, said, person, people, chance }),
+          ...(ways.toAnswer?.({ answer: post, said, person, minute: seen }) ?? []),
+          ...opened,
+        ]
       : opened
   }
 

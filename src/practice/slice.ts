@@ -4,25 +4,28 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import type { App } from '#app'
 import { endpoint, id, nothing, type Who } from '#platform/endpoint.ts'
-import { done, refused, type Result } from '#platform/result.ts'
+import { job } from '#platform/jobs.ts'
+import { done, refused } from '#platform/result.ts'
 import type { Town } from './open.ts'
+import type { DaysGiven } from './playing/given.ts'
+import { createKeeper } from './playing/keeper.ts'
+import { clearDay, finishDay } from './playing/play.ts'
+import { resultRoutes } from './playing/result-routes.ts'
+import { runRoutes } from './playing/run-routes.ts'
+import { leftOver } from './playing/runs.sql.ts'
+import { testRoutes } from './playing/test-routes.ts'
 import { sorry } from './words.ts'
 
 /** What the rooms before this one do for it; handed over in main.ts. */
-export type PracticeGiven = {
-  /** Connects the bakery's page as a channel of the workspace, labelled as practice. */
-  connect: (
-    who: Who,
-    wish: { settings: Record<string, string>; credential: Record<string, string> },
-  ) => Promise<Result<{ id: string }, string>>
-  /** Lets the workspace follow the town's news. */
-  follow: (who: Who, feed: { title: string; url: string }) => Promise<void>
+export type PracticeGiven = DaysGiven & {
   /** A key with which the town's shop reports registrations. */
   makeKey: (who: Who) => Promise<string>
 }
 
 const SEED = 7
 const SPEED = { usual: 6, most: 600 }
+/** A day that was played or prepared is cleared away after so many days. */
+const KEPT_DAYS = 14
 
 const Kept = z.object({ port: z.number(), key: z.string(), speed: z.number() })
 type Kept = z.infer<typeof Kept>
@@ -50,7 +53,15 @@ export function practiceSlice(app: App, given: PracticeGiven) {
     return opened
   }
 
+  const keeper = createKeeper(app, async (run) => {
+    await finishDay(app, keeper, run)
+  })
+
   const routes = {
+    ...runRoutes(app, given, keeper),
+    ...resultRoutes(app),
+    ...testRoutes(app, given),
+
     'POST /practice': endpoint({
       summary: 'Open the practice town and connect its bakery to this workspace',
       may: 'manage',
@@ -91,14 +102,28 @@ export function practiceSlice(app: App, given: PracticeGiven) {
 
   return {
     routes,
-    jobs: {},
-    timetable: [],
+    jobs: {
+      'practice.clear': job({
+        payload: z.unknown(),
+        run: async () => {
+          const before = app.now().subtract({ hours: 24 * KEPT_DAYS })
+          for (const run of await leftOver(app.db.read, before)) await clearDay(app, given, keeper, run)
+        },
+      }),
+    },
+    timetable: [{ job: 'practice.clear', cron: '10 4 * * *' }],
     open: async () => {
       if (existsSync(file)) {
         town = open(Kept.parse(JSON.parse(await readFile(file, 'utf8'))))
         await town
       }
-      return async () => (await town)?.close()
+      await keeper.wake()
+      return async () => {
+        await keeper.stop()
+        await (await town)?.close()
+      }
     },
   }
 }
+
+export type PracticeRoutes = ReturnType<typeof practiceSlice>['routes']

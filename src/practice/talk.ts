@@ -1,4 +1,5 @@
 import type { Lang } from '#platform/words.ts'
+import { DAY_TALK } from './cast/day-talk.ts'
 import type { Person } from './cast/neighbours.cast.ts'
 import { EN } from './cast/talk.en.cast.ts'
 import { RU } from './cast/talk.ru.cast.ts'
@@ -121,6 +122,32 @@ function* told(lang: Lang): Generator<[string, Meaning]> {
     if (kind === 'question' || kind === 'complaint' || kind === 'same') continue
     for (const one of sentences(kind, lang)) yield [one, { kind, lang, topic: null }]
   }
+  for (const [kind, all] of toldOnDays(lang)) for (const one of all) yield [one, { kind, lang, topic: null }]
+}
+
+/** The parts of the days of practice. */
+function toldOnDays(lang: Lang): [Kind, readonly string[]][] {
+  const { launch, holiday, trend, conflict, crisis, reminders, removed, tactless } = DAY_TALK[lang]
+  return [
+    ['question', [...launch.asks, ...holiday.asks, ...trend.asks, ...crisis.asks, crisis.result]],
+    [
+      'complaint',
+      [
+        launch.grumble,
+        launch.soldOut,
+        launch.pricey,
+        holiday.closed,
+        conflict.third,
+        crisis.first,
+        crisis.child,
+        crisis.silence,
+      ],
+    ],
+    ['same', crisis.same],
+    ['angrier', [...reminders, ...removed, ...tactless]],
+    ['sigh', conflict.tired],
+    ['town', [...trend.talk, ...conflict.lines]],
+  ]
 }
 
 /** What a neighbour meant; null when these words are nobody's part. */
