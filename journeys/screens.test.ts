@@ -116,6 +116,8 @@ async function addresses(call: Caller): Promise<string[]> {
     '/calendar?view=list',
     '/calendar?view=lanes',
     '/calendar/hours',
+    '/calendar/rules',
+    '/calendar/rules?rule=new',
     '/calendar/share',
     `/shared/${share.token}`,
     `/compose/${id}`,

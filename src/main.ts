@@ -27,7 +27,7 @@ import { langFrom, say } from '#platform/words.ts'
 import { demoCommand, practiceSlice } from '#practice'
 import { publishSlice } from '#publish'
 import { todaySlice } from '#today'
-import { addSource, watchSlice } from '#watch'
+import { feeds, watchSlice } from '#watch'
 import { ENGINES, runEngine, UNREAD, wordsOf } from './commands.ts'
 
 const VERSION = '0.1.0'
@@ -164,7 +164,7 @@ function join(app: App, auth: Auth): Slice[] {
       connect: (who, wish) => connectChannel(app, who, { network: 'mastodon', ...wish }, true),
       workspaces: desk.workspaces,
       follow: async (who, feed) => {
-        await addSource(app, who, feed)
+        await feeds.add(app, who, feed)
       },
       makeKey: async (who) => (await makeApiKey(app, who, { name: 'Practice town', role: 'analyst' })).key,
     }),

@@ -1241,6 +1241,46 @@ export interface Tables {
     made_by: ColumnType<string, string, string>
     created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'publish.feed_rule_items': {
+    rule_id: ColumnType<string, string, string>
+    item_id: ColumnType<string, string, string>
+    title: ColumnType<string, string, string>
+    url: ColumnType<string | null, string | null | undefined, string | null>
+    told_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    state: ColumnType<'waiting' | 'made' | 'filtered', 'waiting' | 'made' | 'filtered', 'waiting' | 'made' | 'filtered'>
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+    about: ColumnType<unknown, string | undefined, string>
+    post_id: ColumnType<string | null, string | null | undefined, string | null>
+    by_account: ColumnType<string | null, string | null | undefined, string | null>
+    tries: ColumnType<number, number | undefined, number>
+    noted_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    settled_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'publish.feed_rules': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    source_id: ColumnType<string, string, string>
+    becomes: ColumnType<'draft' | 'queue', 'draft' | 'queue', 'draft' | 'queue'>
+    category: ColumnType<string | null, string | null | undefined, string | null>
+    channel_ids: ColumnType<string[], string[], string[]>
+    template: ColumnType<string, string, string>
+    must: ColumnType<string[], string[] | undefined, string[]>
+    must_not: ColumnType<string[], string[] | undefined, string[]>
+    only_lang: ColumnType<string | null, string | null | undefined, string | null>
+    lang: ColumnType<'en' | 'tr' | 'ru' | null, 'en' | 'tr' | 'ru' | null | undefined, 'en' | 'tr' | 'ru' | null>
+    labels: ColumnType<string[], string[] | undefined, string[]>
+    goal: ColumnType<'sales' | 'awareness' | 'recall' | 'image' | null, 'sales' | 'awareness' | 'recall' | 'image' | null | undefined, 'sales' | 'awareness' | 'recall' | 'image' | null>
+    campaign: ColumnType<string, string | undefined, string>
+    a_day: ColumnType<number, number, number>
+    keep_days: ColumnType<number | null, number | null | undefined, number | null>
+    is_on: ColumnType<boolean, boolean | undefined, boolean>
+    noted_to: ColumnType<string, string, string>
+    made_by: ColumnType<string, string, string>
+    made_by_name: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
   'publish.folders': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>

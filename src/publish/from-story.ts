@@ -16,7 +16,7 @@ export function suggest(story: Story, otherwise: Lang): { text: string; lang: La
 const MARKS = { en: ['“', '”'], tr: ['“', '”'], ru: ['«', '»'] } as const
 
 /** Whole sentences while they fit; a first sentence that is too long ends at a word. */
-function firstWords(summary: string, lang: Lang): string {
+export function firstWords(summary: string, lang: Lang): string {
   const sentences = new Intl.Segmenter(lang, { granularity: 'sentence' })
   let quote = ''
   for (const { segment } of sentences.segment(summary.trim())) {

@@ -19,6 +19,8 @@ import { manyRoutes } from './calendar/many-routes.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { deliver, type House } from './deliver.ts'
 import { feedDoor } from './feed/feed-door.ts'
+import { followRules } from './feed-rules/follow.ts'
+import { feedRuleRoutes } from './feed-rules/rule-routes.ts'
 import { freezeRoutes } from './freeze/freeze-routes.ts'
 import type { Given } from './given.ts'
 import { changeRoutes } from './live/change-routes.ts'
@@ -62,6 +64,7 @@ export function publishSlice(app: App, given: Given) {
       ...manyRoutes(app, given),
       ...queueRoutes(app, given),
       ...evergreenRoutes(app),
+      ...feedRuleRoutes(app, given),
       ...shareRoutes(app),
     },
     raw: ((http, reception) => {
@@ -87,10 +90,15 @@ export function publishSlice(app: App, given: Given) {
         run: ({ importId }, signal) => makePosts(app, given, importId, signal),
       }),
       'publish.sweep': job({ payload: z.unknown(), run: () => sweep(app) }),
+      'publish.feed-rules': job({
+        payload: z.unknown(),
+        run: (_, signal) => followRules(app, given, signal),
+      }),
       'publish.evergreens': job({ payload: z.unknown(), run: () => fillWithEvergreens(app, given) }),
     },
     timetable: [
       { job: 'publish.sweep', cron: '* * * * *' },
+      { job: 'publish.feed-rules', cron: '* * * * *' },
       { job: 'publish.evergreens', cron: '*/10 * * * *' },
     ],
     /** What waits for its hour, by channel: the health of a channel is told with it. */

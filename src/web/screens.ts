@@ -33,6 +33,11 @@ export const screens: readonly ScreenLine[] = [
   { ...places.calendar, load: () => import('../publish/ui/calendar-screen.tsx') },
   { path: '/calendar/hours', name: msg`Hours and queue`, load: () => import('../publish/ui/hours/hours-screen.tsx') },
   {
+    path: '/calendar/rules',
+    name: msg`Posts from sources`,
+    load: () => import('../publish/ui/rules/rules-screen.tsx'),
+  },
+  {
     path: '/calendar/share',
     name: msg`Share the calendar`,
     load: () => import('../publish/ui/share/share-screen.tsx'),

@@ -104,7 +104,8 @@ export const reorder = (
 
 const turns = new Map<string, Promise<unknown>>()
 
-function inTurn<T>(workspaceId: string, deed: () => Promise<T>): Promise<T> {
+/** One after the other within a workspace. */
+export function inTurn<T>(workspaceId: string, deed: () => Promise<T>): Promise<T> {
   const before = turns.get(workspaceId) ?? Promise.resolve()
   const mine = before.then(deed, deed)
   turns.set(

@@ -33,6 +33,7 @@ export function Screen() {
           <Trans>To the calendar</Trans>
         </Link>
       }
+      tools={<Link look="button" href="/calendar/rules">{t`Posts from sources`}</Link>}
     >
       {known.isPending || slots.isPending ? (
         <Skeleton />
