@@ -10,6 +10,7 @@ import { hearOut } from './early/listen.ts'
 import { markDoors } from './marks/doors.ts'
 import { forgetLoans } from './marks/loans.sql.ts'
 import { markRoutes } from './marks/mark-routes.ts'
+import { pageGoalRoutes } from './goal/page-goal-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { trackDoors } from './track/doors.ts'
 import { goalRoutes } from './goal-routes.ts'
@@ -44,6 +45,7 @@ export const measureSlice = (app: App) => {
       ...reportRoutes(app),
       ...typedRoutes(app),
       ...markRoutes(app),
+      ...pageGoalRoutes(app),
       ...peopleRoutes(app),
     },
     jobs: {
