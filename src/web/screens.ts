@@ -76,6 +76,8 @@ export const screens: readonly ScreenLine[] = [
     load: () => import('../grow/ui/campaigns/campaigns-screen.tsx'),
   },
   { path: '/measure/talk', name: msg`Talk in figures`, load: () => import('../measure/ui/talk/talk-screen.tsx') },
+  { path: '/measure/outcomes', name: msg`Outcomes`, load: () => import('../measure/ui/outcomes/outcomes-screen.tsx') },
+  { path: '/measure/reports', name: msg`Reports`, load: () => import('../measure/ui/reports/reports-screen.tsx') },
   { ...places.measure, load: () => import('../measure/ui/measure-screen.tsx') },
   { ...places.channels, load: () => import('../desk/ui/channels-screen.tsx') },
   { path: '/channels/connected', name: msg`Channels`, load: () => import('../desk/ui/connected-screen.tsx') },

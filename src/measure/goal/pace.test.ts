@@ -47,8 +47,9 @@ test('days that never vary are foretold to the point', () => {
   assert.equal(status, 'behind')
 })
 
+const all = (sum: number): Daily[] => WEEK.map((day) => ({ day, sum, of: 1 }))
+
 test('a goal that is reached is reached, one without history says so, and a week that is over is decided', () => {
-  const all = (sum: number) => WEEK.map((day) => ({ day, sum, of: 1 }))
   assert.equal(paceOf(wish({ happened: all(20), today: 6 })).status, 'reached')
   assert.equal(paceOf(wish({ history: [], happened: [] })).status, 'no-history')
   assert.equal(paceOf(wish({ happened: all(10), today: 7, dayGone: 0 })).status, 'behind')

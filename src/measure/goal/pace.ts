@@ -61,7 +61,7 @@ function weeksOf({ history, historyFrom, days }: PaceWish): Sum[][] {
   const start = Temporal.PlainDate.from(historyFrom)
   const count = Math.floor(start.until(first, { largestUnit: 'day' }).days / DAYS_IN_WEEK)
   const weeks = Array.from({ length: count }, (_, week) =>
-    Array.from({ length: DAYS_IN_WEEK }, (_, day) => {
+    Array.from({ length: DAYS_IN_WEEK }, (__, day) => {
       const on = Temporal.PlainDate.from(first).subtract({ days: (count - week) * DAYS_IN_WEEK - day })
       return byDay.get(on.toString()) ?? NONE
     }),

@@ -15,3 +15,8 @@ export type Site = Got<MeasureRoutes, 'GET /sites'>['sites'][number]
 /** A post whose figures a person types in. */
 export type TypedPost = Got<MeasureRoutes, 'GET /measure/typed'>['items'][number]
 export type SiteGoal = Site['goals'][number]
+export type PageGoal = Got<MeasureRoutes, 'GET /measure/page-goals'>['goals'][number]
+export type GoalMetric = PageGoal['metric']
+export type Outcome = Got<MeasureRoutes, 'GET /outcomes'>['items'][number]
+export type Mark = Got<MeasureRoutes, 'GET /measure/marks'>['items'][number]
+export type Reports = Got<MeasureRoutes, 'GET /measure/reports'>

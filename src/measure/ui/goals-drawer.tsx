@@ -6,13 +6,14 @@ import { Skeleton } from '#web/kit/skeleton.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import { type Aim, type Goals, measure } from './calls.ts'
 import { useFormulas } from './figures.tsx'
+import { SetGoal } from './goals/set-goal.tsx'
 
 /** What the workspace and each of its pages want to reach in a week. */
 export function GoalsDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useLingui()
   const { data } = measure.useCall('GET /measure/goals', {}, { enabled: isOpen })
   return (
-    <Drawer title={t`Goals of a week`} isOpen={isOpen} onClose={onClose} size="wide">
+    <Drawer title={t`Goals`} isOpen={isOpen} onClose={onClose} size="wide">
       {data ? <GoalLists goals={data} /> : <Skeleton />}
     </Drawer>
   )
@@ -23,6 +24,12 @@ const PAGE_AIMS = ['posts_published', 'link_clicks', 'outcomes', 'followers_gain
 function GoalLists({ goals }: { goals: Goals }) {
   return (
     <div className="measure-goals">
+      <section>
+        <h3>
+          <Trans>A goal of a page</Trans>
+        </h3>
+        <SetGoal pages={goals.pages} />
+      </section>
       <section>
         <h3>
           <Trans>The workspace</Trans>

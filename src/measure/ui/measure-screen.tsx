@@ -19,6 +19,7 @@ import { Attribution } from './attribution.tsx'
 import { measure, type Measured } from './calls.ts'
 import { AllFigures, MainFigures } from './figures.tsx'
 import { GoalsDrawer } from './goals-drawer.tsx'
+import { PageGoals } from './goals/page-goals.tsx'
 import { Headline } from './headline.tsx'
 import { type Period, PERIODS, shifted, useDayName, usePeriodName } from './period.ts'
 import { PostTable } from './post-table.tsx'
@@ -41,7 +42,13 @@ const Url = z.object({
   typed: z.string().optional(),
 })
 
-const ASKED = ['GET /measure', 'GET /measure/posts', 'GET /measure/goals', 'GET /measure/site']
+const ASKED = [
+  'GET /measure',
+  'GET /measure/page-goals',
+  'GET /measure/posts',
+  'GET /measure/goals',
+  'GET /measure/site',
+]
 
 /** What came of it all: one page for a period, read from the top. */
 export function Screen() {
@@ -70,7 +77,9 @@ export function Screen() {
   const fetch = (kind: ReportKind) => location.assign(reportUrl(kind, period, day, i18n.locale))
   const more = [
     { id: 'talk', name: t`Talk in figures`, href: '/measure/talk' },
+    { id: 'outcomes', name: t`Outcomes and where they came from`, href: '/measure/outcomes' },
     'line' as const,
+    { id: 'reports', name: t`Share and schedule reports`, href: '/measure/reports' },
     { id: 'pdf', name: t`Report as PDF`, icon: IconFileText, run: () => fetch('pdf') },
     { id: 'png', name: t`Report as picture`, run: () => fetch('png') },
     { id: 'xlsx', name: t`Report as table`, run: () => fetch('xlsx') },
@@ -121,7 +130,14 @@ export function Screen() {
           </EmptyState>
         )}
         {data && (
-          <Report data={data} story={url.story} onStory={(story) => setUrl({ story })} onSites={openSites} day={day} />
+          <Report
+            data={data}
+            story={url.story}
+            onStory={(story) => setUrl({ story })}
+            onSites={openSites}
+            onGoals={openGoals}
+            day={day}
+          />
         )}
       </div>
       <SitesDrawer isOpen={url.sites !== undefined} onClose={() => setUrl({ sites: undefined })} />
@@ -173,9 +189,10 @@ type ReportProps = {
   story: string | undefined
   onStory: (id: string | undefined) => void
   onSites: () => void
+  onGoals: () => void
 }
 
-function Report({ data, day, story, onStory, onSites }: ReportProps) {
+function Report({ data, day, story, onStory, onSites, onGoals }: ReportProps) {
   const { t } = useLingui()
   const { period, starts } = data
   const posts = measure.useCall('GET /measure/posts', { period, day, story })
@@ -186,6 +203,7 @@ function Report({ data, day, story, onStory, onSites }: ReportProps) {
       <MainFigures figures={data.figures} />
       <Trend data={data} />
       <SoWhat key={`${period}${starts}`} data={data} question="whole" isMain />
+      <PageGoals day={day} onSet={onGoals} />
       <Part data={data} question="audience" title={t`Is it the right audience?`}>
         <Audience data={data} />
       </Part>

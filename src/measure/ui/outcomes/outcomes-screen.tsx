@@ -1,0 +1,40 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import * as z from 'zod'
+import { Link } from '#web/kit/link.tsx'
+import { Tabs } from '#web/kit/tabs.tsx'
+import { useLiveRefresh } from '#web/live.ts'
+import { Page } from '#web/page.tsx'
+import { useUrl } from '#web/url.ts'
+import { ForgetPerson } from './forget-person.tsx'
+import { Marks } from './marks.tsx'
+import { OutcomeList } from './outcome-list.tsx'
+import './outcomes.css'
+
+const Url = z.object({ part: z.enum(['all', 'marks', 'person']).catch('all') })
+
+/** What happened at the company, and how each of it was traced. */
+export function Screen() {
+  const { t } = useLingui()
+  const [{ part }, setUrl] = useUrl(Url)
+  useLiveRefresh('measure.', ['GET /outcomes', 'GET /measure/marks'])
+  return (
+    <Page
+      name={t`Outcomes`}
+      scope={<Trans>What happened at the company, and what brought it</Trans>}
+      tools={<Link look="quiet" href="/measure">{t`Measure`}</Link>}
+    >
+      <div className="outcomes">
+        <Tabs
+          label={t`Outcomes`}
+          value={part}
+          onChange={(next) => setUrl({ part: next })}
+          tabs={[
+            { id: 'all', name: t`What happened`, content: <OutcomeList /> },
+            { id: 'marks', name: t`Codes and numbers`, content: <Marks /> },
+            { id: 'person', name: t`Forget a customer`, content: <ForgetPerson /> },
+          ]}
+        />
+      </div>
+    </Page>
+  )
+}
