@@ -32,28 +32,6 @@ const DELIVERY = [
   'handled_at as handledAt',
 ] as const
 
-const ON_A_CARD = [
-  'id',
-  'channel_id as channelId',
-  'post_id as postId',
-  'kind',
-  'state',
-  'due_at as dueAt',
-  'next_at as nextAt',
-  'hold_until as holdUntil',
-  'remote_url as remoteUrl',
-  'reason',
-  'trouble',
-  'sent_at as sentAt',
-  'part',
-  'parts',
-  'after_id as afterId',
-  'approval',
-  'gone_at as goneAt',
-  'gone_how as goneHow',
-  'handled_at as handledAt',
-] as const
-
 const SETTLED = [
   'id',
   'workspace_id as workspaceId',
@@ -201,17 +179,6 @@ export const deliveriesOf = (db: Reader, postIds: string[]) =>
     .select(DELIVERY)
     .select(shownAs.as('shownAs'))
     .where('post_id', 'in', postIds.length > 0 ? postIds : ['0'])
-    .where('state', '!=', 'cancelled')
-    .orderBy('id')
-    .execute()
-
-/** As much of them as a card shows: what went out stays behind, it is the heaviest part. */
-export const cardDeliveriesOf = (db: Reader, postIds: string[]) =>
-  db
-    .selectFrom('publish.deliveries as d')
-    .select(ON_A_CARD)
-    .select(shownAs.as('shownAs'))
-    .where('post_id', '=', sql<string>`any(${postIds}::bigint[])`)
     .where('state', '!=', 'cancelled')
     .orderBy('id')
     .execute()

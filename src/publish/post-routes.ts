@@ -7,13 +7,15 @@ import { done, refused } from '#platform/result.ts'
 import { say } from '#platform/words.ts'
 import type { Given } from './given.ts'
 import { Content } from './post.ts'
-import { draftPage, postRow } from './posts.sql.ts'
-import { checkPost, postCards, postView } from './see-posts.ts'
-import { ChannelView, channelView, PostCard, PostView } from './views.ts'
+import { postRow } from './posts.sql.ts'
+import { asCards, PostCard } from './cards/card.ts'
+import { draftRows } from './cards/cards.sql.ts'
+import { checkPost, postView } from './see-posts.ts'
+import { ChannelView, channelView, PostView } from './views.ts'
 import { findingWords } from './finding-words.ts'
 import { instantOf } from './wall-clock.ts'
 import { sorry } from './words.ts'
-import { beginDraft, removeDraft, restoreDraft, saveDraft } from './write-post.ts'
+import { beginDraft, duplicatePost, removeDraft, restoreDraft, saveDraft } from './write-post.ts'
 import { discussion } from './writing/discussion.ts'
 
 const PAGE = 30
@@ -57,6 +59,15 @@ export const postRoutes = (app: App, given: Pick<Given, 'checks'>) => ({
     output: z.object({ id }),
     sorry,
     run: (wish, who) => beginDraft(app, who, wish),
+  }),
+
+  'POST /publish/posts/:id/duplicate': endpoint({
+    summary: 'Begin another draft with all that a post says, without its hour',
+    may: 'draft',
+    input: z.object({ id }),
+    output: z.object({ id }),
+    sorry,
+    run: (wish, who) => duplicatePost(app, who, wish.id),
   }),
 
   'GET /publish/posts/:id': endpoint({
@@ -112,10 +123,10 @@ export const postRoutes = (app: App, given: Pick<Given, 'checks'>) => ({
     output: paged(PostCard),
     sorry,
     run: async ({ next }, who) => {
-      const rows = await draftPage(app.db.read, who.workspaceId, placeFrom(next), PAGE)
+      const rows = await draftRows(app.db.read, who.workspaceId, placeFrom(next), PAGE)
       const last = rows.length === PAGE ? rows.at(-1) : undefined
       return done({
-        items: await postCards(app, rows, who.lang),
+        items: await asCards(app, who.workspaceId, rows, who.lang),
         next: last ? placeText({ at: last.updatedAt, id: last.id }) : null,
       })
     },

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
-import type { Place } from '#platform/place.ts'
 import type { Content, Variant } from './post.ts'
 
 const POST = [
@@ -171,15 +170,6 @@ export const variantsOf = (db: Reader, postIds: string[]) =>
     .orderBy('channel_id')
     .execute()
 
-/** On which channels each of these posts stands. */
-export const channelsOfPosts = (db: Reader, postIds: string[]) =>
-  db
-    .selectFrom('publish.variants')
-    .select(['post_id as postId', 'channel_id as channelId'])
-    .where('post_id', '=', sql<string>`any(${postIds}::bigint[])`)
-    .orderBy('channel_id')
-    .execute()
-
 /** The post stands on the calendar at that hour, in that state. */
 export const planPost = (
   tx: Writer,
@@ -218,19 +208,3 @@ export const restorePost = (tx: Writer, workspaceId: string, id: string) =>
     .where('id', '=', id)
     .returning('id')
     .executeTakeFirst()
-
-/** Drafts, the one touched last first. */
-export const draftPage = (db: Reader, workspaceId: string, after: Place | null, limit: number) =>
-  db
-    .selectFrom('publish.posts')
-    .select(POST)
-    .where('workspace_id', '=', workspaceId)
-    .where('removed_at', 'is', null)
-    .where('state', 'in', ['draft', 'review'])
-    .$if(after !== null, (q) =>
-      q.where(sql<boolean>`(updated_at, id) < (${after?.at}::timestamptz, ${after?.id}::bigint)`),
-    )
-    .orderBy('updated_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()

@@ -4,23 +4,20 @@ import { channelsOf } from '#desk'
 import type { Who } from '#platform/endpoint.ts'
 import { dateWords } from '#platform/date-words.ts'
 import type { Lang } from '#platform/words.ts'
-import { approvalsOf } from './approval/approvals.sql.ts'
 import { capFinding } from './cap/cap.ts'
 import { findings, lengthFor, type Finding } from './check.ts'
 import { alikeNearby } from './alike.sql.ts'
-import { cardDeliveriesOf, deliveriesOf } from './deliveries.sql.ts'
+import { deliveriesOf } from './deliveries.sql.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { standingFreezes } from './freeze/freezes.sql.ts'
-import { isHeld } from './freeze/held.ts'
 import { lastChanges } from './live/changes.sql.ts'
 import { mediaByIds } from './media.sql.ts'
 import { contentOf } from './post-content.ts'
 import { allMedia, type Content, renderFor } from './post.ts'
-import { channelsOfPosts, type PostRow } from './posts.sql.ts'
+import type { PostRow } from './posts.sql.ts'
 import { houseAt } from './standing.ts'
 import { partsFor } from './thread.ts'
 import type { PostCheck } from './writing/discussion.ts'
-import { deliveryView, type PostCard, type PostView } from './views.ts'
+import { deliveryView, type PostView } from './views.ts'
 
 /** A post with everything the composer shows. */
 export async function postView(app: App, post: PostRow, lang: Lang): Promise<z.output<typeof PostView>> {
@@ -43,36 +40,6 @@ async function changesBy(app: App, deliveries: readonly { id: string; state: str
   const live = deliveries.filter(({ state }) => state === 'live').map(({ id }) => id)
   return new Map((await lastChanges(app.db.read, live)).map((change) => [change.aboutId, change]))
 }
-
-/** Posts as cards, with what became of them on each channel. */
-export async function postCards(app: App, posts: readonly PostRow[], lang: Lang): Promise<z.output<typeof PostCard>[]> {
-  const ids = posts.map(({ id }) => id)
-  const [first] = posts
-  const [channels, deliveries, approvals, freezes] = await Promise.all([
-    channelsOfPosts(app.db.read, ids),
-    cardDeliveriesOf(app.db.read, ids),
-    approvalsOf(app.db.read, ids),
-    first ? standingFreezes(app.db.read, first.workspaceId) : [],
-  ])
-  const changes = await changesBy(app, deliveries)
-  const channelsBy = Map.groupBy(channels, ({ postId }) => postId)
-  const deliveriesBy = Map.groupBy(deliveries, ({ postId }) => postId)
-  const approvalBy = new Map(approvals.map((one) => [one.postId, one.state]))
-  return posts.map((post) => {
-    const mine = deliveriesBy.get(post.id) ?? []
-    return {
-      ...post,
-      channelIds: (channelsBy.get(post.id) ?? []).map(({ channelId }) => channelId),
-      approval: approvalBy.get(post.id) ?? null,
-      isChanged: post.plannedVersion !== null && post.plannedVersion < post.version,
-      isHeld: mine.some((one) => isWaiting(one) && isHeld(freezes, { postId: post.id, channelId: one.channelId })),
-      isExcepted: freezes.some(({ exceptions }) => exceptions.includes(post.id)),
-      deliveries: mine.map((row) => deliveryView(row, lang, changes.get(row.id))),
-    }
-  })
-}
-
-const isWaiting = ({ state }: { state: string }): boolean => state === 'planned' || state === 'due'
 
 const ALIKE_DAYS = 30
 const PARTS_SHOWN = 40

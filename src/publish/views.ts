@@ -5,13 +5,13 @@ import { id, instant } from '#platform/endpoint.ts'
 import { say, type Lang } from '#platform/words.ts'
 import { hasFirstComment } from './check.ts'
 import { KINDS } from './delivery.ts'
-import type { cardDeliveriesOf } from './deliveries.sql.ts'
+import type { deliveriesOf } from './deliveries.sql.ts'
 import type { LastChange } from './live/changes.sql.ts'
-import { SHOWN_AS } from './live/shown.sql.ts'
+import { SHOWN_AS, type ShownAs } from './live/shown.sql.ts'
 import { POST_STATES, WholeContent } from './post.ts'
 import { reasons } from './reason-words.ts'
 
-type DeliveryRow = Awaited<ReturnType<typeof cardDeliveriesOf>>[number]
+type DeliveryRow = Awaited<ReturnType<typeof deliveriesOf>>[number]
 
 export const DeliveryView = z.object({
   id,
@@ -75,31 +75,6 @@ export const PostView = z.object({
   updatedAt: instant,
   content: WholeContent,
   media: z.array(MediaView),
-  deliveries: z.array(DeliveryView),
-})
-
-/** A line of a list: enough for a card. */
-export const PostCard = z.object({
-  id,
-  text: z.string(),
-  lang: z.string(),
-  goal: z.string().nullable(),
-  state: z.enum(POST_STATES),
-  wallTime: z.string().nullable(),
-  zone: z.string(),
-  at: instant.nullable(),
-  updatedAt: instant,
-  campaign: z.string(),
-  labels: z.array(z.string()),
-  channelIds: z.array(id),
-  mediaIds: z.array(id),
-  isChanged: z.boolean(),
-  /** Where it stands with those who must agree; null when nobody was asked. */
-  approval: z.enum(['asked', 'approved', 'changes', 'withdrawn']).nullable(),
-  /** A freeze stands over it: nothing of it goes out until that is lifted or an exception is made. */
-  isHeld: z.boolean(),
-  /** It goes out although everything else is frozen. */
-  isExcepted: z.boolean(),
   deliveries: z.array(DeliveryView),
 })
 
@@ -175,41 +150,53 @@ export const deliveryView = (
   row: DeliveryRow,
   lang: Lang,
   change: LastChange | null = null,
-): z.output<typeof DeliveryView> => ({
-  id: row.id,
-  channelId: row.channelId,
-  kind: row.kind,
-  part: row.part,
-  parts: row.parts,
-  state: row.state === 'planned' && row.reason !== null ? 'due' : row.shownAs,
-  dueAt: row.dueAt,
-  nextAt: row.state === 'sending' ? null : row.nextAt,
-  holdUntil: row.state === 'planned' ? row.holdUntil : null,
-  url: row.remoteUrl,
-  reason: reasonOf(row),
-  reasonSaid: reasonSaid({ ...row, reason: reasonOf(row) }, lang),
-  sentAt: row.sentAt,
-  isWaiting: row.approval === 'waiting',
-  isHandled: row.handledAt !== null,
-  gone: row.goneAt && row.goneHow ? { at: row.goneAt, how: row.goneHow } : null,
-  change: row.goneAt === null && change ? changeView(change, lang) : null,
+): z.output<typeof DeliveryView> => {
+  const reason = reasonOf({ ...row, isUnderWay: row.nextAt !== null, isAfterAnother: row.afterId !== null })
+  return {
+    id: row.id,
+    channelId: row.channelId,
+    kind: row.kind,
+    part: row.part,
+    parts: row.parts,
+    state: shownState(row),
+    dueAt: row.dueAt,
+    nextAt: row.state === 'sending' ? null : row.nextAt,
+    holdUntil: row.state === 'planned' ? row.holdUntil : null,
+    url: row.remoteUrl,
+    reason,
+    reasonSaid: reasonSaid({ ...row, reason }, lang),
+    sentAt: row.sentAt,
+    isWaiting: row.approval === 'waiting',
+    isHandled: row.handledAt !== null,
+    gone: row.goneAt && row.goneHow ? { at: row.goneAt, how: row.goneHow } : null,
+    change: row.goneAt !== null || !change || isOver(change) ? null : changeView(change, lang),
+  }
+}
+
+/** What is planned and has a reason to wait is shown as waiting. */
+export const shownState = ({ state, reason, shownAs }: Pick<DeliveryRow, 'state' | 'reason' | 'shownAs'>): ShownAs =>
+  state === 'planned' && reason !== null ? 'due' : shownAs
+
+/** The change or removal ended well, or somebody leaves it as it is. */
+export const isOver = ({ state, handledAt }: LastChange): boolean => state === 'live' || handledAt !== null
+
+export const changeView = ({ id: changeId, kind, state, holdUntil, nextAt, ...rest }: LastChange, lang: Lang) => ({
+  id: changeId,
+  kind: kind === 'removal' ? ('removal' as const) : ('change' as const),
+  state,
+  holdUntil: state === 'planned' ? holdUntil : null,
+  nextAt,
+  reasonSaid: reasonSaid({ ...rest, part: 1 }, lang),
 })
 
-const changeView = ({ id: changeId, kind, state, holdUntil, nextAt, handledAt, ...rest }: LastChange, lang: Lang) =>
-  state === 'live' || handledAt !== null
-    ? null
-    : {
-        id: changeId,
-        kind: kind === 'removal' ? ('removal' as const) : ('change' as const),
-        state,
-        holdUntil: state === 'planned' ? holdUntil : null,
-        nextAt,
-        reasonSaid: reasonSaid({ ...rest, part: 1 }, lang),
-      }
-
 /** A part says what it waits for as long as nothing else is to be said. */
-const reasonOf = ({ reason, state, afterId, nextAt }: DeliveryRow): string | null =>
-  reason ?? (state === 'planned' && afterId !== null && nextAt === null ? 'after-part' : null)
+export const reasonOf = (row: {
+  reason: string | null
+  state: string
+  isAfterAnother: boolean
+  isUnderWay: boolean
+}): string | null =>
+  row.reason ?? (row.state === 'planned' && row.isAfterAnother && !row.isUnderWay ? 'after-part' : null)
 
 const Trouble = z
   .object({ about: z.record(z.string(), z.union([z.string(), z.number()])) })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { daysFrom, instantOf, onDay, wallAt } from './wall-clock.ts'
+import { daysFrom, eachDay, instantOf, onDay, wallAt } from './wall-clock.ts'
 
 test('seven in Istanbul is four in Greenwich', () => {
   const at = instantOf({ wallTime: '2026-03-02T07:00', zone: 'Europe/Istanbul' })
@@ -46,4 +46,17 @@ test('an hour or a zone that is none is refused', () => {
   assert.equal(instantOf({ wallTime: '2026-02-30T10:00', zone: 'Europe/Istanbul' }).ok, false)
   const bare = instantOf({ wallTime: '2026-02-20T10:00', zone: '+03:00' })
   assert.equal(!bare.ok && bare.reason, 'not-a-zone')
+})
+
+test('days one by one leave no gap between them, not even when the clocks change', () => {
+  const days = eachDay('2026-03-27', 5, 'Europe/Berlin')
+  assert.deepEqual(
+    days.map(({ from, to }) => from.until(to).total('hours')),
+    [24, 24, 23, 24, 24],
+  )
+  for (const [place, { from }] of days.entries())
+    if (place > 0) assert.equal(from.toString(), days[place - 1]?.to.toString())
+  const whole = daysFrom('2026-03-27', 5, 'Europe/Berlin')
+  assert.equal(days[0]?.from.toString(), whole.from.toString())
+  assert.equal(days.at(-1)?.to.toString(), whole.to.toString())
 })

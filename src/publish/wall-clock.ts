@@ -34,9 +34,21 @@ export const onDay = (wallTime: string, day: string): string => `${day}T${timeIn
 /** From midnight to midnight in the zone; days there may have 23 or 25 hours. */
 export function daysFrom(day: string, count: number, zone: string): { from: Temporal.Instant; to: Temporal.Instant } {
   const first = Temporal.PlainDate.from(day)
-  const midnight = (date: Temporal.PlainDate) => date.toZonedDateTime(zone).toInstant()
-  return { from: midnight(first), to: midnight(first.add({ days: count })) }
+  return { from: midnight(first, zone), to: midnight(first.add({ days: count }), zone) }
 }
+
+export type DaySpan = { day: string; from: Temporal.Instant; to: Temporal.Instant }
+
+/** The same days one by one, each with its own midnights. */
+export function eachDay(day: string, count: number, zone: string): DaySpan[] {
+  const first = Temporal.PlainDate.from(day)
+  return Array.from({ length: count }, (_, ahead) => {
+    const date = first.add({ days: ahead })
+    return { day: date.toString(), from: midnight(date, zone), to: midnight(date.add({ days: 1 }), zone) }
+  })
+}
+
+const midnight = (date: Temporal.PlainDate, zone: string) => date.toZonedDateTime(zone).toInstant()
 
 function isZone(zone: string): boolean {
   try {

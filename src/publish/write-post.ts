@@ -69,6 +69,21 @@ export async function beginDraft(
   })
 }
 
+/** Another draft with all that this one says, for the same channels and without an hour. */
+export const duplicatePost = (app: App, who: Who, postId: string): Promise<Result<{ id: string }, 'not-found'>> =>
+  app.db.write(async (tx) => {
+    const post = await lockedPost(tx, who.workspaceId, postId)
+    if (!post) return refused('not-found')
+    const content = await contentOf(tx, post)
+    const { storyId, lang, zone } = post
+    const placed = { workspaceId: who.workspaceId, storyId, lang, zone, wallTime: null, at: null, now: app.now() }
+    const { id } = await addPost(tx, { ...placed, text: content.text, author: who.account.id })
+    await savePost(tx, { ...content, ...placed, id, version: 1 })
+    await saveVariants(tx, id, content.channels)
+    await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id })
+    return done({ id })
+  })
+
 /** Keeps what was written. A save that does not know the newest version is refused, so that nobody is overwritten. */
 export const saveDraft = (
   app: App,

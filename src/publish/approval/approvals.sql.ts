@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Mark, Standing } from './rule.ts'
 
@@ -19,13 +18,6 @@ export type ApprovalRow = NonNullable<Awaited<ReturnType<typeof approvalOf>>>
 
 export const approvalOf = (db: Reader, postId: string) =>
   db.selectFrom('publish.approvals').select(APPROVAL).where('post_id', '=', postId).executeTakeFirst()
-
-export const approvalsOf = (db: Reader, postIds: string[]) =>
-  db
-    .selectFrom('publish.approvals')
-    .select(APPROVAL)
-    .where('post_id', '=', sql<string>`any(${postIds}::bigint[])`)
-    .execute()
 
 export const lockedApproval = (tx: Writer, workspaceId: string, postId: string) =>
   tx

@@ -8,9 +8,8 @@ import type { Given } from '../given.ts'
 import { mediaByIds } from '../media.sql.ts'
 import { contentOf } from '../post-content.ts'
 import { allMedia } from '../post.ts'
-import { postRow, postsByIds } from '../posts.sql.ts'
-import { postCards } from '../see-posts.ts'
-import { PostCard } from '../views.ts'
+import { cardsByIds, PostCard } from '../cards/card.ts'
+import { postRow } from '../posts.sql.ts'
 import { sorry } from '../words.ts'
 import { approvalOf, countWaiting, marksOf, waitingPage } from './approvals.sql.ts'
 import { shownChannels, ShownChannel, ShownMedia } from './client-view.ts'
@@ -101,7 +100,7 @@ export const approvalRoutes = (app: App, given: Given) => ({
     run: async ({ next }, who) => {
       const rows = await waitingPage(app.db.read, who.workspaceId, placeFrom(next), PAGE)
       const ids = rows.map(({ postId }) => postId)
-      const cards = await postCards(app, await postsByIds(app.db.read, who.workspaceId, ids), who.lang)
+      const cards = await cardsByIds(app, who.workspaceId, ids, who.lang)
       const said = await commentsOf(app.db.read, who.workspaceId, ids, who.role === 'client' ? 'client' : 'team')
       const items = await Promise.all(
         rows.map(async (row) => ({

@@ -4,24 +4,24 @@ import { workspaceById } from '#desk'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
 import { placeFrom, placeText } from '#platform/place.ts'
 import { done, refused } from '#platform/result.ts'
+import { asCards, PostCard } from '../cards/card.ts'
+import type { CardRow } from '../cards/cards.sql.ts'
 import { standingFreezes } from '../freeze/freezes.sql.ts'
 import { isHeld } from '../freeze/held.ts'
 import { SHOWN_AS } from '../live/shown.sql.ts'
 import { POST_STATES } from '../post.ts'
-import { postsByIds } from '../posts.sql.ts'
-import { postCards } from '../see-posts.ts'
 import { specialDays } from '../special-days/special-days.ts'
-import { PostCard } from '../views.ts'
-import { daysFrom } from '../wall-clock.ts'
+import { daysFrom, eachDay } from '../wall-clock.ts'
 import { sorry } from '../words.ts'
 import { clashesOn, clashSaid } from './clashes.ts'
 import { CLASHES } from './clashes.sql.ts'
-import { chipsBetween, daysBetween, idsBetween, idsFrom, SHOWN_STATES, sortsOf } from './calendar.sql.ts'
+import { cardsBetween, cardsOn, chipsBetween, daysBetween, SHOWN_STATES, sortsOf } from './calendar.sql.ts'
 
 const PAGE = 60
 const DAYS_MOST = 42
 const PER_DAY_MOST = 100
-const PER_DAY = 40
+/** As many as a screen shows of a column; the rest of a full day is read from its list. */
+const PER_DAY = 12
 const PER_CELL = 4
 const SORTS_MOST = 200
 const YEARS_AHEAD = 2
@@ -75,13 +75,13 @@ export const calendarRoutes = (app: App) => ({
     run: async (wish, who) => {
       const span = await spanOf(app, who.workspaceId, wish.from, wish.days)
       if (!span) return refused('not-found')
-      const [days, ids] = await Promise.all([
+      const [days, rows] = await Promise.all([
         daysBetween(app.db.read, span, wish),
-        idsBetween(app.db.read, span, wish, wish.perDay),
+        cardsBetween(app.db.read, span, wish, wish.perDay),
       ])
       const [posts, clashes] = await Promise.all([
-        postsByIds(app.db.read, who.workspaceId, ids).then((rows) => postCards(app, rows, who.lang)),
-        clashesOn(app, who.workspaceId, ids),
+        asCards(app, who.workspaceId, rows, who.lang),
+        clashesOn(app, who.workspaceId, waiting(rows)),
       ])
       return done({
         zone: span.zone,
@@ -121,20 +121,24 @@ export const calendarRoutes = (app: App) => ({
   }),
 
   'GET /publish/agenda': endpoint({
-    summary: 'Posts from a day on, one after another, as a list to read on in',
+    summary: 'Posts from a day on, one after another, as a list to read on in; with `days` only those of so many days',
     may: 'see',
-    input: z.object({ from: day, next: z.string().optional(), ...Filters }),
+    input: z.object({
+      from: day,
+      days: z.coerce.number().int().min(1).max(DAYS_MOST).optional(),
+      next: z.string().optional(),
+      ...Filters,
+    }),
     output: paged(PostCard),
     sorry,
     run: async (wish, who) => {
-      const span = await spanOf(app, who.workspaceId, wish.from, 1)
+      const span = await spanOf(app, who.workspaceId, wish.from, wish.days ?? 1)
       if (!span) return refused('not-found')
-      const to = span.to.add({ hours: YEARS_AHEAD * 366 * 24 })
-      const ids = await idsFrom(app.db.read, { ...span, to }, wish, placeFrom(wish.next), PAGE)
-      const rows = await postsByIds(app.db.read, who.workspaceId, ids)
-      const last = ids.length === PAGE ? rows.at(-1) : undefined
+      const to = wish.days ? span.to : span.to.add({ hours: YEARS_AHEAD * 366 * 24 })
+      const rows = await cardsOn(app.db.read, { ...span, to }, wish, placeFrom(wish.next), PAGE)
+      const last = rows.length === PAGE ? rows.at(-1) : undefined
       return done({
-        items: await postCards(app, rows, who.lang),
+        items: await asCards(app, who.workspaceId, rows, who.lang),
         next: last?.at ? placeText({ at: last.at, id: last.id }) : null,
       })
     },
@@ -159,7 +163,15 @@ export const calendarRoutes = (app: App) => ({
   }),
 })
 
-async function spanOf(app: App, workspaceId: string, from: string, days: number) {
+async function spanOf(app: App, workspaceId: string, first: string, count: number) {
   const workspace = await workspaceById(app.db.read, workspaceId)
-  return workspace && { workspaceId, zone: workspace.zone, ...daysFrom(from, days, workspace.zone) }
+  if (!workspace) return null
+  const { zone } = workspace
+  return { workspaceId, zone, days: eachDay(first, count, zone), ...daysFrom(first, count, zone) }
 }
+
+/** Only what still waits can stand in the way of something. */
+const waiting = (rows: readonly CardRow[]): string[] =>
+  rows.filter(({ deliveries }) => deliveries.some(({ state }) => CLASHING.has(state))).map((row) => row.id)
+
+const CLASHING = new Set<CardRow['deliveries'][number]['state']>(['planned', 'due', 'late'])

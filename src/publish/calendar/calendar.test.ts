@@ -30,6 +30,57 @@ test('a full day tells its first posts and how many there are', async (t) => {
   )
 })
 
+test('the week tells the first posts of a full day, and its list tells the whole day and no other', async (t) => {
+  const { ask, plan, day } = await openOlga(t)
+  const ids: string[] = []
+  for (let minute = 10; minute < 25; minute += 1) ids.push(await plan(`loaf ${minute}`, `${day(3)}T10:${minute}`))
+  await plan('next morning', `${day(4)}T00:00`)
+  const Cards = z.object({
+    posts: z.array(z.object({ id: z.string(), mediaIds: z.array(z.string()) })),
+    days: Month.shape.days,
+  })
+  const week = Cards.parse(await ask('GET /publish/calendar', { from: day(3), days: 1 }))
+  assert.deepEqual(
+    week.posts.map(({ id }) => id),
+    ids.slice(0, 12),
+  )
+  assert.deepEqual(week.days, [{ day: day(3), count: 15 }])
+  const list = Agenda.parse(await ask('GET /publish/agenda', { from: day(3), days: 1 }))
+  assert.deepEqual(
+    list.items.map(({ id }) => id),
+    ids,
+  )
+})
+
+test('a day says how many of its posts are in trouble, the ones it does not show as well', async (t) => {
+  const { ask, plan, day, app, work, square } = await openOlga(t)
+  for (let hour = 10; hour < 16; hour += 1) await plan(`loaf ${hour}`, `${day(1)}T${hour}:00`)
+  for (let post = 0; post < 6; post += 1) square.faults.push({ kind: 'status', status: 422 })
+  app.clock.pass({ hours: 48 })
+  await work()
+  const Days = z.object({ days: z.array(z.object({ count: z.number(), troubles: z.number() })) })
+  const { days } = Days.parse(await ask('GET /publish/month', { from: day(-1), days: 2 }))
+  const inTrouble = Days.parse(await ask('GET /publish/month', { from: day(-1), days: 2, state: 'trouble' })).days[0]
+  assert.equal(days[0]?.count, 6)
+  assert.equal(days[0]?.troubles, inTrouble?.count)
+  assert.ok((days[0]?.troubles ?? 0) > 0)
+})
+
+test('a duplicate says all that the post says, on the same channels, and has no hour', async (t) => {
+  const { ask, plan, day, read } = await openOlga(t)
+  const long = 'Fresh simit. '.repeat(20).trim()
+  const id = await plan(long, `${day(2)}T10:00`)
+  await ask('POST /publish/posts/label', { ids: [id], label: 'Spring', on: true })
+  const Copy = z.object({ content: z.object({ text: z.string(), channels: z.array(z.looseObject({})) }) })
+  const made = z.object({ id: z.string() }).parse(await ask('POST /publish/posts/:id/duplicate', { id }))
+  assert.deepEqual(
+    Copy.parse(await ask('GET /publish/posts/:id', { id: made.id })),
+    Copy.parse(await ask('GET /publish/posts/:id', { id })),
+  )
+  assert.equal((await read(made.id)).wallTime, null)
+  assert.equal((await read(id)).state, 'planned')
+})
+
 test('filters fit together: a label, a state, a channel', async (t) => {
   const { ask, plan, draft, day, channelId } = await openOlga(t)
   const planned = await plan('Planned', `${day(2)}T10:00`)

@@ -4,11 +4,10 @@ import { workspaceById } from '#desk'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import type { Given } from '../given.ts'
-import { postCards } from '../see-posts.ts'
 import { PlainRules, SlotRules } from '../slots.ts'
-import { PostCard } from '../views.ts'
 import { daysFrom } from '../wall-clock.ts'
 import { slotsOpenBetween } from './open-slots.ts'
+import { cardsByIds, PostCard } from '../cards/card.ts'
 import { addToQueue, keepSlots, queueOf, reorder } from './queue.ts'
 import { queueRows } from './queues.sql.ts'
 import { sorry } from './words.ts'
@@ -74,8 +73,8 @@ export const queueRoutes = (app: App, given: Given) => ({
     output: paged(PostCard),
     sorry,
     run: async ({ channelId }, who) => {
-      const rows = await queueOf(app, who.workspaceId, channelId)
-      return done({ items: await postCards(app, rows, who.lang), next: null })
+      const ids = (await queueOf(app, who.workspaceId, channelId)).map((post) => post.id)
+      return done({ items: await cardsByIds(app, who.workspaceId, ids, who.lang), next: null })
     },
   }),
 

@@ -10,6 +10,7 @@ export type Variant = Content['channels'][number]
 export type Media = Post['media'][number]
 type Month = Got<PublishRoutes, 'GET /publish/month'>
 export type Card = Got<PublishRoutes, 'GET /publish/calendar'>['posts'][number]
+export type CardDelivery = Card['deliveries'][number]
 export type Delivery = Post['deliveries'][number]
 export type Standing = Got<PublishRoutes, 'GET /publish/deliveries/:id/live'>
 export type Channel = Got<PublishRoutes, 'GET /publish/channels'>['channels'][number]

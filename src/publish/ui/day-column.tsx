@@ -1,11 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
+import { memo } from 'react'
 import { GridList, GridListItem, isTextDropItem, useDragAndDrop } from 'react-aria-components'
 import { Glyph } from '#web/kit/glyph.tsx'
 import { Link } from '#web/kit/link.tsx'
 import { NumberText } from '#web/kit/number-text.tsx'
 import { OpenSlotPlace } from './calendar/open-slot.tsx'
 import { SpecialDays } from './calendar/special-days.tsx'
+import type { CalendarAddress } from './calendar/address.ts'
+import { useWholeDay } from './calendar/use-whole-day.ts'
 import type { Card, Channel, Clash, OpenSlot, SpecialDay } from './calls.ts'
 import { dayText, type Day } from './days.ts'
 import { PostCard } from './post-card.tsx'
@@ -34,13 +37,19 @@ type Props = {
   onMove: (card: Card, day: Day) => void
   onMoveElsewhere: (card: Card) => void
   onCurrent: (id: string | null) => void
+  /** The day has not been told yet. */
+  isPending: boolean
+  /** By what the board is filtered; the rest of a full day is, too. */
+  filters: CalendarAddress
+  /** More of the day was read. */
+  onReadOn: (cards: readonly Card[]) => void
 }
 
 /** One day of the week; cards stand in the order of their hours, and what is dropped here keeps its own. */
-export function DayColumn({
+export const DayColumn = memo(function DayColumn({
   day,
   today,
-  cards,
+  cards: first,
   channels,
   zone,
   days,
@@ -55,9 +64,13 @@ export function DayColumn({
   onMove,
   onMoveElsewhere,
   onCurrent,
+  isPending,
+  filters,
+  onReadOn,
 }: Props) {
   const { t, i18n } = useLingui()
   const name = dayText(day, i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' })
+  const { cards, hasMore, readOn } = useWholeDay({ day, zone, first, count, filters, onReadOn })
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ [POST_TYPE]: String(key), 'text/plain': String(key) })),
     acceptedDragTypes: [POST_TYPE],
@@ -70,6 +83,9 @@ export function DayColumn({
     <section
       className="day"
       onFocus={(event) => onCurrent(cardIdAt(event.target))}
+      onScrollCapture={(event) => {
+        if (hasMore && isNearEnd(event.target)) readOn()
+      }}
       id={`day-${day}`}
       data-today={day === today || undefined}
       data-past={day < today || undefined}
@@ -103,7 +119,7 @@ export function DayColumn({
         }}
         renderEmptyState={() => (
           <span className="day-empty">
-            {day < today ? <Trans>Nothing went out</Trans> : <Trans>Nothing yet</Trans>}
+            {isPending ? null : day < today ? <Trans>Nothing went out</Trans> : <Trans>Nothing yet</Trans>}
           </span>
         )}
       >
@@ -115,7 +131,7 @@ export function DayColumn({
               zone={zone}
               days={days}
               deeds={deeds}
-              clashes={clashes.get(card.id) ?? []}
+              clashes={clashes.get(card.id)}
               isSelected={selected.has(card.id)}
               onSelect={onSelect}
               onMove={onMove}
@@ -124,10 +140,10 @@ export function DayColumn({
           </GridListItem>
         )}
       </GridList>
-      {count > cards.length && (
-        <Link look="quiet" href={`/calendar?view=list&day=${day}`}>
+      {hasMore && (
+        <button type="button" className="link" data-look="quiet" onClick={readOn}>
           <Trans>{count - cards.length} more</Trans>
-        </Link>
+        </button>
       )}
       {slots.length > 0 && (
         <div className="day-slots">
@@ -150,7 +166,12 @@ export function DayColumn({
       )}
     </section>
   )
-}
+})
+
+const NEAR_END_PX = 240
+
+const isNearEnd = (pane: EventTarget): boolean =>
+  pane instanceof Element && pane.scrollHeight - pane.scrollTop - pane.clientHeight < NEAR_END_PX
 
 /** Which card a focused or pointed-at element lies in. */
 export const cardIdAt = (target: Element): string | null =>

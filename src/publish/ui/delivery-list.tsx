@@ -114,7 +114,7 @@ function LeaveOut({ id }: { id: string }) {
 }
 
 /** One press for each way out of trouble. */
-export function Remedies({ delivery }: { delivery: Delivery }) {
+export function Remedies({ delivery }: { delivery: Pick<Delivery, 'id' | 'state' | 'reason' | 'isHandled'> }) {
   const { t } = useLingui()
   const { id, state } = delivery
   const retry = publish.useDeed('POST /publish/deliveries/:id/retry', {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import { Button } from '#web/kit/button.tsx'
 import { Glyph } from '#web/kit/glyph.tsx'
@@ -23,7 +23,15 @@ type Props = {
 }
 
 /** Drafts that wait for their hour; dragged onto a day, or sent there by their menu. */
-export function DraftsTray({ channels, zone, days, deeds, onMove, onMoveElsewhere, onCurrent }: Props) {
+export const DraftsTray = memo(function DraftsTray({
+  channels,
+  zone,
+  days,
+  deeds,
+  onMove,
+  onMoveElsewhere,
+  onCurrent,
+}: Props) {
   const { t } = useLingui()
   const [isOpen, setOpen] = useState(false)
   const drafts = publish.useList('GET /publish/drafts', {})
@@ -86,4 +94,4 @@ export function DraftsTray({ channels, zone, days, deeds, onMove, onMoveElsewher
       )}
     </section>
   )
-}
+})

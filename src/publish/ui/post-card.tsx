@@ -1,21 +1,20 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconAlertCircle, IconDotsVertical, IconGripVertical, IconHandStop } from '@tabler/icons-react'
+import { memo, type ReactNode } from 'react'
 import { Button as Press } from 'react-aria-components'
 import { Avatar } from '#web/kit/avatar.tsx'
 import { Badge } from '#web/kit/badge.tsx'
 import { Glyph } from '#web/kit/glyph.tsx'
-import { IconButton } from '#web/kit/icon-button.tsx'
 import { Link } from '#web/kit/link.tsx'
-import { Menu, type MenuEntry } from '#web/kit/menu.tsx'
-import { Moment } from '#web/kit/moment.tsx'
 import { Popover } from '#web/kit/popover.tsx'
-import type { Card, Channel, Clash, Delivery } from './calls.ts'
-import type { Day } from './days.ts'
+import type { Card, CardDelivery, Channel, Clash } from './calls.ts'
+import { CardMenu } from './card/card-menu.tsx'
+import { OnPress } from './card/on-press.tsx'
+import { timeText, type Day } from './days.ts'
 import { Remedies } from './delivery-list.tsx'
 import { History } from './history.tsx'
 import { ChangeTrouble } from './live/live-deeds.tsx'
-import { useMoveEntry } from './move-entry.ts'
-import { lookOf, STATES } from './state-words.tsx'
+import { isMovable, lookOf, STATES } from './state-words.tsx'
 import { mediaUrl } from './upload.ts'
 import type { CardDeeds } from './use-card-deeds.ts'
 import './post-card.css'
@@ -28,7 +27,7 @@ type Props = {
   days: readonly Day[]
   deeds: CardDeeds
   /** What stands too close to it, or says the same. */
-  clashes?: readonly Clash[]
+  clashes?: readonly Clash[] | undefined
   isSelected?: boolean
   onSelect?: (id: string) => void
   onMove: (card: Card, day: Day) => void
@@ -37,11 +36,8 @@ type Props = {
 
 const NO_CLASHES: readonly Clash[] = []
 
-const MOVABLE = new Set(['draft', 'review', 'planned', 'due', 'late'])
-export const isMovable = (card: Parameters<typeof lookOf>[0]): boolean => MOVABLE.has(lookOf(card))
-
 /** A post on the calendar: its hour always, its channels, its first words, and how it stands. */
-export function PostCard({
+export const PostCard = memo(function PostCard({
   card,
   channels,
   zone,
@@ -54,33 +50,10 @@ export function PostCard({
   onMoveElsewhere,
 }: Props) {
   const { t } = useLingui()
-  const moveEntry = useMoveEntry({ days, onMove, onMoveElsewhere })
   const look = lookOf(card)
   const shown = channels.filter(({ id }) => card.channelIds.includes(id))
   const [picture] = card.mediaIds
   const movable = isMovable(card)
-  const exception: MenuEntry = {
-    id: 'except',
-    name: card.isExcepted ? t`Hold it like the others` : t`Let this one out all the same`,
-    run: () => deeds.except(card, !card.isExcepted),
-  }
-  const items: MenuEntry[] = [
-    { id: 'edit', name: t`Open`, run: () => deeds.edit(card) },
-    ...(onSelect
-      ? [{ id: 'select', name: t`Choose`, keys: 'x', chosen: isSelected, run: () => onSelect(card.id) }]
-      : []),
-    ...(card.state === 'planned' || !movable
-      ? []
-      : [{ id: 'queue', name: t`Add to the queue`, keys: 'q', run: () => void deeds.queue(card) }]),
-    moveEntry(card, movable),
-    { id: 'publish', name: t`Publish now`, keys: 'p', disabled: !movable, run: () => void deeds.publishNow(card) },
-    ...(card.isHeld || card.isExcepted ? [exception] : []),
-    { id: 'duplicate', name: t`Duplicate`, keys: 'd', run: () => void deeds.duplicate(card) },
-    'line',
-    card.deliveries.length === 0
-      ? { id: 'remove', name: t`Put the draft away`, danger: true, run: () => deeds.remove(card) }
-      : { id: 'back', name: t`Take off the calendar`, disabled: !movable, run: () => deeds.takeBack(card) },
-  ]
   return (
     <article className="post-card" data-look={look} data-selected={isSelected || undefined}>
       {isSelected && <span className="unseen">{t`Selected`}</span>}
@@ -90,9 +63,9 @@ export function PostCard({
             <Glyph icon={IconGripVertical} size={14} />
           </Press>
         )}
-        <span className="post-card-time">
-          {card.at ? <Moment at={card.at} look="time" zone={zone} /> : <Trans>No hour yet</Trans>}
-        </span>
+        <time className="post-card-time" dateTime={card.at ?? undefined}>
+          {card.at ? timeText(card.at, zone) : <Trans>No hour yet</Trans>}
+        </time>
         <span className="post-card-channels">
           {shown.slice(0, 3).map((channel) => (
             <Avatar key={channel.id} name={channel.name} src={channel.avatar} network={channel.network} size={20} />
@@ -100,12 +73,16 @@ export function PostCard({
           <span className="unseen">{shown.map(({ name }) => name).join(', ')}</span>
           {shown.length > 3 && <span className="meta">+{shown.length - 3}</span>}
         </span>
-        <Menu
-          button={<IconButton label={t`More`} icon={IconDotsVertical} size={15} />}
+        <OnPress
           label={t`More`}
-          items={items}
-          placement="bottom end"
-        />
+          className="icon-button"
+          opens="menu"
+          face={<Glyph icon={IconDotsVertical} size={15} />}
+        >
+          {(opening) => (
+            <CardMenu {...{ card, days, deeds, isSelected, onMove, onMoveElsewhere, opening }} onSelect={onSelect} />
+          )}
+        </OnPress>
       </header>
       <div className="post-card-body">
         <p className="post-card-text" lang={card.lang}>
@@ -152,7 +129,7 @@ export function PostCard({
       ))}
     </article>
   )
-}
+})
 
 /** Where it stands with those who must agree, unless that is said already. */
 function Approved({ card }: { card: Card }) {
@@ -166,32 +143,52 @@ function Approved({ card }: { card: Card }) {
   return null
 }
 
+type PanelProps = { label: string; title: string; face: ReactNode; children: ReactNode }
+
+/** A sign that tells more when it is pressed. */
+const Panel = ({ label, title, face, children }: PanelProps) => (
+  <OnPress label={label} className="post-card-standing" opens="dialog" face={face}>
+    {(opening) => (
+      <Popover
+        {...opening}
+        label={title}
+        button={
+          <Press className="post-card-standing" aria-label={label} autoFocus>
+            {face}
+          </Press>
+        }
+      >
+        {children}
+      </Popover>
+    )}
+  </OnPress>
+)
+
 function Clashes({ clashes }: { clashes: readonly Clash[] }) {
   const { t } = useLingui()
   const name = clashes.some(({ kind }) => kind === 'alike') ? t`Said before` : t`Too close`
   return (
-    <Popover
-      button={
-        <Press className="post-card-standing" aria-label={t`${name}: why`}>
-          <Badge tone="warn" icon={IconAlertCircle}>
-            {name}
-          </Badge>
-        </Press>
+    <Panel
+      label={t`${name}: why`}
+      title={t`What deserves a glance`}
+      face={
+        <Badge tone="warn" icon={IconAlertCircle}>
+          {name}
+        </Badge>
       }
-      label={t`What deserves a glance`}
     >
       {clashes.map(({ kind, said }) => (
         <p key={kind}>{said}</p>
       ))}
-    </Popover>
+    </Panel>
   )
 }
 
 /** The parts of a thread are one post on one channel. */
 const channelsOf = (card: Card): number => new Set(card.deliveries.map(({ channelId }) => channelId)).size
 
-const TROUBLED = new Set<Delivery['state']>(['failed', 'unknown', 'late', 'held', 'due'])
-const isTroubled = ({ state }: Delivery): boolean => TROUBLED.has(state)
+const TROUBLED = new Set<CardDelivery['state']>(['failed', 'unknown', 'late', 'held', 'due'])
+const isTroubled = ({ state }: CardDelivery): boolean => TROUBLED.has(state)
 
 function Standing({ card, zone }: { card: Card; zone: string }) {
   const { t, i18n } = useLingui()
@@ -209,18 +206,11 @@ function Standing({ card, zone }: { card: Card; zone: string }) {
       {look === 'planned' ? (
         badge
       ) : (
-        <Popover
-          button={
-            <Press className="post-card-standing" aria-label={t`${i18n._(name)}: what happened`}>
-              {badge}
-            </Press>
-          }
-          label={t`What happened`}
-        >
+        <Panel label={t`${i18n._(name)}: what happened`} title={t`What happened`} face={badge}>
           {card.deliveries.map(({ id }) => (
             <History key={id} id={id} zone={zone} />
           ))}
-        </Popover>
+        </Panel>
       )}
       {channelsOf(card) > 1 && (
         <span className="meta">
@@ -231,7 +221,7 @@ function Standing({ card, zone }: { card: Card; zone: string }) {
   )
 }
 
-const LiveLinks = ({ deliveries, channels }: { deliveries: readonly Delivery[]; channels: readonly Channel[] }) =>
+const LiveLinks = ({ deliveries, channels }: { deliveries: readonly CardDelivery[]; channels: readonly Channel[] }) =>
   deliveries.map(({ id, url, channelId }) =>
     url ? (
       <Link key={id} href={url} look="quiet">

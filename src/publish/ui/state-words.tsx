@@ -68,3 +68,8 @@ export function lookOf(card: {
   if (card.deliveries.length === 0) return card.state === 'review' ? 'review' : 'draft'
   return WORST_FIRST.find((state) => card.deliveries.some((delivery) => delivery.state === state)) ?? 'draft'
 }
+
+const MOVABLE = new Set(['draft', 'review', 'planned', 'due', 'late'])
+
+/** Nothing of it is out or on its way. */
+export const isMovable = (card: Parameters<typeof lookOf>[0]): boolean => MOVABLE.has(lookOf(card))

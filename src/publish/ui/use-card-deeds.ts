@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { refresh } from '#web/calls.ts'
 import { Problem } from '#web/client.ts'
 import { problemSentence } from '#web/kit/problem.tsx'
@@ -7,6 +8,7 @@ import { momentText } from '#web/kit/time-words.ts'
 import { toast } from '#web/kit/toast.tsx'
 import { remember } from '#web/undo.ts'
 import { useGo } from '#web/url.ts'
+import { useSteady } from './calendar/use-steady.ts'
 import { FREEZES, LISTS, publish, type Card } from './calls.ts'
 import { holdToast } from './use-plan.ts'
 
@@ -42,15 +44,15 @@ export function useCardDeeds() {
     const takeOut = () => publish.call('POST /publish/posts/:id/unschedule', { id }).finally(askAgain)
     toast(said, { undo: remember(said, takeOut) })
   }
-  return {
+  const deeds = {
     except: ({ id }: Pick<Card, 'id'>, excepted: boolean) => except.run({ id, excepted }),
     edit: ({ id }: Pick<Card, 'id'>) => go(`/compose/${id}`),
     queue: ({ id }: Pick<Card, 'id'>) => queueIt(id).catch(say).finally(askAgain),
     takeBack: ({ id }: Pick<Card, 'id'>) => takeBack.run({ id }),
     remove: ({ id }: Pick<Card, 'id'>) => remove.run({ id }),
-    duplicate: ({ text }: Pick<Card, 'text'>) =>
+    duplicate: ({ id: of }: Pick<Card, 'id'>) =>
       publish
-        .call('POST /publish/posts', { text })
+        .call('POST /publish/posts/:id/duplicate', { id: of })
         .then(({ id }) => go(`/compose/${id}`))
         .catch(say),
     publishNow: ({ id, zone }: Pick<Card, 'id' | 'zone'>) =>
@@ -63,6 +65,17 @@ export function useCardDeeds() {
         .catch(say)
         .finally(askAgain),
   }
+  // The same at every drawing, so that a board of cards need not be drawn again.
+  const [steady] = useState({
+    except: useSteady(deeds.except),
+    edit: useSteady(deeds.edit),
+    queue: useSteady(deeds.queue),
+    takeBack: useSteady(deeds.takeBack),
+    remove: useSteady(deeds.remove),
+    duplicate: useSteady(deeds.duplicate),
+    publishNow: useSteady(deeds.publishNow),
+  })
+  return steady
 }
 
 const say = (problem: unknown) =>

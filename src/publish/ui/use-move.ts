@@ -27,6 +27,7 @@ export function useMove() {
         ...week,
         posts: week.posts.map((post) => (post.id === id ? placed(post, day, time) : post)),
       }))
+      cache.edit('GET /publish/agenda', (post) => (post.id === id ? placed(post, day, time) : post))
       cache.patch('GET /publish/month', (month) => ({
         ...month,
         posts: month.posts.map((post) => {

@@ -32,11 +32,14 @@ type Props = {
   label: string
   items: readonly MenuEntry[]
   placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'right top'
+  /** For who opens it otherwise than by its button. */
+  isOpen?: boolean
+  onOpenChange?: (isOpen: boolean) => void
 }
 
 /** Deeds behind a button. Everything in a menu must also be an action of the palette. */
-export const Menu = ({ button, label, items, placement = 'bottom start' }: Props) => (
-  <MenuTrigger>
+export const Menu = ({ button, label, items, placement = 'bottom start', ...opening }: Props) => (
+  <MenuTrigger {...opening}>
     {button}
     <Popover className="popover" placement={placement} offset={4}>
       <Entries label={label} items={items} />

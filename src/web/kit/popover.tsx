@@ -8,11 +8,14 @@ type Props = {
   label: string
   children: ReactNode | ((close: () => void) => ReactNode)
   placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'right top'
+  /** For who opens it otherwise than by its button. */
+  isOpen?: boolean
+  onOpenChange?: (isOpen: boolean) => void
 }
 
 /** A small floating panel that opens from a button; Esc closes it. */
-export const Popover = ({ button, label, children, placement = 'bottom start' }: Props) => (
-  <DialogTrigger>
+export const Popover = ({ button, label, children, placement = 'bottom start', ...opening }: Props) => (
+  <DialogTrigger {...opening}>
     {button}
     <AriaPopover className="popover" placement={placement} offset={4}>
       <Dialog className="popover-inside" aria-label={label}>

@@ -4,20 +4,20 @@ import { Button } from '#web/kit/button.tsx'
 import { Chip } from '#web/kit/chip.tsx'
 import { Menu, type MenuEntry } from '#web/kit/menu.tsx'
 import { Segmented } from '#web/kit/segmented.tsx'
-import { publish, type Channel } from '../calls.ts'
+import { publish } from '../calls.ts'
 import type { CalendarAddress, View } from './address.ts'
 
 type Props = {
   url: CalendarAddress
   view: View
-  channels: readonly Channel[]
   onChange: (change: Partial<CalendarAddress>) => void
 }
 
 /** How the calendar is seen and what of it; every filter in force stands there as a chip. */
-export function CalendarFilters({ url, view, channels, onChange }: Props) {
+export function CalendarFilters({ url, view, onChange }: Props) {
   const { t } = useLingui()
   const sorts = publish.useCall('GET /publish/sorts', {})
+  const channels = publish.useCall('GET /publish/channels', {}).data?.channels ?? []
   const states = useStates()
   const { campaigns = [], labels = [] } = sorts.data ?? {}
   const choice = (key: 'channel' | 'campaign' | 'label', id: string, name = id): MenuEntry => ({

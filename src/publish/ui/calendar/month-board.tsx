@@ -1,7 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { memo, useEffect } from 'react'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { memo, type MouseEvent, useEffect, useMemo } from 'react'
+import { Glyph } from '#web/kit/glyph.tsx'
+import '#web/kit/link.css'
 import type { MenuEntry } from '#web/kit/menu.tsx'
-import { Link } from '#web/kit/link.tsx'
+import { useGo } from '#web/url.ts'
 import type { Channel, MonthDay, MonthPost, SpecialDay } from '../calls.ts'
 import { dayText, type Day } from '../days.ts'
 import { PostChip } from './chip.tsx'
@@ -34,10 +37,13 @@ export function MonthBoard({ days, month, counts, posts, special, current, selec
     // On a phone the days stand one under another: begin at today.
     document.querySelector('.month-cell[data-today]')?.scrollIntoView({ block: 'nearest' })
   }, [])
-  const byDay = Map.groupBy(posts, ({ day }) => day)
-  const countOf = new Map(counts.map((one) => [one.day, one]))
+  const byDay = useMemo(() => Map.groupBy(posts, ({ day }) => day), [posts])
+  const specialOf = useMemo(() => Map.groupBy(special, ({ day }) => day), [special])
+  const countOf = useMemo(() => new Map(counts.map((one) => [one.day, one])), [counts])
+  const follow = useFollow()
   return (
-    <div className="month-board" role="group" aria-label={t`Month`}>
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- only for its links
+    <div className="month-board" role="group" aria-label={t`Month`} onClick={follow}>
       {days.slice(0, 7).map((day) => (
         <span key={day} className="month-board-weekday" aria-hidden>
           {dayText(day, i18n.locale, { weekday: 'short' })}
@@ -51,8 +57,9 @@ export function MonthBoard({ days, month, counts, posts, special, current, selec
             day={day}
             isOutside={!day.startsWith(month)}
             count={countOf.get(day)?.count ?? 0}
+            troubles={countOf.get(day)?.troubles ?? 0}
             posts={mine}
-            special={special.filter((one) => one.day === day)}
+            special={specialOf.get(day) ?? NO_FEASTS}
             current={mine.some(({ id }) => id === current) ? current : null}
             selected={selected}
             {...rest}
@@ -63,9 +70,27 @@ export function MonthBoard({ days, month, counts, posts, special, current, selec
   )
 }
 
-const NONE: readonly MonthPost[] = []
+/** One ear for all links of the board: eighty of them would each bring their own. */
+function useFollow() {
+  const go = useGo()
+  return (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+    if (!link || !isPlain) return
+    event.preventDefault()
+    go(link.getAttribute('href') ?? '')
+  }
+}
 
-type CellProps = Omit<Props, 'days' | 'month' | 'counts'> & { day: Day; isOutside: boolean; count: number }
+const NONE: readonly MonthPost[] = []
+const NO_FEASTS: readonly SpecialDay[] = []
+
+type CellProps = Omit<Props, 'days' | 'month' | 'counts'> & {
+  day: Day
+  isOutside: boolean
+  count: number
+  troubles: number
+}
 
 const MonthCell = memo(MonthCellPlain)
 
@@ -74,6 +99,7 @@ function MonthCellPlain({
   isOutside,
   today,
   count,
+  troubles,
   posts,
   special,
   selected,
@@ -86,6 +112,7 @@ function MonthCellPlain({
   const name = dayText(day, i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' })
   const shown = dayText(day, i18n.locale, day.endsWith('-01') ? { day: 'numeric', month: 'short' } : { day: 'numeric' })
   const whole = t`${name}: the whole day`
+  const hidden = troubles - posts.filter(({ deliveries }) => deliveries.some(isTroubled)).length
   return (
     <section
       className="month-cell"
@@ -97,9 +124,14 @@ function MonthCellPlain({
       {...drop}
     >
       <header className="month-cell-head">
-        <Link look="quiet" href={`/calendar?view=list&day=${day}`} aria-label={`${shown} · ${whole}`}>
+        <a
+          className="link"
+          data-look="quiet"
+          href={`/calendar?view=list&day=${day}`}
+          aria-label={`${shown} · ${whole}`}
+        >
           {shown}
-        </Link>
+        </a>
         <SpecialDays days={special} />
       </header>
       <ol className="month-cell-posts">
@@ -114,10 +146,15 @@ function MonthCellPlain({
         ))}
       </ol>
       {count > posts.length && (
-        <Link look="quiet" href={`/calendar?view=list&day=${day}`}>
+        <a className="link" data-look="quiet" href={`/calendar?view=list&day=${day}`}>
+          {hidden > 0 && <Glyph icon={IconAlertTriangle} size={12} />}
           <Trans>{count - posts.length} more</Trans>
-        </Link>
+          {hidden > 0 && <span className="unseen">{t`${hidden} of them in trouble`}</span>}
+        </a>
       )}
     </section>
   )
 }
+
+const TROUBLED = new Set(['failed', 'unknown', 'late', 'held'])
+const isTroubled = ({ state }: { state: string }): boolean => TROUBLED.has(state)

@@ -3,7 +3,7 @@ import type { MenuEntry } from '#web/kit/menu.tsx'
 import type { Card, MonthPost } from '../calls.ts'
 import type { Day } from '../days.ts'
 import { useMoveEntry } from '../move-entry.ts'
-import { isMovable } from '../post-card.tsx'
+import { isMovable } from '../state-words.tsx'
 import type { CardDeeds } from '../use-card-deeds.ts'
 
 type Given = {

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Card, Channel, Clash, MonthDay, OpenSlot, SpecialDay } from '../calls.ts'
 import { DayColumn } from '../day-column.tsx'
 import { dayOf, dayText, type Day } from '../days.ts'
 import type { CardDeeds } from '../use-card-deeds.ts'
+import type { CalendarAddress } from './address.ts'
 
 type Props = {
   week: readonly Day[]
@@ -24,6 +25,9 @@ type Props = {
   onMove: (card: Card, day: Day) => void
   onMoveElsewhere: (card: Card) => void
   onCurrent: (id: string | null) => void
+  isPending: boolean
+  filters: CalendarAddress
+  onReadOn: (cards: readonly Card[]) => void
 }
 
 /** The week as a board: every day its column, every post at its hour, every open hour a place to drop. */
@@ -36,8 +40,11 @@ export function WeekBoard({ week, day, posts, counts, slots, special, clashes, o
     const column = document.querySelector<HTMLElement>(`#day-${day}`)
     if (column) board.current?.scrollTo({ left: column.offsetLeft - board.current.offsetLeft })
   }, [day])
-  const clashesOf = Map.groupBy(clashes, ({ id }) => id)
-  const days = week.filter((other) => other >= today)
+  const clashesOf = useMemo(() => Map.groupBy(clashes, ({ id }) => id), [clashes])
+  const days = useMemo(() => week.filter((other) => other >= today), [week, today])
+  const cardsOn = useMemo(() => Map.groupBy(posts, ({ at }) => (at === null ? null : dayOf(at, zone))), [posts, zone])
+  const slotsOn = useMemo(() => Map.groupBy(slots, ({ at }) => dayOf(at, zone)), [slots, zone])
+  const specialOn = useMemo(() => Map.groupBy(special, (one) => one.day), [special])
   return (
     <>
       <nav className="calendar-days" aria-label={t`Days`}>
@@ -47,7 +54,7 @@ export function WeekBoard({ week, day, posts, counts, slots, special, clashes, o
             type="button"
             className="calendar-day"
             aria-current={one === day ? 'date' : undefined}
-            data-filled={posts.some(({ at }) => at && dayOf(at, zone) === one) || undefined}
+            data-filled={cardsOn.has(one) || undefined}
             onClick={() => onShow(one)}
           >
             <span>{dayText(one, i18n.locale, { weekday: 'narrow' })}</span>
@@ -57,15 +64,15 @@ export function WeekBoard({ week, day, posts, counts, slots, special, clashes, o
       </nav>
       <div className="calendar-board" ref={board}>
         {week.map((one) => {
-          const cards = posts.filter(({ at }) => at !== null && dayOf(at, zone) === one)
+          const cards = cardsOn.get(one) ?? NO_CARDS
           return (
             <DayColumn
               key={one}
               day={one}
               cards={cards}
               count={Math.max(cards.length, counts.find((other) => other.day === one)?.count ?? 0)}
-              slots={slots.filter(({ at }) => dayOf(at, zone) === one)}
-              special={special.filter((other) => other.day === one)}
+              slots={slotsOn.get(one) ?? NO_SLOTS}
+              special={specialOn.get(one) ?? NO_FEASTS}
               clashes={clashesOf}
               days={days}
               {...rest}
@@ -76,3 +83,7 @@ export function WeekBoard({ week, day, posts, counts, slots, special, clashes, o
     </>
   )
 }
+
+const NO_CARDS: readonly Card[] = []
+const NO_SLOTS: readonly OpenSlot[] = []
+const NO_FEASTS: readonly SpecialDay[] = []
