@@ -67,21 +67,21 @@ export async function openBakery(words?: string[], env: Record<string, string> =
     return delivery
   }
 
+  /** One after the other, not all of them at every look: the desk has better things to do meanwhile. */
   const settled = async (postIds: readonly string[], patienceSeconds: number) => {
     const found = new Map<string, z.infer<typeof Delivery>>()
     const end = performance.now() + patienceSeconds * 1000
     const isOpen = ({ state, nextAt }: z.infer<typeof Delivery>) => nextAt !== null || state === 'sending'
-    for (;;) {
-      for (const id of postIds) {
-        const known = found.get(id)
-        if (!known || isOpen(known)) found.set(id, await deliveryOf(id))
+    for (const id of postIds) {
+      let delivery = await deliveryOf(id)
+      while (isOpen(delivery)) {
+        if (performance.now() > end) throw new Error(`a delivery is still on its way: ${JSON.stringify(delivery)}`)
+        await wait(250)
+        delivery = await deliveryOf(id)
       }
-      const open = [...found.values()].filter(isOpen)
-      if (open.length === 0) return found
-      if (performance.now() > end)
-        throw new Error(`${open.length} deliveries are still on their way: ${JSON.stringify(open.slice(0, 3))}`)
-      await wait(500)
+      found.set(id, delivery)
     }
+    return found
   }
 
   return {
