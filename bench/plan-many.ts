@@ -1,14 +1,5 @@
 import type { App } from '#app'
-import { createNetworks } from '#networks'
-import { configWith } from '#platform/testing/config.ts'
-import { openDatabase } from '#platform/database.ts'
 import type { Who } from '#platform/endpoint.ts'
-import { jobs } from '#platform/jobs.ts'
-import { openLive } from '#platform/live.ts'
-import { createLog } from '#platform/log.ts'
-import { openMail } from '#platform/mail.ts'
-import { createOutgoing } from '#platform/outgoing.ts'
-import { createVault } from '#platform/vault.ts'
 import type { PublishGiven } from '#publish'
 import { mediaStore } from '../src/publish/media-store.ts'
 import { schedule } from '../src/publish/plan-post.ts'
@@ -16,6 +7,7 @@ import { contentOf } from '../src/publish/post-content.ts'
 import { postRow } from '../src/publish/posts.sql.ts'
 import { takeIn } from '../src/publish/upload.ts'
 import { beginDraft, saveDraft } from '../src/publish/write-post.ts'
+import { openApp } from './app-at-hand.ts'
 import type { Inside } from './in-database.ts'
 
 const HANDS = 6
@@ -64,20 +56,6 @@ async function saved(app: App, who: Who, id: string, mediaIds: string[]): Promis
   const kept = await saveDraft(app, who, { ...content, mediaIds, id, version: 1, wallTime: post.wallTime, zone: ZONE })
   if (!kept.ok) throw new Error(`a draft was not kept: ${kept.reason}`)
   return kept.value.version
-}
-
-const now = () => Temporal.Now.instant()
-
-/** As much of a desk as planning needs, on a database that is open already. */
-function openApp(url: string): { app: App; close: () => Promise<unknown> } {
-  const log = createLog('error')
-  const db = openDatabase(url, log)
-  const live = openLive(url, log)
-  const outgoing = createOutgoing({ allow: [], now, log })
-  const vault = createVault([Buffer.alloc(32)])
-  const mail = openMail({ server: null, from: '', log })
-  const app = { db, jobs, live, mail, networks: createNetworks(), outgoing, vault, config: configWith({}), log, now }
-  return { app, close: () => Promise.all([db.close(), live.close(), outgoing.close()]) }
 }
 
 async function ownerOf({ ask }: Inside): Promise<Who> {

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Networks } from '#networks'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/database.ts'
@@ -30,6 +31,8 @@ export type Slice<R extends Routes = Routes> = {
   jobs: JobList
   timetable: Timetable
   raw?: RawRoutes
+  /** Answers a request before anybody else looks at it, or gives back false; for what many ask at the same moment. */
+  atOnce?: (request: IncomingMessage, response: ServerResponse) => boolean
   /** Starts what runs beside requests and jobs, such as streams; gives back how to stop it. */
   open?: () => Promise<() => Promise<void>>
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { serve } from '@hono/node-server'
 import type { App, Slice } from '#app'
 import { converseSlice, replySettled } from '#converse'
 import { connectChannel, createReception, deskSlice, makeApiKey, ownerLink, rotateKeys } from '#desk'
@@ -10,6 +9,7 @@ import { createNetworks } from '#networks'
 import { type Auth, openAuth } from '#platform/auth.ts'
 import { type Config, readConfig, sorry as badSetting } from '#platform/config.ts'
 import { openDatabase } from '#platform/database.ts'
+import { serverOf } from '#platform/http/at-once.ts'
 import { liveStream } from '#platform/http/live-stream.ts'
 import { createSite } from '#platform/http/site.ts'
 import { jobs, startJobs } from '#platform/jobs.ts'
@@ -126,10 +126,12 @@ async function start({ app, auth, close, log }: House) {
     version: VERSION,
     log,
   })
-  const server = serve({ fetch: site.fetch, port: app.config.port, hostname: app.config.host })
+  const first = rooms.flatMap((room) => room.atOnce ?? [])
+  const server = serverOf({ fetch: site.fetch, first, host: app.config.host })
+  server.listen(app.config.port, app.config.host)
   close.onStop('pages', () => {
     server.close()
-    if ('closeAllConnections' in server) server.closeAllConnections()
+    server.closeAllConnections()
   })
   const alone = app.config.databaseUrl === null
   const list = Object.assign({}, ...rooms.map((room) => room.jobs))

@@ -1,4 +1,5 @@
 import { isbot } from 'isbot'
+import { remember } from '#platform/remember.ts'
 import { IN_APP } from './agent-apps.ts'
 import { BOTS, MACHINE_WORDS } from './agent-bots.ts'
 import { PREVIEWS, type Sign } from './agent-previews.ts'
@@ -15,9 +16,16 @@ export type Agent = { class: AgentClass; name: string | null; device: Device }
 const MAX_LENGTH = 1_000
 const MAX_NAME = 60
 
+/** Most people's browsers say the same as somebody's before. */
+const REMEMBERED = 5_000
+
 /** Judged by its own words: browser strings can lie, but nobody gains by lying to a counter. */
-export function classifyAgent(userAgent: string | null | undefined): Agent {
-  const ua = (userAgent ?? '').slice(0, MAX_LENGTH)
+export const classifyAgent = (userAgent: string | null | undefined): Agent =>
+  judged((userAgent ?? '').slice(0, MAX_LENGTH))
+
+const judged = remember(REMEMBERED, judge)
+
+function judge(ua: string): Agent {
   if (!ua.trim()) return { class: 'bot', name: null, device: 'unknown' }
   const device = deviceOf(ua)
   const preview = nameIn(PREVIEWS, ua)

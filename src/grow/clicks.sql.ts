@@ -1,76 +1,82 @@
 import { sql } from 'kysely'
+import { numbers, words } from '#platform/columns.ts'
 import type { Reader, Writer } from '#platform/database.ts'
-import type { AgentClass, Device } from './agent.ts'
+import { type Click, CLASSES, DEVICES, type Part, type Sums } from './click.ts'
+import { clickNumber } from './key.ts'
 
-export type Click = {
-  id: string
-  linkId: string
-  at: Temporal.Instant
-  /** The workspace's own calendar day. */
-  day: string
-  class: AgentClass
-  device: Device
-  source: string
-  visitor: bigint | null
-  /** Which of the link's addresses it was led to; 0 is the link's own. */
-  place: number
+export const makeMonth = (tx: Writer, month: string) => sql`select grow.make_click_month(${month}::date)`.execute(tx)
+
+export async function linksThere(db: Reader, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{
+    id: string
+  }>`select id from grow.links where id = any(${numbers(ids)}::bigint[])`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
 
-/** Writes raw clicks and their roll-ups in one statement; a batch that comes twice counts once. */
-export async function writeClicks(tx: Writer, clicks: readonly Click[]): Promise<string[]> {
-  const column = <T>(pick: (click: Click) => T) => clicks.map(pick)
-  const { rows } = await sql<{ workspaceId: string }>`
-    with came as (
-      select c.id, c.link_id, l.workspace_id, c.at, c.day, c.class, c.device, c.source, c.visitor, c.place
-      from unnest(${column((c) => c.id)}::text[], ${column((c) => c.linkId)}::bigint[],
-        ${column((c) => c.at.toString())}::timestamptz[], ${column((c) => c.day)}::date[],
-        ${column((c) => c.class)}::text[], ${column((c) => c.device)}::text[], ${column((c) => c.source)}::text[],
-        ${column((c) => c.visitor?.toString() ?? null)}::bigint[], ${column((c) => c.place)}::int[])
-        as c (id, link_id, at, day, class, device, source, visitor, place)
-      join grow.links l on l.id = c.link_id
-    ), kept as (
-      insert into grow.clicks (id, link_id, at, class, device, source, visitor)
-      select id, link_id, at, class, device, source, visitor from came
-      on conflict (id) do nothing
-      returning id
-    ), counted as (
-      select came.* from came join kept using (id)
-    ), fresh as (
-      insert into grow.visitors_of_day (link_id, day, visitor)
-      select distinct link_id, day, visitor from counted
-      where visitor is not null and class in ('person', 'in-app')
-      order by 1, 2, 3
-      on conflict do nothing
-      returning link_id, day
+/** Writes raw clicks and all they add up to in one statement. */
+export async function writeClicks(tx: Writer, clicks: readonly Click[], sums: Sums): Promise<void> {
+  const { linkDays, linkSources, linkPlaces, hours, days, dayParts, monthParts } = sums
+  await sql`
+    with kept as (
+      insert into grow.clicks (id, link_id, at, class, device, source)
+      select n.id, n.link_id, to_timestamp(n.at / 1000), n.class, n.device, n.source
+      from unnest(${words(clicks.map((c) => clickNumber(c.id)))}::uuid[], ${numbers(clicks.map((c) => c.linkId))}::bigint[],
+        ${numbers(clicks.map((c) => c.at))}::float8[], ${numbers(clicks.map((c) => CLASSES.indexOf(c.class)))}::smallint[],
+        ${numbers(clicks.map((c) => DEVICES.indexOf(c.device)))}::smallint[], ${words(clicks.map((c) => c.source))}::text[])
+        as n (id, link_id, at, class, device, source)
     ), by_source as (
-      insert into grow.sources_daily as s (workspace_id, link_id, day, source, device, clicks)
-      select workspace_id, link_id, day, source, device, count(*)::int from counted
-      where class in ('person', 'in-app')
-      group by 1, 2, 3, 4, 5 order by 2, 3, 4, 5
+      insert into grow.sources_daily as s (link_id, day, source, device, clicks)
+      select n.link_id, n.day, n.source, n.device, n.clicks
+      from unnest(${numbers(linkSources.map((s) => s.linkId))}::bigint[], ${words(linkSources.map((s) => s.day))}::date[],
+        ${words(linkSources.map((s) => s.source))}::text[], ${words(linkSources.map((s) => s.device))}::text[],
+        ${numbers(linkSources.map((s) => s.clicks))}::int[]) as n (link_id, day, source, device, clicks)
       on conflict (link_id, day, source, device) do update set clicks = s.clicks + excluded.clicks
     ), by_place as (
       insert into grow.targets_daily as t (link_id, day, place, clicks)
-      select link_id, day, place, count(*)::int from counted
-      where class in ('person', 'in-app')
-      group by 1, 2, 3 order by 1, 2, 3
+      select n.link_id, n.day, n.place, n.clicks
+      from unnest(${numbers(linkPlaces.map((p) => p.linkId))}::bigint[], ${words(linkPlaces.map((p) => p.day))}::date[],
+        ${numbers(linkPlaces.map((p) => p.place))}::int[], ${numbers(linkPlaces.map((p) => p.clicks))}::int[])
+        as n (link_id, day, place, clicks)
       on conflict (link_id, day, place) do update set clicks = t.clicks + excluded.clicks
+    ), by_hour as (
+      insert into grow.hours as h (workspace_id, at, people)
+      select n.workspace_id, to_timestamp(n.at / 1000), n.people
+      from unnest(${numbers(hours.map((h) => h.workspaceId))}::bigint[], ${numbers(hours.map((h) => h.at))}::float8[],
+        ${numbers(hours.map((h) => h.people))}::int[]) as n (workspace_id, at, people)
+      on conflict (workspace_id, at) do update set people = h.people + excluded.people
     ), by_day as (
-      insert into grow.clicks_daily as d (workspace_id, link_id, day, person, in_app, preview, bot, visitors)
-      select workspace_id, link_id, day,
-        count(*) filter (where class = 'person')::int, count(*) filter (where class = 'in-app')::int,
-        count(*) filter (where class = 'preview')::int, count(*) filter (where class = 'bot')::int,
-        (select count(*)::int from fresh f where f.link_id = counted.link_id and f.day = counted.day)
-      from counted
-      group by 1, 2, 3 order by 2, 3
-      on conflict (link_id, day) do update set
-        person = d.person + excluded.person, in_app = d.in_app + excluded.in_app,
-        preview = d.preview + excluded.preview, bot = d.bot + excluded.bot,
-        visitors = d.visitors + excluded.visitors
-      returning d.workspace_id
+      insert into grow.days as d (workspace_id, day, person, in_app, preview, bot)
+      select n.workspace_id, n.day, n.person, n.in_app, n.preview, n.bot
+      from unnest(${numbers(days.map((d) => d.workspaceId))}::bigint[], ${words(days.map((d) => d.day))}::date[],
+        ${numbers(days.map((d) => d.person))}::int[], ${numbers(days.map((d) => d.inApp))}::int[], ${numbers(days.map((d) => d.preview))}::int[],
+        ${numbers(days.map((d) => d.bot))}::int[]) as n (workspace_id, day, person, in_app, preview, bot)
+      on conflict (workspace_id, day) do update set person = d.person + excluded.person, in_app = d.in_app + excluded.in_app,
+        preview = d.preview + excluded.preview, bot = d.bot + excluded.bot
+    ), by_day_part as (
+      insert into grow.day_parts as p (workspace_id, part, day, value, clicks)
+      select n.workspace_id, n.part, n.starts, n.value, n.clicks from ${partRows(dayParts)}
+      on conflict (workspace_id, part, day, value) do update set clicks = p.clicks + excluded.clicks
+    ), by_month_part as (
+      insert into grow.month_parts as p (workspace_id, part, month, value, clicks)
+      select n.workspace_id, n.part, n.starts, n.value, n.clicks from ${partRows(monthParts)}
+      on conflict (workspace_id, part, month, value) do update set clicks = p.clicks + excluded.clicks
     )
-    select distinct workspace_id as "workspaceId" from by_day`.execute(tx)
-  return rows.map((row) => row.workspaceId)
+    insert into grow.clicks_daily as d (workspace_id, link_id, day, person, in_app, preview, bot, visitors)
+    select n.workspace_id, n.link_id, n.day, n.person, n.in_app, n.preview, n.bot, n.visitors
+    from unnest(${numbers(linkDays.map((d) => d.workspaceId))}::bigint[], ${numbers(linkDays.map((d) => d.linkId))}::bigint[],
+      ${words(linkDays.map((d) => d.day))}::date[], ${numbers(linkDays.map((d) => d.person))}::int[], ${numbers(linkDays.map((d) => d.inApp))}::int[],
+      ${numbers(linkDays.map((d) => d.preview))}::int[], ${numbers(linkDays.map((d) => d.bot))}::int[],
+      ${numbers(linkDays.map((d) => d.visitors))}::int[]) as n (workspace_id, link_id, day, person, in_app, preview, bot, visitors)
+    on conflict (link_id, day) do update set person = d.person + excluded.person, in_app = d.in_app + excluded.in_app,
+      preview = d.preview + excluded.preview, bot = d.bot + excluded.bot, visitors = d.visitors + excluded.visitors`.execute(
+    tx,
+  )
 }
+
+const partRows = (parts: readonly Part[]) => sql`
+  unnest(${numbers(parts.map((p) => p.workspaceId))}::bigint[], ${words(parts.map((p) => p.part))}::text[],
+    ${words(parts.map((p) => p.from))}::date[], ${words(parts.map((p) => p.value))}::text[], ${numbers(parts.map((p) => p.clicks))}::int[])
+    as n (workspace_id, part, starts, value, clicks)`
 
 /** The day's salt: whoever asks first makes it, everybody else gets the same. */
 export async function saltOf(tx: Writer, day: string, made: Buffer): Promise<Buffer> {
@@ -84,19 +90,17 @@ export async function saltOf(tx: Writer, day: string, made: Buffer): Promise<Buf
 /** Makes the visitors of every day before `day` unknowable. */
 export async function forgetVisitors(tx: Writer, day: string): Promise<void> {
   await tx.deleteFrom('grow.salts').where('day', '<', day).execute()
-  await tx.deleteFrom('grow.visitors_of_day').where('day', '<', day).execute()
-  await sql`update grow.clicks set visitor = null where visitor is not null and at < ${day}::date - interval '1 day'`.execute(
-    tx,
-  )
+  await tx.deleteFrom('grow.visitors_seen').where('day', '<', day).execute()
 }
 
 /** A click by its public name, with the link and the post it stands in; what outcomes are attributed by. */
-export const clickById = (db: Reader, workspaceId: string, id: string) =>
-  db
+export async function clickById(db: Reader, workspaceId: string, id: string) {
+  const number = clickNumber(id)
+  if (number === null) return undefined
+  const found = await db
     .selectFrom('grow.clicks as c')
     .innerJoin('grow.links as l', 'l.id', 'c.link_id')
     .select([
-      'c.id',
       'c.at',
       'c.class',
       'c.source',
@@ -106,9 +110,11 @@ export const clickById = (db: Reader, workspaceId: string, id: string) =>
       'l.post_id as postId',
       'l.channel_id as channelId',
     ])
-    .where('c.id', '=', id)
+    .where('c.id', '=', number)
     .where('l.workspace_id', '=', workspaceId)
     .executeTakeFirst()
+  return found && { ...found, id, class: CLASSES[found.class] ?? 'bot' }
+}
 
 /** Clicks per link and day, for sparks. */
 export const daysOfLinks = (db: Reader, ids: string[], from: string) =>
@@ -133,15 +139,9 @@ export const sourcesOfLink = (db: Reader, linkId: string, from: string) =>
 /** All links of a workspace day by day: who read us, and how often an address was pasted into a chat. */
 export const daysOfWorkspace = (db: Reader, workspaceId: string, from: string) =>
   db
-    .selectFrom('grow.clicks_daily')
-    .select([
-      'day',
-      sql<number>`sum(person + in_app)::int`.as('people'),
-      sql<number>`sum(preview)::int`.as('previews'),
-      sql<number>`sum(bot)::int`.as('bots'),
-    ])
+    .selectFrom('grow.days')
+    .select(['day', sql<number>`person + in_app`.as('people'), 'preview as previews', 'bot as bots'])
     .where('workspace_id', '=', workspaceId)
     .where('day', '>=', from)
-    .groupBy('day')
     .orderBy('day')
     .execute()

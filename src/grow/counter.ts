@@ -1,30 +1,49 @@
 import type { App } from '#app'
 import { createBatch } from '#platform/batch.ts'
-import { type Click, writeClicks } from './clicks.sql.ts'
-
-const TELL_EVERY_MILLISECONDS = 2_000
+import { tellSeldom } from '#platform/seldom.ts'
+import { addUp, type Click, clickFrom } from './click.ts'
+import { linksThere, makeMonth, writeClicks } from './clicks.sql.ts'
+import { createVisitors } from './visitors.ts'
 
 export type Counter = {
+  /** When it returns the click outlives this process. */
   count: (click: Click) => void
   /** Writes what is waiting and resolves when it stands in the database. */
   flush: () => Promise<void>
+  /** Writes the clicks of a process that ended suddenly. */
+  recover: () => Promise<void>
 }
 
-/** Takes clicks at the speed of a redirect and writes them a moment later, together. */
-export function createCounter(app: Pick<App, 'db' | 'live' | 'log' | 'now'>): Counter {
-  const told = new Map<string, number>()
-  const batch = createBatch<Click>({
+/** Takes clicks at the speed of a redirect and writes them a moment later, together with all they add up to. */
+export function createCounter(app: Pick<App, 'db' | 'live' | 'log' | 'now' | 'config'>): Counter {
+  const tell = tellSeldom(app, 'grow.clicks')
+  const visitors = createVisitors()
+  const months = new Set<string>()
+
+  /** In a transaction of its own, or who reads the clicks would wait for the whole batch. */
+  async function makeRoom(clicks: readonly Click[]) {
+    for (const month of new Set(clicks.map(({ at }) => `${new Date(at).toISOString().slice(0, 7)}-01`))) {
+      if (months.has(month)) continue
+      await app.db.write((tx) => makeMonth(tx, month))
+      months.add(month)
+    }
+  }
+
+  const batch = createBatch<Click>(app, {
     name: 'clicks',
-    log: app.log,
-    write: (clicks) =>
-      app.db.write(async (tx) => {
-        const now = app.now().epochMilliseconds
-        for (const workspaceId of await writeClicks(tx, clicks)) {
-          if (now - (told.get(workspaceId) ?? 0) < TELL_EVERY_MILLISECONDS) continue
-          told.set(workspaceId, now)
-          await app.live.tell(tx, { workspaceId, kind: 'grow.clicks' })
-        }
-      }),
+    rowFrom: clickFrom,
+    write: async (tx, clicks) => {
+      await makeRoom(clicks)
+      // A link may have gone with its workspace in the meantime.
+      const there = await linksThere(tx, [...new Set(clicks.map(({ linkId }) => linkId))])
+      const kept = clicks.filter(({ linkId }) => there.has(linkId))
+      if (kept.length === 0) return
+      await writeClicks(tx, kept, addUp(kept, await visitors.fresh(tx, kept)))
+      await tell(
+        tx,
+        kept.map(({ workspaceId }) => workspaceId),
+      )
+    },
   })
-  return { count: batch.add, flush: batch.flush }
+  return { count: batch.add, flush: batch.flush, recover: batch.recover }
 }

@@ -90,8 +90,9 @@ test('somebody who asked not to be followed is counted without a name', async (t
   const answer = await visit(pathOf(short), { headers: { 'sec-gpc': '1' } })
   assert.equal(answer.headers.get('location'), 'https://firin.example/')
   await settle()
-  const rows = await app.db.read.selectFrom('grow.clicks').select(['class', 'visitor']).execute()
-  assert.deepEqual(rows, [{ class: 'person', visitor: null }])
+  const rows = await app.db.read.selectFrom('grow.clicks_daily').select(['person', 'visitors']).execute()
+  const visitors = await app.db.read.selectFrom('grow.visitors_seen').select('marks').execute()
+  assert.deepEqual([rows, visitors], [[{ person: 1, visitors: 0 }], []])
 })
 
 test('when the day is over nobody can tell who a visitor was', async (t) => {
@@ -102,8 +103,8 @@ test('when the day is over nobody can tell who a visitor was', async (t) => {
   app.clock.pass({ hours: 72 })
   await slice.jobs['grow.forget-visitors'].run({}, new AbortController().signal)
   const salts = await app.db.read.selectFrom('grow.salts').select('day').execute()
-  const clicks = await app.db.read.selectFrom('grow.clicks').select('visitor').execute()
-  assert.deepEqual([salts, clicks], [[], [{ visitor: null }]])
+  const visitors = await app.db.read.selectFrom('grow.visitors_seen').select('marks').execute()
+  assert.deepEqual([salts, visitors], [[], []])
 })
 
 test('an unknown link says so in the visitor’s language, a link switched off too', async (t) => {

@@ -20,6 +20,8 @@ export type NewLink = {
 export type LinkTarget = {
   id: string
   workspaceId: string
+  postId: string | null
+  channelId: string | null
   url: string
   tags: Tags
   on: boolean
@@ -49,6 +51,8 @@ export async function targetByKey(db: Reader, key: string): Promise<LinkTarget |
     .select([
       'id',
       'workspace_id',
+      'post_id',
+      'channel_id',
       'url',
       'state',
       'expires_at',
@@ -65,6 +69,8 @@ export async function targetByKey(db: Reader, key: string): Promise<LinkTarget |
   return {
     id: row.id,
     workspaceId: row.workspace_id,
+    postId: row.post_id,
+    channelId: row.channel_id,
     url: row.url,
     tags: tagsFrom(row),
     on: row.state === 'on',

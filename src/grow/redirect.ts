@@ -1,25 +1,25 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from 'hono'
 import type { App } from '#app'
 import { workspaceById } from '#desk'
 import { langFrom } from '#platform/words.ts'
-import { classifyAgent, isHuman } from './agent.ts'
 import type { Counter } from './counter.ts'
-import { isKey, newClickId } from './key.ts'
-import { type LinkTarget, targetByKey } from './links.sql.ts'
+import { isKey } from './key.ts'
+import { type Asked, clickOf, type Known, knownFrom, leadOn } from './lead.ts'
+import { targetByKey } from './links.sql.ts'
+import { createLocalHours } from '#platform/local-hours.ts'
 import { notFoundPage } from './not-found.ts'
-import { classifyReferrer } from './referrer.ts'
 import { createSalts } from './salts.ts'
-import { targetOf } from './target.ts'
-import { askerAddress, type Asker, visitorOf } from './visitor.ts'
-import { wayOf } from './way.ts'
+import { addressOf, askerAddress } from './visitor.ts'
 
 const CACHED_LINKS = 20_000
 const CACHED_MILLISECONDS = 60_000
-
-type Known = LinkTarget & { zone: string; until: number }
+const PATH = '/l/'
 
 export type Redirect = {
   answer: (c: Context) => Promise<Response>
+  /** Answers at once whoever asks for a link that is known; false when it takes more than that, and nothing was done. */
+  answerAtOnce: (request: IncomingMessage, response: ServerResponse) => boolean
   /** The link was changed: what was remembered about it is old. */
   forget: (key: string) => void
   /** Resolves when every click so far is with the counter. */
@@ -28,59 +28,46 @@ export type Redirect = {
 
 /** Short links: answered from memory, counted afterwards, and never held up by the counting. */
 export function createRedirect(app: App, counter: Counter): Redirect {
-  const links = new Map<string, Known>()
-  const saltFor = createSalts(app)
+  const links = new Map<string, { link: Known; until: number }>()
+  const salts = createSalts(app)
+  const hourAt = createLocalHours()
   const underWay = new Set<Promise<void>>()
 
   async function find(key: string): Promise<Known | null> {
     const now = app.now().epochMilliseconds
     const cached = links.get(key)
-    if (cached && cached.until > now) return cached
-    const link = await targetByKey(app.db.read, key)
-    if (!link) return null
-    const workspace = await workspaceById(app.db.read, link.workspaceId)
-    const known = { ...link, zone: workspace?.zone ?? 'UTC', until: now + CACHED_MILLISECONDS }
+    if (cached && cached.until > now) return cached.link
+    const found = await targetByKey(app.db.read, key)
+    if (!found) return null
+    const workspace = await workspaceById(app.db.read, found.workspaceId)
+    const link = knownFrom(found, workspace?.zone ?? 'UTC')
     links.delete(key)
-    links.set(key, known)
+    links.set(key, { link, until: now + CACHED_MILLISECONDS })
     const [oldest] = links.keys()
     if (links.size > CACHED_LINKS && oldest !== undefined) links.delete(oldest)
-    return known
+    return link
   }
 
-  const dayOf = (link: Known): string => app.now().toZonedDateTimeISO(link.zone).toPlainDate().toString()
-
-  /** Programs see the link's own address; people who do not want to be known draw anew each time. */
-  async function choose(link: Known, id: string, asker: Asker, anonymous: boolean) {
-    const { class: kind, device } = classifyAgent(asker.userAgent)
-    if (link.ways.length === 0 || !isHuman(kind)) return { place: 0, url: link.url }
-    const salt = anonymous ? null : await saltFor(dayOf(link))
-    const lot = salt ? visitorOf(salt, `${link.workspaceId} ${link.id}`, asker).toString() : id
-    return wayOf(link, { device, lot })
+  /** Where the link leads and the click in the counter, all in one go. */
+  function follow(link: Known, asked: Asked, counts: boolean, at: number, salt: Uint8Array): string {
+    const led = leadOn(link, asked, at, salt)
+    if (counts) counter.count(clickOf(link, asked, led, { at, hour: hourAt(link.zone, at), salt }))
+    return led.location
   }
 
-  /** `anonymous` counts the click and knows nothing else about it. */
-  async function count(
-    link: Known,
-    id: string,
-    asker: Asker,
-    came: { source: string; anonymous: boolean; place: number },
-  ) {
-    const at = app.now()
-    const day = dayOf(link)
-    const agent = classifyAgent(asker.userAgent)
-    const salt = came.anonymous ? null : await saltFor(day)
-    const visitor = salt && visitorOf(salt, link.workspaceId, asker)
-    counter.count({
-      id,
-      linkId: link.id,
-      at,
-      day,
-      class: agent.class,
-      device: agent.device,
-      source: came.source,
-      visitor,
-      place: came.place,
-    })
+  /** The first of the day: the salt is on its way, which only a choice between addresses has to wait for. */
+  async function followFirst(link: Known, asked: Asked, counts: boolean, at: number): Promise<string> {
+    const hour = hourAt(link.zone, at)
+    const salt = salts.of(hour.day)
+    const led = leadOn(link, asked, at, link.ways.length > 0 ? await salt : null)
+    const countWith = async () => {
+      const found = await salt
+      if (counts) counter.count(clickOf(link, asked, led, { at, hour, salt: found }))
+    }
+    const counted = countWith()
+    underWay.add(counted)
+    void counted.finally(() => underWay.delete(counted))
+    return led.location
   }
 
   return {
@@ -92,43 +79,57 @@ export function createRedirect(app: App, counter: Counter): Redirect {
       const found = isKey(key) ? await find(key) : null
       if (!found) return c.html(notFoundPage('unknown', lang), 404, NOT_KEPT)
       if (!found.on) return c.html(notFoundPage('switched-off', lang), 410, NOT_KEPT)
-      const link = inTime(found, app.now())
+      const at = app.now().epochMilliseconds
+      const link = inTime(found, at)
       if (!link) return c.html(notFoundPage('expired', lang), 410, NOT_KEPT)
-      const query = new URL(c.req.url).search
-      const userAgent = c.req.header('user-agent') ?? ''
-      const agent = classifyAgent(userAgent)
-      // Somebody who asked not to be followed is counted, but gets no name to carry along.
-      const anonymous = !isHuman(agent.class) || c.req.header('sec-gpc') === '1' || c.req.header('dnt') === '1'
-      const id = newClickId()
-      const asker = { userAgent, address: askerAddress(c) }
-      const way = await choose(link, id, asker, anonymous)
-      // Asking only for the head is how programs check whether an address is alive.
-      if (c.req.method !== 'HEAD') {
-        const source = query.includes('qr=1') ? 'qr' : sourceOf(agent.name, c.req.header('referer'))
-        const counted = count(link, id, asker, { source, anonymous, place: way.place })
-        underWay.add(counted)
-        void counted.finally(() => underWay.delete(counted))
+      const asked = {
+        query: new URL(c.req.url).search,
+        userAgent: c.req.header('user-agent') ?? '',
+        referrer: c.req.header('referer'),
+        address: askerAddress(c),
+        unfollowed: c.req.header('sec-gpc') === '1' || c.req.header('dnt') === '1',
       }
-      return new Response(null, {
-        status: 302,
-        headers: {
-          ...NOT_KEPT,
-          location: targetOf({ url: way.url, tags: link.tags }, { query, clickId: anonymous ? null : id }),
-        },
-      })
+      // Asking only for the head is how programs check whether an address is alive.
+      const counts = c.req.method !== 'HEAD'
+      const salt = salts.known(hourAt(link.zone, at).day)
+      const location = salt ? follow(link, asked, counts, at, salt) : await followFirst(link, asked, counts, at)
+      return new Response(null, { status: 302, headers: { ...NOT_KEPT, location } })
+    },
+    answerAtOnce: ({ method, url = '', headers, socket }, response) => {
+      if (!url.startsWith(PATH) || (method !== 'GET' && method !== 'HEAD')) return false
+      const queryAt = url.indexOf('?')
+      const cached = links.get(url.slice(PATH.length, queryAt < 0 ? undefined : queryAt))
+      const at = app.now().epochMilliseconds
+      if (!cached || cached.until <= at || !cached.link.on) return false
+      const link = inTime(cached.link, at)
+      const salt = link && salts.known(hourAt(link.zone, at).day)
+      if (!salt) return false
+      const asked = {
+        query: queryAt < 0 ? '' : url.slice(queryAt),
+        userAgent: headers['user-agent'] ?? '',
+        referrer: headers.referer,
+        address: addressOf(socket.remoteAddress, headers['x-forwarded-for']?.toString()),
+        unfollowed: headers['sec-gpc'] === '1' || headers['dnt'] === '1',
+      }
+      const location = follow(link, asked, method === 'GET', at, salt)
+      response.writeHead(302, { ...AT_ONCE, location }).end()
+      return true
     },
   }
 }
 
 /** A link past its end leads to the address meant for then, or nowhere. */
-function inTime(link: Known, now: Temporal.Instant): Known | null {
-  if (!link.expiresAt || Temporal.Instant.compare(now, link.expiresAt) < 0) return link
-  return link.afterUrl === null ? null : { ...link, url: link.afterUrl, ways: [] }
+function inTime(link: Known, at: number): Known | null {
+  if (!link.expiresAt || at < link.expiresAt.epochMilliseconds) return link
+  return link.afterUrl === null ? null : knownFrom({ ...link, url: link.afterUrl, ways: [] }, link.zone)
 }
 
 const NOT_KEPT = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' }
-
-const sourceOf = (app: string | null, referrer: string | undefined): string => {
-  const { source } = classifyReferrer(referrer)
-  return source === 'direct' && app ? app.toLowerCase() : source.slice(0, 100)
+/** Whoever follows a short link comes from the network, and the shop may know that. */
+const AT_ONCE = {
+  ...NOT_KEPT,
+  'content-length': '0',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
 }

@@ -1,3 +1,4 @@
+import { remember } from '#platform/remember.ts'
 import { CLICK_NAMES, MEDIUM_WORDS, SOURCE_WORDS } from './referrer-campaigns.ts'
 import { HOSTS, type Medium } from './referrer-hosts.ts'
 
@@ -10,10 +11,16 @@ export type Referrer = {
 }
 
 const MAX_URL = 4_000
+/** Networks tell their name and not the page, so there are few. */
+const REMEMBERED = 2_000
 
 /** Reads the address a visitor came from, or came in by: campaign names on it are believed before its host. */
-export function classifyReferrer(url: string | null | undefined): Referrer {
-  const given = (url ?? '').trim().slice(0, MAX_URL)
+export const classifyReferrer = (url: string | null | undefined): Referrer =>
+  judged((url ?? '').trim().slice(0, MAX_URL))
+
+const judged = remember(REMEMBERED, judge)
+
+function judge(given: string): Referrer {
   const campaign = campaignOf(given)
   const host = hostOf(given)
   const place = host === null ? null : placeOf(host)

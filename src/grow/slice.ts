@@ -57,7 +57,9 @@ export function growSlice(app: App, given: GrowGiven = NOTHING_GIVEN) {
       http.get('/l/:key', redirect.answer)
       if (reception) spendDoor(app)(http, reception)
     },
+    atOnce: redirect.answerAtOnce,
     open: async () => {
+      await counter.recover()
       const deaf = app.live.hear((event) => {
         if (event.kind === 'grow.link-changed' && event.id) redirect.forget(event.id)
       })

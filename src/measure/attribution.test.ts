@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { sql } from 'kysely'
 import * as z from 'zod'
 import { createNetworks } from '#networks'
 import { callSlice, testApp } from '#platform/testing/app.ts'
@@ -27,13 +28,12 @@ test('each source is credited by every model side by side, and who came without 
       .returning('id')
       .executeTakeFirstOrThrow()
     const click = (letter: string, source: string, daysAgo: number) => ({
-      id: letter.repeat(18),
+      id: sql<string>`grow.click_number(${letter.repeat(18)})`,
       link_id: link.id,
       at: at.subtract({ hours: 24 * daysAgo }),
-      class: 'person' as const,
-      device: 'phone' as const,
+      class: 0,
+      device: 1,
       source,
-      visitor: null,
     })
     await tx
       .insertInto('grow.clicks')

@@ -2,7 +2,15 @@ import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 
 /** The same stretch of time as days of the workspace and as instants. */
-export type Stretch = { fromDay: string; untilDay: string; from: Temporal.Instant; until: Temporal.Instant }
+export type Stretch = {
+  fromDay: string
+  untilDay: string
+  /** The months that lie in it whole, or have no more days yet: what was added up by the month serves them. */
+  fromMonth: string
+  untilMonth: string
+  from: Temporal.Instant
+  until: Temporal.Instant
+}
 
 export const postsPublished = async (db: Reader, workspaceId: string, s: Stretch): Promise<number> => {
   const row = await db
@@ -52,7 +60,7 @@ export const answers = (db: Reader, workspaceId: string, s: Stretch) =>
 
 export const clicks = (db: Reader, workspaceId: string, s: Stretch) =>
   db
-    .selectFrom('grow.clicks_daily')
+    .selectFrom('grow.days')
     .select([
       sql<number>`coalesce(sum(person), 0)::int`.as('person'),
       sql<number>`coalesce(sum(in_app), 0)::int`.as('inApp'),
@@ -125,7 +133,7 @@ export async function trendOf(db: Reader, workspaceId: string, zone: string, s: 
     select day::text as day, sum(clicks)::int as clicks, sum(outcomes)::int as outcomes, sum(posts)::int as posts
     from (
       select day, person + in_app as clicks, 0 as outcomes, 0 as posts
-      from grow.clicks_daily
+      from grow.days
       where workspace_id = ${workspaceId} and day >= ${s.fromDay}::date and day < ${s.untilDay}::date
       union all
       select day, 0, outcomes, 0

@@ -12,7 +12,7 @@ import {
   valueByCurrency,
 } from './figures.sql.ts'
 import type { FormulaId } from './formulas.ts'
-import { type Period, type Span, spansOf } from './period.ts'
+import { monthsIn, type Period, type Span, spansOf } from './period.ts'
 
 /** A number, the formula it was made by, and the same number of the time before; null is "nobody knows", not zero. */
 export type Figure = { formula: FormulaId; value: number | null; before: number | null; currency: string | null }
@@ -40,15 +40,23 @@ export async function viewOf(app: App, workspaceId: string, period: Period, day:
     zone,
     today,
     whole: spans.whole,
-    now: stretch(spans.now, zone),
-    before: stretch(spans.before, zone),
-    wholeBefore: stretch({ from: spans.before.from, until: spans.whole.from }, zone),
+    now: stretch(spans.now, zone, today),
+    before: stretch(spans.before, zone, today),
+    wholeBefore: stretch({ from: spans.before.from, until: spans.whole.from }, zone, today),
   }
 }
 
-function stretch({ from, until }: Span, zone: string): Stretch {
+function stretch(span: Span, zone: string, today: Temporal.PlainDate): Stretch {
   const at = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant()
-  return { fromDay: from.toString(), untilDay: until.toString(), from: at(from), until: at(until) }
+  const months = monthsIn(span, today)
+  return {
+    fromDay: span.from.toString(),
+    untilDay: span.until.toString(),
+    fromMonth: months.from.toString(),
+    untilMonth: months.until.toString(),
+    from: at(span.from),
+    until: at(span.until),
+  }
 }
 
 /** All figures of a period beside those of the period before. */

@@ -29,6 +29,7 @@ export type Touch = {
   linkKey: string
   postId: string | null
   channelId: string | null
+  source: string
 }
 
 /** Clocks of shops run ahead a little. */

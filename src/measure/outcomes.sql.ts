@@ -58,6 +58,7 @@ export const addTouches = async (
     post_id: touch.postId,
     channel_id: touch.channelId,
     at: touch.at,
+    source: touch.source,
   }))
   const mark = { outcome_id: outcome.id, place: way.length, click_id: null, link_id: null, at: outcome.at }
   const { markId, postId, channelId } = outcome

@@ -16,9 +16,8 @@ export async function pageActuals(db: Reader, workspaceId: string, s: Stretch) {
       (select count(*)::int from publish.deliveries d
         where d.channel_id = c.id and d.kind = 'post' and d.state = 'live'
           and d.sent_at >= ${s.from} and d.sent_at < ${s.until}) as posts_published,
-      (select coalesce(sum(d.person + d.in_app), 0)::int
-        from grow.links l join grow.clicks_daily d on d.link_id = l.id
-        where l.workspace_id = c.workspace_id and l.channel_id = c.id
+      (select coalesce(sum(d.clicks), 0)::int from grow.day_parts d
+        where d.workspace_id = c.workspace_id and d.part = 'channel' and d.value = c.id::text
           and d.day >= ${s.fromDay}::date and d.day < ${s.untilDay}::date) as link_clicks,
       (select coalesce(sum(o.outcomes), 0)::int from measure.outcomes_daily o
         where o.workspace_id = c.workspace_id and o.channel_id = c.id

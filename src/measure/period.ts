@@ -29,6 +29,14 @@ export function spansOf(
 export const daysOf = ({ from, until }: Span): Temporal.PlainDate[] =>
   Array.from({ length: Math.max(0, from.until(until).days) }, (_, i) => from.add({ days: i }))
 
+/** The calendar months of which the span leaves out no day that has come yet; from and until are the same when there is none. */
+export function monthsIn({ from, until }: Span, today: Temporal.PlainDate): Span {
+  const first = START.month(from.subtract({ days: 1 })).add({ months: 1 })
+  const last = START.month(until)
+  const end = Temporal.PlainDate.compare(until, today) > 0 && until.day > 1 ? last.add({ months: 1 }) : last
+  return Temporal.PlainDate.compare(first, end) < 0 ? { from: first, until: end } : { from, until: from }
+}
+
 const LENGTH: Record<Period, Temporal.DurationLike> = {
   day: { days: 1 },
   week: { weeks: 1 },

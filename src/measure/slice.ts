@@ -95,7 +95,10 @@ export const measureSlice = (app: App) => {
       reportFiles(app)(http, reception)
       trackDoors(app)(http, reception)
     },
-    open: async () => receiver.settle,
+    open: async () => {
+      await receiver.recover()
+      return receiver.settle
+    },
   }
 }
 

@@ -37,11 +37,8 @@ export async function postTable(
       where workspace_id = ${workspaceId} and kind = 'post' and state = 'live' and post_id is not null
       group by post_id
     ), followed as (
-      select l.post_id, sum(d.person + d.in_app)::int as clicks
-      from grow.clicks_daily d join grow.links l on l.id = d.link_id
-      where d.workspace_id = ${workspaceId} and d.day >= ${s.fromDay}::date and d.day < ${s.untilDay}::date
-        and l.post_id is not null
-      group by l.post_id
+      select value::bigint as post_id, sum(clicks)::int as clicks from (${clicksOfPart(workspaceId, 'post', s)}) parts
+      group by value
     ), brought as (
       select post_id, sum(outcomes)::int as outcomes, sum(value)::float8 as value
       from measure.outcomes_daily
@@ -84,17 +81,21 @@ export async function postTable(
 }
 
 /** Where the people came from who followed our links. */
-export const sourcesFollowed = (db: Reader, workspaceId: string, s: Stretch) =>
-  db
-    .selectFrom('grow.sources_daily as d')
-    .select(['d.source', sql<number>`sum(d.clicks)::int`.as('clicks')])
-    .where('d.workspace_id', '=', workspaceId)
-    .where('d.day', '>=', s.fromDay)
-    .where('d.day', '<', s.untilDay)
-    .groupBy('d.source')
-    .orderBy('clicks', 'desc')
-    .limit(MOST_ROWS)
-    .execute()
+export async function sourcesFollowed(db: Reader, workspaceId: string, s: Stretch) {
+  const { rows } = await sql<{ source: string; clicks: number }>`
+    select value as source, sum(clicks)::int as clicks from (${clicksOfPart(workspaceId, 'source', s)}) parts
+    group by value order by clicks desc, value limit ${MOST_ROWS}`.execute(db)
+  return rows
+}
+
+/** Clicks in parts: whole months from the months, what is left over from the days. */
+const clicksOfPart = (workspaceId: string, part: 'source' | 'post', s: Stretch) => sql`
+  select value, clicks from grow.month_parts
+  where workspace_id = ${workspaceId} and part = ${part} and month >= ${s.fromMonth}::date and month < ${s.untilMonth}::date
+  union all
+  select value, clicks from grow.day_parts
+  where workspace_id = ${workspaceId} and part = ${part} and day >= ${s.fromDay}::date and day < ${s.untilDay}::date
+    and (day < ${s.fromMonth}::date or day >= ${s.untilMonth}::date)`
 
 /** In which languages people spoke to us: the audience as it shows itself. */
 export const languagesHeard = (db: Reader, workspaceId: string, s: Stretch) =>

@@ -88,8 +88,8 @@ async function touchesOf(tx: Writer, workspaceId: string, names: readonly string
   for (const name of new Set(names.filter(isClickId))) {
     const click = await clickById(tx, workspaceId, name)
     if (!click || !isHuman(click.class)) continue
-    const { at, linkId, linkKey, postId, channelId } = click
-    touches.push({ clickId: click.id, at, linkId, linkKey, postId, channelId })
+    const { at, linkId, linkKey, postId, channelId, source } = click
+    touches.push({ clickId: click.id, at, linkId, linkKey, postId, channelId, source })
   }
   return touches
 }

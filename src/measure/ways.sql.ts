@@ -14,11 +14,10 @@ export async function waysToOutcomes(db: Reader, workspaceId: string, s: Stretch
       order by at desc, id desc
       limit ${MOST_OUTCOMES}
     )
-    select array_agg(coalesce(c.source, m.kind || ' ' || m.shown, 'direct') order by t.place) as sources,
+    select array_agg(coalesce(m.kind || ' ' || m.shown, t.source) order by t.place) as sources,
       array_agg((extract(epoch from t.at) / 86400)::float8 order by t.place) as days
     from told o
     join measure.touches t on t.outcome_id = o.id
-    left join grow.clicks c on c.id = t.click_id
     left join measure.marks m on m.id = t.mark_id
     group by o.id
     order by o.id`.execute(db)

@@ -580,10 +580,9 @@ export interface Tables {
     id: ColumnType<string, string, string>
     link_id: ColumnType<string, string, string>
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
-    class: ColumnType<'person' | 'in-app' | 'preview' | 'bot', 'person' | 'in-app' | 'preview' | 'bot', 'person' | 'in-app' | 'preview' | 'bot'>
-    device: ColumnType<'phone' | 'tablet' | 'computer' | 'unknown', 'phone' | 'tablet' | 'computer' | 'unknown', 'phone' | 'tablet' | 'computer' | 'unknown'>
+    class: ColumnType<number, number, number>
+    device: ColumnType<number, number, number>
     source: ColumnType<string, string, string>
-    visitor: ColumnType<string | null, string | null | undefined, string | null>
   }
   'grow.clicks_daily': {
     workspace_id: ColumnType<string, string, string>
@@ -594,6 +593,26 @@ export interface Tables {
     preview: ColumnType<number, number | undefined, number>
     bot: ColumnType<number, number | undefined, number>
     visitors: ColumnType<number, number | undefined, number>
+  }
+  'grow.day_parts': {
+    workspace_id: ColumnType<string, string, string>
+    part: ColumnType<'source' | 'device' | 'post' | 'channel', 'source' | 'device' | 'post' | 'channel', 'source' | 'device' | 'post' | 'channel'>
+    day: ColumnType<string, string, string>
+    value: ColumnType<string, string, string>
+    clicks: ColumnType<number, number, number>
+  }
+  'grow.days': {
+    workspace_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    person: ColumnType<number, number | undefined, number>
+    in_app: ColumnType<number, number | undefined, number>
+    preview: ColumnType<number, number | undefined, number>
+    bot: ColumnType<number, number | undefined, number>
+  }
+  'grow.hours': {
+    workspace_id: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    people: ColumnType<number, number, number>
   }
   'grow.invites': {
     id: ColumnType<string, never, never>
@@ -650,6 +669,13 @@ export interface Tables {
     expires_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     after_url: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'grow.month_parts': {
+    workspace_id: ColumnType<string, string, string>
+    part: ColumnType<'source' | 'device' | 'post' | 'channel', 'source' | 'device' | 'post' | 'channel', 'source' | 'device' | 'post' | 'channel'>
+    month: ColumnType<string, string, string>
+    value: ColumnType<string, string, string>
+    clicks: ColumnType<number, number, number>
+  }
   'grow.rolls': {
     channel_id: ColumnType<string, string, string>
     ended_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
@@ -661,7 +687,6 @@ export interface Tables {
     salt: ColumnType<Buffer, Buffer, Buffer>
   }
   'grow.sources_daily': {
-    workspace_id: ColumnType<string, string, string>
     link_id: ColumnType<string, string, string>
     day: ColumnType<string, string, string>
     source: ColumnType<string, string, string>
@@ -732,10 +757,10 @@ export interface Tables {
     place: ColumnType<number, number, number>
     clicks: ColumnType<number, number | undefined, number>
   }
-  'grow.visitors_of_day': {
-    link_id: ColumnType<string, string, string>
+  'grow.visitors_seen': {
     day: ColumnType<string, string, string>
-    visitor: ColumnType<string, string, string>
+    id: ColumnType<string, never, never>
+    marks: ColumnType<Buffer, Buffer, Buffer>
   }
   'measure.annotations': {
     id: ColumnType<string, never, never>
@@ -807,14 +832,17 @@ export interface Tables {
     item_id: ColumnType<string, string, string>
     posts_until: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'measure.hit_words': {
+    id: ColumnType<number, never, never>
+    word: ColumnType<string, string, string>
+  }
   'measure.hits': {
-    site: ColumnType<number, number, number>
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
-    visitor: ColumnType<string | null, string | null | undefined, string | null>
     post_id: ColumnType<string | null, string | null | undefined, string | null>
-    path: ColumnType<string, string, string>
-    event: ColumnType<string | null, string | null | undefined, string | null>
-    source: ColumnType<string, string, string>
+    site: ColumnType<number, number, number>
+    path: ColumnType<number, number, number>
+    event: ColumnType<number | null, number | null | undefined, number | null>
+    source: ColumnType<number, number, number>
   }
   'measure.loans': {
     mark_id: ColumnType<string, string, string>
@@ -962,6 +990,14 @@ export interface Tables {
     event: ColumnType<string, string, string>
     kind: ColumnType<'registration' | 'call' | 'sale' | 'lead' | 'subscription' | 'visit' | 'other', 'registration' | 'call' | 'sale' | 'lead' | 'subscription' | 'visit' | 'other', 'registration' | 'call' | 'sale' | 'lead' | 'subscription' | 'visit' | 'other'>
   }
+  'measure.site_months': {
+    site: ColumnType<number, number, number>
+    month: ColumnType<string, string, string>
+    part: ColumnType<'source' | 'page' | 'entry' | 'device' | 'event' | 'post', 'source' | 'page' | 'entry' | 'device' | 'event' | 'post', 'source' | 'page' | 'entry' | 'device' | 'event' | 'post'>
+    value: ColumnType<string, string, string>
+    visits: ColumnType<number, number | undefined, number>
+    hits: ColumnType<number, number | undefined, number>
+  }
   'measure.site_parts': {
     site: ColumnType<number, number, number>
     day: ColumnType<string, string, string>
@@ -1065,6 +1101,11 @@ export interface Tables {
     channel_id: ColumnType<string | null, string | null | undefined, string | null>
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     mark_id: ColumnType<string | null, string | null | undefined, string | null>
+    source: ColumnType<string, string | undefined, string>
+  }
+  'platform.journals': {
+    journal: ColumnType<string, string, string>
+    lines: ColumnType<string, string, string>
   }
   'platform.migrations': {
     name: ColumnType<string, string, string>

@@ -25,7 +25,7 @@ const Asked = z.object({ d: z.string().max(253), c: z.string().max(LONGEST_CLICK
  * them rang. The caller's own number is not kept.
  */
 export const markDoors = (app: App) => {
-  const saltFor = createSalts(app)
+  const saltFor = createSalts(app).of
   return (http: Hono): void => {
     http.use('/api/number', cors({ origin: '*', allowMethods: ['GET'] }))
     http.get('/n.js', (c) =>

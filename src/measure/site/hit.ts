@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Device } from '#grow'
 
 /** One page somebody saw, or one thing a site says that somebody did there. */
@@ -15,20 +16,24 @@ export type Said = {
   clicks: readonly string[]
 }
 
-/** The same as it is counted. */
-export type Hit = {
-  site: number
-  at: Temporal.Instant
+/** The same as it is counted and waits to be written. */
+export const Hit = z.object({
+  site: z.number(),
+  /** Milliseconds since 1970. */
+  at: z.number(),
   /** Calendar day of the workspace. */
-  day: string
-  visitor: bigint | null
-  path: string
-  event: string | null
-  source: string
-  device: Device
-  postId: string | null
-  clicks: readonly string[]
-}
+  day: z.string(),
+  /** A number salted for the day; null for who does not want to be known. */
+  visitor: z.string().nullable(),
+  path: z.string(),
+  event: z.string().nullable(),
+  source: z.string(),
+  device: z.enum(['phone', 'tablet', 'computer', 'unknown'] satisfies Device[]),
+  postId: z.string().nullable(),
+  clicks: z.array(z.string()).readonly(),
+})
+
+export type Hit = z.infer<typeof Hit>
 
 const LONGEST_PATH = 300
 export const LONGEST_EVENT = 120

@@ -1,56 +1,75 @@
 import { sql } from 'kysely'
 import type { Writer } from '#platform/database.ts'
 import type { Hit } from './hit.ts'
-import { type Counted, type Visitor, visitorKey } from './visits.ts'
+import { type Counted, type PartRow, type Visitor, visitorKey } from './visits.ts'
 
 /** Batches are added up one after the other, whoever brings them, or two would begin the same visit. */
 export const takeTurns = (tx: Writer) =>
   sql`select pg_advisory_xact_lock(hashtextextended('measure.hits', 0))`.execute(tx)
 
+export const makeMonth = (tx: Writer, month: string) => sql`select measure.make_hit_month(${month}::date)`.execute(tx)
+
+/** The numbers of words, given to those that have none yet. */
+export async function numberWords(tx: Writer, words: readonly string[]): Promise<Map<string, number>> {
+  const list = words.toSorted()
+  await sql`insert into measure.hit_words (word) select word from unnest(${list}::text[]) as w (word)
+    where not exists (select 1 from measure.hit_words k where k.word = w.word) on conflict do nothing`.execute(tx)
+  const { rows } = await sql<{ word: string; id: number }>`
+    select word, id from measure.hit_words where word = any(${list}::text[])`.execute(tx)
+  return new Map(rows.map(({ word, id }) => [word, id]))
+}
+
 /** Today's visitors among those who sent the hits. */
 export async function knownVisitors(tx: Writer, hits: readonly Hit[]): Promise<Map<string, Visitor>> {
-  const named = hits.filter(({ visitor }) => visitor !== null)
+  const named = [
+    ...new Map(hits.filter(({ visitor }) => visitor !== null).map((hit) => [visitorKey(hit), hit])).values(),
+  ]
   if (named.length === 0) return new Map()
-  const { rows } = await sql<Omit<Visitor, 'visitor'> & { visitor: string }>`
-    select v.site, v.day::text as day, v.visitor, v.last_at as "lastAt", v.post_id as "postId", v.source, v.clicks
+  const { rows } = await sql<Visitor>`
+    select v.site, v.day::text as day, v.visitor, extract(epoch from v.last_at)::float8 * 1000 as "lastAt",
+      v.post_id as "postId", v.source, v.clicks
     from measure.site_visitors v
-    join (select distinct h.site, h.day, h.visitor from unnest(
-      ${named.map(({ site }) => site)}::int[], ${named.map(({ day }) => day)}::date[],
-      ${named.map(({ visitor }) => String(visitor))}::bigint[]) as h (site, day, visitor)) h using (site, day, visitor)`.execute(
+    join unnest(${named.map(({ site }) => site)}::int[], ${named.map(({ day }) => day)}::date[],
+      ${named.map(({ visitor }) => visitor)}::bigint[]) as h (site, day, visitor) using (site, day, visitor)`.execute(
     tx,
   )
-  return new Map(
-    rows.map((row) => [visitorKey({ ...row, visitor: BigInt(row.visitor) }), { ...row, visitor: BigInt(row.visitor) }]),
-  )
+  return new Map(rows.map((row) => [visitorKey(row), row]))
 }
 
 /** Writes raw hits and all their roll-ups in one statement. */
-export async function writeCounted(tx: Writer, { days, parts, visitors, hits }: Counted) {
-  const raw = <T>(pick: (hit: Hit) => T) => hits.map(pick)
+export async function writeCounted(
+  tx: Writer,
+  { days, parts, months, visitors, hits }: Counted,
+  words: ReadonlyMap<string, number>,
+) {
   await sql`
     with kept as (
-      insert into measure.hits (site, at, visitor, post_id, path, event, source)
-      select h.site, h.at, h.visitor, h.post_id, h.path, h.event, h.source from unnest(${raw((h) => h.site)}::int[], ${raw((h) => h.at.toString())}::timestamptz[],
-        ${raw((h) => h.visitor?.toString() ?? null)}::bigint[], ${raw((h) => h.postId)}::bigint[],
-        ${raw((h) => h.path)}::text[], ${raw((h) => h.event)}::text[], ${raw((h) => h.source)}::text[])
-        as h (site, at, visitor, post_id, path, event, source)
+      insert into measure.hits (at, post_id, site, path, event, source)
+      select to_timestamp(h.at / 1000), h.post_id, h.site, h.path, h.event, h.source
+      from unnest(${hits.map((h) => h.at)}::float8[], ${hits.map((h) => h.postId)}::bigint[],
+        ${hits.map((h) => h.site)}::int[], ${hits.map((h) => words.get(h.path))}::int[],
+        ${hits.map((h) => (h.event === null ? null : words.get(h.event)))}::int[],
+        ${hits.map((h) => words.get(h.source))}::int[]) as h (at, post_id, site, path, event, source)
     ), about as (
       insert into measure.site_visitors as v (site, day, visitor, last_at, post_id, source, clicks)
-      select site, day, visitor, last_at, post_id, source, string_to_array(clicks, ' ') from unnest(
+      select site, day, visitor, to_timestamp(last_at / 1000), post_id, source,
+        case when clicks = '' then '{}' else string_to_array(clicks, ' ') end
+      from unnest(
         ${visitors.map((v) => v.site)}::int[], ${visitors.map((v) => v.day)}::date[],
-        ${visitors.map((v) => v.visitor.toString())}::bigint[], ${visitors.map((v) => v.lastAt.toString())}::timestamptz[],
+        ${visitors.map((v) => v.visitor)}::bigint[], ${visitors.map((v) => v.lastAt)}::float8[],
         ${visitors.map((v) => v.postId)}::bigint[], ${visitors.map((v) => v.source)}::text[],
         ${visitors.map((v) => v.clicks.join(' '))}::text[])
         as n (site, day, visitor, last_at, post_id, source, clicks)
-      on conflict (site, day, visitor) do update set
+      on conflict (day, site, visitor) do update set
         last_at = excluded.last_at, post_id = excluded.post_id, source = excluded.source, clicks = excluded.clicks
     ), by_part as (
       insert into measure.site_parts as p (site, day, part, value, visits, hits)
-      select n.site, n.day, n.part, n.value, n.visits, n.hits from unnest(${parts.map((p) => p.site)}::int[], ${parts.map((p) => p.day)}::date[],
-        ${parts.map((p) => p.part)}::text[], ${parts.map((p) => p.value)}::text[],
-        ${parts.map((p) => p.visits)}::int[], ${parts.map((p) => p.hits)}::int[])
-        as n (site, day, part, value, visits, hits)
+      select n.site, n.starts, n.part, n.value, n.visits, n.hits from ${partRows(parts)}
       on conflict (site, day, part, value) do update set visits = p.visits + excluded.visits, hits = p.hits + excluded.hits
+    ), by_month as (
+      insert into measure.site_months as p (site, month, part, value, visits, hits)
+      select n.site, n.starts, n.part, n.value, n.visits, n.hits from ${partRows(months)}
+      on conflict (site, month, part, value) do update set visits = p.visits + excluded.visits, hits = p.hits + excluded.hits
     )
     insert into measure.site_days as d (site, day, visitors, visits, views, events)
     select n.site, n.day, n.visitors, n.visits, n.views, n.events from unnest(${days.map((d) => d.site)}::int[], ${days.map((d) => d.day)}::date[],
@@ -60,14 +79,16 @@ export async function writeCounted(tx: Writer, { days, parts, visitors, hits }: 
       views = d.views + excluded.views, events = d.events + excluded.events`.execute(tx)
 }
 
+const partRows = (rows: readonly PartRow[]) => sql`
+  unnest(${rows.map((p) => p.site)}::int[], ${rows.map((p) => p.from)}::date[], ${rows.map((p) => p.part)}::text[],
+    ${rows.map((p) => p.value)}::text[], ${rows.map((p) => p.visits)}::int[], ${rows.map((p) => p.hits)}::int[])
+    as n (site, starts, part, value, visits, hits)`
+
 export const countFiltered = (tx: Writer, site: number, day: string, many: number) =>
   sql`
     insert into measure.site_days as d (site, day, filtered) values (${site}, ${day}, ${many})
     on conflict (site, day) do update set filtered = d.filtered + excluded.filtered`.execute(tx)
 
 /** Makes the visitors of every day before `day` unknowable. */
-export async function forgetSiteVisitors(tx: Writer, day: string) {
-  await tx.deleteFrom('measure.site_visitors').where('day', '<', day).execute()
-  await sql`update measure.hits set visitor = null where visitor is not null and at < ${day}::date - interval '1 day'
-    and at > ${day}::date - interval '4 days'`.execute(tx)
-}
+export const forgetSiteVisitors = (tx: Writer, day: string) =>
+  tx.deleteFrom('measure.site_visitors').where('day', '<', day).execute()

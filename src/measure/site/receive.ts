@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { App } from '#app'
 import { classifyAgent, classifyReferrer, clickById, createSalts, isClickId, isHuman, visitorOf } from '#grow'
-import { createBatch } from '#platform/batch.ts'
+import { createLocalHours } from '#platform/local-hours.ts'
 import type { Kind } from '../outcome.ts'
-import { type Told, tellOutcome } from '../tell-outcome.ts'
 import { clickIn, type Hit, hostOf, pathOf, type Said } from './hit.ts'
-import { countFiltered, knownVisitors, takeTurns, writeCounted } from './hits.sql.ts'
 import { goalsOfSite, siteBy, type SiteRow } from './sites.sql.ts'
-import { countHits } from './visits.ts'
+import { createSiteStore } from './store.ts'
+import type { SiteResult } from './waiting.ts'
 
 const KNOWN_MILLISECONDS = 30_000
 const MOST_KNOWN = 2_000
-const TELL_EVERY_MILLISECONDS = 2_000
 const LONGEST_SOURCE = 100
 
 /** Who sent it: what a browser cannot help telling, or the name a server gives its visitor. */
@@ -21,44 +19,11 @@ type Site = SiteRow & { goals: ReadonlyMap<string, Kind> }
 
 /** Takes in what sites tell: counts it, finds the post that brought the visitor, and makes results of the events that are some. */
 export function createReceiver(app: App) {
-  const saltFor = createSalts(app)
+  const salts = createSalts(app)
   const sites = new Map<string, { site: Site | null; until: number }>()
-  const told = new Map<string, number>()
   const underWay = new Set<Promise<unknown>>()
-
-  const results = createBatch<{ site: Site; outcome: Told }>({
-    name: 'results',
-    log: app.log,
-    write: async (rows) => {
-      for (const { site, outcome } of rows) await makeOutcome(site, outcome)
-    },
-  })
-
-  const batch = createBatch<Waiting>({
-    name: 'hits',
-    log: app.log,
-    write: async (waiting) => {
-      const hits = waiting.toSorted((a, b) => Temporal.Instant.compare(a.hit.at, b.hit.at))
-      const counted = await app.db.write(async (tx) => {
-        const all = hits.map(({ hit }) => hit)
-        await takeTurns(tx)
-        const sum = countHits(all, await knownVisitors(tx, all))
-        await writeCounted(tx, sum)
-        for (const workspaceId of new Set(hits.map(({ site }) => site.workspaceId))) await tell(tx, workspaceId)
-        return sum.hits
-      })
-      // With all clicks known of the visitor, which only the counting knows.
-      for (const [place, { site, outcome }] of hits.entries())
-        if (outcome) results.add({ site, outcome: { ...outcome, clicks: counted[place]?.clicks ?? [] } })
-    },
-  })
-
-  async function tell(tx: Parameters<App['live']['tell']>[0], workspaceId: string) {
-    const now = app.now().epochMilliseconds
-    if (now - (told.get(workspaceId) ?? 0) < TELL_EVERY_MILLISECONDS) return
-    told.set(workspaceId, now)
-    await app.live.tell(tx, { workspaceId, kind: 'measure.site' })
-  }
+  const store = createSiteStore(app)
+  const hourAt = createLocalHours()
 
   async function find(name: 'id' | 'host' | 'tag', value: string): Promise<Site | null> {
     const now = app.now().epochMilliseconds
@@ -82,14 +47,14 @@ export function createReceiver(app: App) {
     sender: Sender,
     moment: Temporal.Instant | null = null,
   ): Promise<boolean> {
-    const at = moment ?? app.now()
-    const day = at.toZonedDateTimeISO(site.zone).toPlainDate().toString()
+    const at = (moment ?? app.now()).epochMilliseconds
+    const { day } = hourAt(site.zone, at)
     const agent = classifyAgent(sender.userAgent)
     if (!sender.isServer && !isHuman(agent.class)) {
-      await app.db.write((tx) => countFiltered(tx, site.number, day, 1))
+      store.add({ kind: 'program', site: site.number, day })
       return false
     }
-    const salt = sender.anonymous ? null : await saltFor(day)
+    const salt = sender.anonymous ? null : await salts.of(day)
     const click = clickIn(said.url)
     const clicks = [...said.clicks, ...(click === null ? [] : [click])].filter(isClickId)
     const brought = click !== null && isClickId(click) ? await clickById(app.db.read, site.workspaceId, click) : null
@@ -97,7 +62,7 @@ export function createReceiver(app: App) {
       site: site.number,
       at,
       day,
-      visitor: salt && visitorOf(salt, site.workspaceId, sender),
+      visitor: salt && visitorOf(salt, site.workspaceId, sender).toString(),
       path: pathOf(said.url),
       event: said.event,
       source: brought?.source ?? sourceOf(said, site.host),
@@ -105,16 +70,8 @@ export function createReceiver(app: App) {
       postId: brought?.postId ?? null,
       clicks,
     }
-    batch.add({ site, hit, outcome: outcomeOf(site, said, hit) })
+    store.add({ kind: 'hit', workspaceId: site.workspaceId, hit, result: resultOf(site, said, hit) })
     return true
-  }
-
-  /** The same result told again changes nothing. */
-  async function makeOutcome(site: Site, outcome: Told) {
-    const account = { id: `site:${site.id}`, name: site.host, email: '' }
-    const who = { account, lang: 'en', role: 'analyst', workspaceId: site.workspaceId } as const
-    const stored = await tellOutcome(app, who, outcome)
-    if (!stored.ok) app.log.warn({ reason: stored.reason, site: site.host }, 'a result of a site was refused')
   }
 
   const follow = <T>(work: Promise<T>): Promise<T> => {
@@ -126,32 +83,31 @@ export function createReceiver(app: App) {
   return {
     find,
     take: (...given: Parameters<typeof take>) => follow(take(...given)),
+    recover: store.recover,
     settle: async () => {
       await Promise.allSettled(underWay)
-      await batch.flush()
-      await results.flush()
+      await store.flush()
     },
   }
 }
 
 export type Receiver = ReturnType<typeof createReceiver>
 
-type Waiting = { site: Site; hit: Hit; outcome: Told | null }
-
 /** The result an event is for this site; named by its sender where it can be, so that it counts once. */
-function outcomeOf(site: Site, said: Said, hit: Hit): Told | null {
+function resultOf(site: Site, said: Said, hit: Hit): SiteResult | null {
   const kind = said.event === null ? undefined : site.goals.get(said.event)
   if (kind === undefined) return null
-  const mark = said.reference ?? `${hit.visitor ?? randomUUID()}/${hit.at.epochMilliseconds}`
+  const mark = said.reference ?? `${hit.visitor ?? randomUUID()}/${hit.at}`
   return {
+    workspaceId: site.workspaceId,
+    siteId: site.id,
+    host: site.host,
     reference: `${site.host}/${said.event}/${mark}`,
     kind,
     at: hit.at,
     value: said.value,
     currency: said.currency,
-    note: '',
     clicks: hit.clicks,
-    postId: null,
   }
 }
 

@@ -154,7 +154,7 @@ export const siteRoutes = (app: App) => ({
       const [now, before, parts] = await Promise.all([
         siteDays(read, numbers, view.now.fromDay, view.now.untilDay),
         siteDays(read, numbers, view.before.fromDay, view.before.untilDay),
-        siteParts(read, numbers, view.now.fromDay, view.now.untilDay, MOST_OF_A_PART),
+        siteParts(read, numbers, view.now, MOST_OF_A_PART),
       ])
       const part = (name: string) => parts.filter((each) => each.part === name)
       const sum = (pick: (one: (typeof now)[number]) => number) => now.reduce((total, one) => total + pick(one), 0)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
+import type { Stretch } from '../figures.sql.ts'
 import type { Kind } from '../outcome.ts'
 
 const COLUMNS = [
@@ -82,12 +83,19 @@ export async function siteDays(db: Reader, numbers: readonly number[], from: str
 }
 
 /** The largest shares of every part: where visits came from, what was seen, which posts brought them. */
-export async function siteParts(db: Reader, numbers: readonly number[], from: string, until: string, most: number) {
+export async function siteParts(db: Reader, numbers: readonly number[], s: Stretch, most: number) {
   const { rows } = await sql<{ part: string; value: string; visits: number; hits: number; text: string | null }>`
     select p.part, p.value, p.visits, p.hits, left(o.text, 160) as text from (
       select part, value, sum(visits)::int as visits, sum(hits)::int as hits,
         row_number() over (partition by part order by sum(visits) desc, sum(hits) desc, value) as place
-      from measure.site_parts where site = any(${[...numbers]}::int[]) and day >= ${from}::date and day < ${until}::date
+      from (
+        select part, value, visits, hits from measure.site_months
+        where site = any(${[...numbers]}::int[]) and month >= ${s.fromMonth}::date and month < ${s.untilMonth}::date
+        union all
+        select part, value, visits, hits from measure.site_parts
+        where site = any(${[...numbers]}::int[]) and day >= ${s.fromDay}::date and day < ${s.untilDay}::date
+          and (day < ${s.fromMonth}::date or day >= ${s.untilMonth}::date)
+      ) each
       group by part, value
     ) p
     left join publish.posts o on p.part = 'post' and o.id::text = p.value

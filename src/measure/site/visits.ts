@@ -4,8 +4,9 @@ import type { Hit } from './hit.ts'
 export type Visitor = {
   site: number
   day: string
-  visitor: bigint
-  lastAt: Temporal.Instant
+  visitor: string
+  /** Milliseconds since 1970. */
+  lastAt: number
   postId: string | null
   source: string
   clicks: readonly string[]
@@ -13,17 +14,18 @@ export type Visitor = {
 
 export type Day = { site: number; day: string; visitors: number; visits: number; views: number; events: number }
 export type PartName = 'source' | 'page' | 'entry' | 'device' | 'event' | 'post'
-export type PartRow = { site: number; day: string; part: PartName; value: string; visits: number; hits: number }
+/** `from` is the day, or the first day of the month. */
+export type PartRow = { site: number; from: string; part: PartName; value: string; visits: number; hits: number }
 
 /** What a batch of hits adds up to. */
-export type Counted = { days: Day[]; parts: PartRow[]; visitors: Visitor[]; hits: Hit[] }
+export type Counted = { days: Day[]; parts: PartRow[]; months: PartRow[]; visitors: Visitor[]; hits: Hit[] }
 
 /** Half an hour without a word ends a visit. */
-const VISIT_MINUTES = 30
+const VISIT_MILLISECONDS = 30 * 60_000
 const MOST_CLICKS = 10
 
-export const visitorKey = (of: { site: number; day: string; visitor: bigint | null }) =>
-  `${of.site} ${of.day} ${of.visitor}`
+export const visitorKey = (of: { site: number; day: string; visitor: string | null }) =>
+  `${of.day} ${of.site} ${of.visitor}`
 
 /**
  * Adds hits up in the order they happened. A visit belongs to where it began; whatever the same visitor does on that day belongs to
@@ -34,36 +36,45 @@ export function countHits(hits: readonly Hit[], known: ReadonlyMap<string, Visit
   const changed = new Set<string>()
   const days = new Map<string, Day>()
   const parts = new Map<string, PartRow>()
+  const months = new Map<string, PartRow>()
   const counted: Hit[] = []
-  for (const hit of hits.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))) {
+  for (const hit of hits.toSorted((a, b) => a.at - b.at)) {
     const key = visitorKey(hit)
     const before = hit.visitor === null ? undefined : visitors.get(key)
-    const begins = !before || before.lastAt.until(hit.at).total('minutes') >= VISIT_MINUTES || isBrought(hit, before)
+    const begins = !before || hit.at - before.lastAt >= VISIT_MILLISECONDS || isBrought(hit, before)
     const source = begins ? hit.source : before.source
     const postId = hit.postId ?? (begins && before && hit.source !== 'direct' ? null : (before?.postId ?? null))
-    const clicks = [...new Set([...(before?.clicks ?? []), ...hit.clicks])].slice(-MOST_CLICKS)
+    const clicks = clicksTogether(before?.clicks ?? [], hit.clicks)
     if (hit.visitor !== null) {
       const { site, day, visitor } = hit
-      visitors.set(key, { site, day, visitor, lastAt: later(before?.lastAt, hit.at), postId, source, clicks })
+      const lastAt = Math.max(before?.lastAt ?? hit.at, hit.at)
+      visitors.set(key, { site, day, visitor, lastAt, postId, source, clicks })
       changed.add(key)
     }
     const isView = hit.event === null
-    const day = at(days, `${hit.site} ${hit.day}`, () => emptyDay(hit))
+    const day = at(days, `${hit.day} ${hit.site}`, () => emptyDay(hit))
     day.visitors += hit.visitor !== null && !before ? 1 : 0
     day.visits += begins ? 1 : 0
     day.views += isView ? 1 : 0
     day.events += isView ? 0 : 1
+    const month = `${hit.day.slice(0, 7)}-01`
     const add = (part: PartName, value: string, visits: number) => {
-      const row = at(parts, `${hit.site} ${hit.day} ${part} ${value}`, () => ({
-        site: hit.site,
-        day: hit.day,
-        part,
-        value,
-        visits: 0,
-        hits: 0,
-      }))
-      row.visits += visits
-      row.hits += 1
+      const { site } = hit
+      for (const [rows, from] of [
+        [parts, hit.day],
+        [months, month],
+      ] as const) {
+        const row = at(rows, `${site} ${from} ${part} ${value}`, () => ({
+          site,
+          from,
+          part,
+          value,
+          visits: 0,
+          hits: 0,
+        }))
+        row.visits += visits
+        row.hits += 1
+      }
     }
     if (begins) {
       add('source', source, 1)
@@ -76,11 +87,17 @@ export function countHits(hits: readonly Hit[], known: ReadonlyMap<string, Visit
     counted.push({ ...hit, source, postId, clicks })
   }
   return {
-    days: [...days.values()],
-    parts: [...parts.values()],
-    visitors: [...changed].flatMap((key) => visitors.get(key) ?? []),
+    days: inOrder(days),
+    parts: inOrder(parts),
+    months: inOrder(months),
+    visitors: [...changed].toSorted().flatMap((key) => visitors.get(key) ?? []),
     hits: counted,
   }
+}
+
+function clicksTogether(before: readonly string[], now: readonly string[]): readonly string[] {
+  if (now.length === 0) return before
+  return [...new Set([...before, ...now])].slice(-MOST_CLICKS)
 }
 
 /** A post of ours brought her anew; a page loaded twice with the same click in its address is one coming. */
@@ -89,9 +106,6 @@ const isBrought = ({ postId, clicks }: Hit, before: Visitor): boolean =>
 
 const emptyDay = ({ site, day }: Hit): Day => ({ site, day, visitors: 0, visits: 0, views: 0, events: 0 })
 
-const later = (one: Temporal.Instant | undefined, other: Temporal.Instant) =>
-  one && Temporal.Instant.compare(one, other) > 0 ? one : other
-
 function at<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
   const known = map.get(key)
   if (known !== undefined) return known
@@ -99,3 +113,7 @@ function at<Value>(map: Map<string, Value>, key: string, make: () => Value): Val
   map.set(key, made)
   return made
 }
+
+/** The same order for everybody who writes, so that nobody waits in a circle. */
+const inOrder = <Value>(map: Map<string, Value>): Value[] =>
+  [...map].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, value]) => value)

@@ -48,8 +48,7 @@ export async function happened(
         and kind = 'post' and due_at >= ${until} and due_at < ${ahead}) as "plannedAhead",
       m.messages, m.upset, m.glad, a.answered, a."answeredOwn",
       (select count(*)::int from converse.threads where workspace_id = ${w} and state = 'open' and waiting_since is not null and points > -50) as waiting,
-      (select count(*)::int from grow.clicks c join grow.links l on l.id = c.link_id
-        where l.workspace_id = ${w} and c.class in ('person', 'in-app') and c.at >= ${from} and c.at < ${until}) as clicks,
+      (select coalesce(sum(people), 0)::int from grow.hours where workspace_id = ${w} and at >= ${from} and at < ${until}) as clicks,
       (select count(*)::int from grow.links where workspace_id = ${w} and created_at >= ${from} and created_at < ${until}) as "newLinks",
       (select count(*)::int from measure.outcomes where workspace_id = ${w} and at >= ${from} and at < ${until}) as outcomes,
       (select count(*)::int from measure.conclusions where workspace_id = ${w} and text <> '' and written_at >= ${from} and written_at < ${until}) as conclusions

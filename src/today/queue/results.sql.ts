@@ -20,7 +20,7 @@ export async function goalsOfWeek(
     select g.workspace_id as "workspaceId", g.metric, g.target, (case g.metric
       when 'posts_published' then (select count(*) from publish.deliveries d
         where d.workspace_id = w.id and d.state = 'live' and d.sent_at >= w.at and d.kind = 'post')
-      when 'link_clicks' then (select coalesce(sum(c.person + c.in_app), 0) from grow.clicks_daily c
+      when 'link_clicks' then (select coalesce(sum(c.person + c.in_app), 0) from grow.days c
         where c.workspace_id = w.id and c.day >= w.day)
       when 'outcomes' then (select coalesce(sum(o.outcomes), 0) from measure.outcomes_daily o
         where o.workspace_id = w.id and o.day >= w.day)
