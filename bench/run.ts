@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { calendar } from './calendar.ts'
 import { deliveries, deliveriesWithMedia } from './deliveries.ts'
+import { events } from './events.ts'
 import type { Figure } from './figure.ts'
 import { inboxList } from './inbox.ts'
 import { listen } from './listen.ts'
@@ -35,6 +36,7 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   'article-extract': { usual: 60, bench: articleReading },
   language: { usual: 5000, bench: language },
   redirect: { usual: 10_000, bench: redirect },
+  events: { usual: 10_000_000, bench: events },
   'inbox-list-100k': { usual: 100_000, bench: inboxList },
   calendar: { usual: 5_000, bench: calendar },
   'lift-coverage': { usual: 200, bench: liftCoverage },
