@@ -1745,6 +1745,25 @@ export interface Tables {
     seen: ColumnType<string[], string[] | undefined, string[]>
     read_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
+  'watch.parcels': {
+    id: ColumnType<string, never, never>
+    source_id: ColumnType<string, string, string>
+    content_type: ColumnType<string, string, string>
+    body: ColumnType<Buffer, Buffer, Buffer>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'watch.pushes': {
+    source_id: ColumnType<string, string, string>
+    hub: ColumnType<string, string, string>
+    topic: ColumnType<string, string, string>
+    door: ColumnType<string, string, string>
+    secret: ColumnType<string, string, string>
+    state: ColumnType<'wanted' | 'asked' | 'on' | 'denied' | 'deaf', 'wanted' | 'asked' | 'on' | 'denied' | 'deaf', 'wanted' | 'asked' | 'on' | 'denied' | 'deaf'>
+    asked_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    until: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    failures: ColumnType<number, number | undefined, number>
+    missed: ColumnType<number, number | undefined, number>
+  }
   'watch.queries': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>

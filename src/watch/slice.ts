@@ -3,7 +3,11 @@ import type { App } from '#app'
 import { job } from '#platform/jobs.ts'
 import { alertRoutes } from './alerts/alert-routes.ts'
 import { type Given, lookOut, lookOutForRises, NOBODY } from './alerts/look-out.ts'
+import { doorRoute } from './doors/door.ts'
+import { doorRoutes } from './doors/open-door.ts'
+import { unpack } from './doors/unpack.ts'
 import { leadRoutes } from './lead/lead-routes.ts'
+import { renewPromises, subscribe } from './push/push.ts'
 import { pollDue } from './source/poll.ts'
 import { queryRoutes } from './listen/query-routes.ts'
 import { sourceRoutes } from './source/source-routes.ts'
@@ -11,15 +15,30 @@ import { storyRoutes } from './story/story-routes.ts'
 
 /** Duty 1: knowing what the world talks about before the community does. */
 export const watchSlice = (app: App, given: Given = NOBODY) => ({
-  routes: { ...storyRoutes(app), ...sourceRoutes(app), ...queryRoutes(app), ...leadRoutes(app), ...alertRoutes(app) },
+  routes: {
+    ...storyRoutes(app),
+    ...sourceRoutes(app),
+    ...queryRoutes(app),
+    ...leadRoutes(app),
+    ...alertRoutes(app),
+    ...doorRoutes(app),
+  },
+  raw: doorRoute(app),
   jobs: {
     'watch.poll': job({ payload: z.unknown(), run: (_, signal) => pollDue(app, signal) }),
+    'watch.subscribe': job({
+      payload: z.object({ sourceId: z.string() }),
+      run: ({ sourceId }, signal) => subscribe(app, sourceId, signal),
+    }),
+    'watch.promises': job({ payload: z.unknown(), run: (_, signal) => renewPromises(app, signal) }),
+    'watch.unpack': job({ payload: z.object({ id: z.string() }), run: ({ id }) => unpack(app, id) }),
     'watch.look-out': job({ payload: z.unknown(), run: (_, signal) => lookOut(app, given, signal) }),
     'watch.rises': job({ payload: z.unknown(), run: (_, signal) => lookOutForRises(app, given, signal) }),
   },
   timetable: [
     { job: 'watch.poll', cron: '* * * * *' },
     { job: 'watch.look-out', cron: '* * * * *' },
+    { job: 'watch.promises', cron: '23 * * * *' },
     // Some minutes after the hour: what was told in it has come in by then.
     { job: 'watch.rises', cron: '7 * * * *' },
   ],

@@ -26,6 +26,14 @@ export const openWeb = {
     }
     return null
   },
+  /** Who tells of news there at once, where its feeds do not say so themselves. */
+  hubOf: (url: string): { hub: string; self: string } | null => {
+    for (const network of ALL) {
+      const hub = network.hubOf?.(url) ?? null
+      if (hub) return hub
+    }
+    return null
+  },
   /** How long the server behind an address wants to be left alone between two questions. */
   restSeconds: (url: string): number => Math.max(0, ...ALL.map((network) => network.restSeconds?.(url) ?? 0)),
 }

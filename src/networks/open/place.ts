@@ -32,6 +32,7 @@ export type OpenNetwork = {
   placesIn?: (url: string, html: string) => OpenPlace[]
   /** `closed`: it is there, but shows nothing to people without an account. Null: not ours, or a plain feed. */
   read?: (url: string, text: () => string) => OpenFeed | 'closed' | null
+  hubOf?: (url: string) => { hub: string; self: string } | null
   restSeconds?: (url: string) => number
 }
 

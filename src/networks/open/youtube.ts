@@ -2,6 +2,9 @@ import { addressAt, type OpenNetwork, type OpenPlace, partsOf } from './place.ts
 
 const HOSTS = ['youtube.com', 'youtu.be', 'music.youtube.com']
 const FEED = 'https://www.youtube.com/feeds/videos.xml'
+/** Its feeds do not name the hub; under this name they are known there. */
+const HUB = 'https://pubsubhubbub.appspot.com/subscribe'
+const TOPIC = 'https://www.youtube.com/xml/feeds/videos.xml'
 const CHANNEL = /^UC[\w-]{22}$/
 /** Where a page says whose it is; pages of videos and of names have no other way. */
 const WHOSE = [
@@ -31,6 +34,10 @@ export const youtube: OpenNetwork = {
       if (channel) return placesOf(channel)
     }
     return []
+  },
+  hubOf: (url) => {
+    const channel = url.startsWith(FEED) ? (new URL(url).searchParams.get('channel_id') ?? '') : ''
+    return CHANNEL.test(channel) ? { hub: HUB, self: `${TOPIC}?channel_id=${channel}` } : null
   },
 }
 

@@ -2,6 +2,7 @@ import type { App } from '#app'
 import type { Writer } from '#platform/database.ts'
 import { gather } from '../story/gather.ts'
 import { followMove, healIfDue } from './heal/heal.ts'
+import { isPushed, wantToBeTold } from '../push/push.ts'
 import { pageOf } from './page/pages.sql.ts'
 import { visitPage } from './page/visit-page.ts'
 import { nextPoll, nextTry } from './rhythm.ts'
@@ -64,7 +65,8 @@ export async function takeIn(app: App, source: SourceRow, visit: Visit) {
   await app.db.write(async (tx) => {
     if (!(await sourceById(tx, source.workspaceId, source.id))) return
     if (visit.came === 'trouble') return failed(tx, app, source, visit)
-    if (visit.came === 'news' && taste) await gather(tx, app, source, visit.feed, taste)
+    const found = visit.came === 'news' && taste ? await gather(tx, app, source, visit.feed, taste) : 0
+    if (visit.came === 'news') await wantToBeTold(tx, app, source, visit.feed)
     if (source.kind === 'feed') await followMove(tx, app, source, visit.movedTo)
     await visit.keep?.(tx, source.id)
     const now = app.now()
@@ -76,7 +78,7 @@ export async function takeIn(app: App, source: SourceRow, visit: Visit) {
       everyMinutes,
       itemsPerDay,
       freshMinutes: visit.freshMinutes,
-      isPushed: false,
+      isPushed: await isPushed(tx, source.id, found, now),
     })
     await noteAnswer(tx, source.id, { now, nextPollAt, tokens: visit.came === 'news' ? visit.tokens : null })
     if (source.trouble) await app.live.tell(tx, aboutSource(source))

@@ -8,6 +8,7 @@ import { TextField } from '#web/kit/text-field.tsx'
 import { toast } from '#web/kit/toast.tsx'
 import { type FoundFeed, type Source, watch } from './calls.ts'
 import { Found } from './found.tsx'
+import { OpenDoor } from './open-door.tsx'
 import './add-source.css'
 
 type Props = { add: string | undefined; sources: Source[]; onClose: () => void }
@@ -91,6 +92,7 @@ function Looking({ begin, sources, onClose }: { begin: string; sources: Source[]
           isWatched={sources.some(({ url }) => url === feed.url)}
         />
       ))}
+      <OpenDoor />
       <ImportOpml onDone={onClose} />
     </div>
   )

@@ -110,12 +110,20 @@ function useSourceMenu(source: Source) {
     undo: (input) => watch.call('PUT /watch/sources/:id/rival', { id, rival: !input.rival }),
   })
   const isPaused = source.state === 'paused'
+  /** It comes by itself. */
+  const isBrought = source.kind === 'letters' || source.kind === 'hook'
   return [
-    { id: 'refresh', name: t`Ask it now`, disabled: refresh.isRunning, run: () => refresh.run({ id }) },
+    ...(isBrought
+      ? []
+      : [{ id: 'refresh', name: t`Ask it now`, disabled: refresh.isRunning, run: () => refresh.run({ id }) }]),
     ...(source.site ? [{ id: 'site', name: t`Open the site`, href: source.site }] : []),
     {
       id: 'copy',
-      name: source.kind === 'page' ? t`Copy the address of the page` : t`Copy the address of the feed`,
+      name: isBrought
+        ? t`Copy the address it is brought to`
+        : source.kind === 'page'
+          ? t`Copy the address of the page`
+          : t`Copy the address of the feed`,
       run: () => void navigator.clipboard.writeText(source.url).then(() => toast(t`Copied.`)),
     },
     'line' as const,
@@ -130,6 +138,7 @@ function useSourceMenu(source: Source) {
     {
       id: 'rhythm',
       name: t`How often it is asked`,
+      disabled: isBrought,
       items: RHYTHMS.map((minutes) => ({
         id: String(minutes),
         name: `${source.everyMinutes === minutes ? '✓ ' : ''}${rhythmName(t, minutes)}`,
