@@ -1679,6 +1679,16 @@ export interface Tables {
     seen_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     seen_by: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'watch.articles': {
+    item_id: ColumnType<string, string, string>
+    workspace_id: ColumnType<string, string, string>
+    title: ColumnType<string, string, string>
+    byline: ColumnType<string | null, string | null | undefined, string | null>
+    html: ColumnType<string, string, string>
+    lang: ColumnType<string | null, string | null | undefined, string | null>
+    words: ColumnType<number, number, number>
+    kept_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'watch.brought': {
     workspace_id: ColumnType<string, string, string>
     address: ColumnType<string, string, string>
@@ -1751,6 +1761,12 @@ export interface Tables {
     content_type: ColumnType<string, string, string>
     body: ColumnType<Buffer, Buffer, Buffer>
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'watch.pictures': {
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    body: ColumnType<Buffer, Buffer, Buffer>
+    kept_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'watch.pushes': {
     source_id: ColumnType<string, string, string>

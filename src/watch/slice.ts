@@ -1,5 +1,8 @@
+import type { Hono } from 'hono'
 import * as z from 'zod'
 import type { App } from '#app'
+import type { Reception } from '#platform/http/mount.ts'
+import type { RawRoutes } from '#platform/http/site.ts'
 import { job } from '#platform/jobs.ts'
 import { alertRoutes } from './alerts/alert-routes.ts'
 import { type Given, lookOut, lookOutForRises, NOBODY } from './alerts/look-out.ts'
@@ -8,6 +11,8 @@ import { doorRoutes } from './doors/open-door.ts'
 import { unpack } from './doors/unpack.ts'
 import { leadRoutes } from './lead/lead-routes.ts'
 import { renewPromises, subscribe } from './push/push.ts'
+import { keepTexts } from './read/read-article.ts'
+import { pictureRoute, readRoutes } from './read/read-routes.ts'
 import { pollDue } from './source/poll.ts'
 import { queryRoutes } from './listen/query-routes.ts'
 import { sourceRoutes } from './source/source-routes.ts'
@@ -22,8 +27,12 @@ export const watchSlice = (app: App, given: Given = NOBODY) => ({
     ...leadRoutes(app),
     ...alertRoutes(app),
     ...doorRoutes(app),
+    ...readRoutes(app),
   },
-  raw: doorRoute(app),
+  raw: ((http: Hono, reception?: Reception) => {
+    doorRoute(app)(http)
+    if (reception) pictureRoute(app)(http, reception)
+  }) satisfies RawRoutes,
   jobs: {
     'watch.poll': job({ payload: z.unknown(), run: (_, signal) => pollDue(app, signal) }),
     'watch.subscribe': job({
@@ -32,6 +41,10 @@ export const watchSlice = (app: App, given: Given = NOBODY) => ({
     }),
     'watch.promises': job({ payload: z.unknown(), run: (_, signal) => renewPromises(app, signal) }),
     'watch.unpack': job({ payload: z.object({ id: z.string() }), run: ({ id }) => unpack(app, id) }),
+    'watch.keep-texts': job({
+      payload: z.object({ workspaceId: z.string(), storyId: z.string() }),
+      run: ({ workspaceId, storyId }, signal) => keepTexts(app, workspaceId, storyId, signal),
+    }),
     'watch.look-out': job({ payload: z.unknown(), run: (_, signal) => lookOut(app, given, signal) }),
     'watch.rises': job({ payload: z.unknown(), run: (_, signal) => lookOutForRises(app, given, signal) }),
   },

@@ -86,6 +86,7 @@ export type WatchRefusal =
   | 'nothing-to-mute'
   | 'not-opml'
   | 'not-a-part'
+  | 'no-article'
 
 export const sorry: Words<WatchRefusal> = {
   ...troubleSorry,
@@ -144,6 +145,11 @@ export const sorry: Words<WatchRefusal> = {
     en: 'Say what to mute: a word, a source or a story.',
     tr: 'Neyin susturulacağını söyleyin: bir sözcük, kaynak ya da haber.',
     ru: 'Укажите, что скрыть: слово, источник или сюжет.',
+  },
+  'no-article': {
+    en: 'There is no text to be read on this page. Open the original.',
+    tr: 'Bu sayfada okunacak bir metin yok. Aslını açın.',
+    ru: 'На этой странице нет текста для чтения. Откройте оригинал.',
   },
   'not-a-part': {
     en: 'This does not name a part of a page. Use a CSS selector such as “main” or “.prices”, or leave it empty.',

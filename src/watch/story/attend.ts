@@ -17,6 +17,13 @@ export async function keepStory(app: App, who: Who, id: string, kept: boolean): 
   return app.db.write(async (tx) => {
     if (!(await storyRow(tx, who.workspaceId, id))) return refused('no-such-story')
     await setState(tx, who.workspaceId, id, kept ? ['new', 'muted'] : ['kept'], kept ? 'kept' : 'new')
+    if (kept)
+      await app.jobs.add(
+        tx,
+        'watch.keep-texts',
+        { workspaceId: who.workspaceId, storyId: id },
+        { key: `watch.keep-texts:${id}` },
+      )
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'watch.story', id })
     return done({})
   })

@@ -10,6 +10,9 @@ export type Story = Got<WatchRoutes, 'GET /watch/stories'>['items'][number]
 /** A story with everybody who tells it. */
 export type WholeStory = Got<WatchRoutes, 'GET /watch/stories/:id'>
 
+/** The whole text of a telling. */
+export type WholeText = Got<WatchRoutes, 'POST /watch/tellings/:id/article'>
+
 export type Source = Got<WatchRoutes, 'GET /watch/sources'>['items'][number]
 
 export type FoundFeed = Got<WatchRoutes, 'POST /watch/sources/look'>['feeds'][number]

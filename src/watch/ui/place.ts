@@ -11,6 +11,8 @@ const Url = z.object({
   add: z.string().optional().catch(undefined),
   /** The drawer of what to listen for: `new`, or the query to change. */
   listen: z.string().optional().catch(undefined),
+  /** The telling that is open for reading, whole and alone. */
+  read: z.string().optional().catch(undefined),
   side: z.string().optional().catch(undefined),
   /** The drawer that says how early we are. */
   early: z.string().optional().catch(undefined),

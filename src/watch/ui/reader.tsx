@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import {
   IconArrowLeft,
   IconBellOff,
+  IconBook,
   IconBookmark,
   IconBookmarkFilled,
   IconDots,
@@ -23,6 +24,8 @@ import { useGo } from '#web/url.ts'
 import { type WholeStory, watch } from './calls.ts'
 import type { StoryDeeds } from './deeds.ts'
 import { Life } from './life.tsx'
+import { useWatchPlace } from './place.ts'
+import { Reading } from './reading.tsx'
 import { Why } from './why.tsx'
 import './reader.css'
 
@@ -48,6 +51,7 @@ export function Reader({ id, hasStories, deeds, onBack }: Props) {
         <>
           <Deeds story={story} deeds={deeds} onBack={onBack} />
           <Article key={story.id} story={story} />
+          <Reading story={story} />
         </>
       ) : call.error ? (
         <EmptyState
@@ -67,6 +71,7 @@ export function Reader({ id, hasStories, deeds, onBack }: Props) {
 function useStoryActions(story: WholeStory | null, { keep, read, mute }: StoryDeeds) {
   const { t } = useLingui()
   const go = useGo()
+  const [, setUrl] = useWatchPlace()
   const on = (deed: (story: WholeStory) => void) => ({ when: story !== null, run: () => story && deed(story) })
   useAction({
     id: 'watch.draft',
@@ -79,6 +84,12 @@ function useStoryActions(story: WholeStory | null, { keep, read, mute }: StoryDe
     label: story?.state === 'kept' ? t`Let go of this story` : t`Save this story`,
     keys: 's',
     ...on(({ id, state }) => keep.run({ id, kept: state !== 'kept' })),
+  })
+  useAction({
+    id: 'watch.open',
+    label: t`Read the whole text`,
+    keys: 'o',
+    ...on(({ tellings }) => setUrl({ read: fullest(tellings)?.id })),
   })
   useAction({ id: 'watch.mute', label: t`Mute this story`, keys: 'u', ...on(({ id }) => mute.run({ storyId: id })) })
   useAction({
@@ -169,6 +180,7 @@ function DraftButton({ id }: { id: string }) {
 function Article({ story }: { story: WholeStory }) {
   const [chosen, setChosen] = useState<string | null>(null)
   const telling = story.tellings.find(({ id }) => id === chosen) ?? fullest(story.tellings)
+  const [, setUrl] = useWatchPlace()
   const image = telling?.content.includes('<img') ? undefined : telling?.media.find(({ kind }) => kind === 'image')
   return (
     <article className="watch-article">
@@ -195,6 +207,13 @@ function Article({ story }: { story: WholeStory }) {
           lang={telling.lang ?? undefined}
           dangerouslySetInnerHTML={{ __html: telling.content || `<p>${escaped(telling.summary)}</p>` }}
         />
+      )}
+      {telling && (
+        <p>
+          <Button icon={IconBook} keys="o" onPress={() => setUrl({ read: telling.id })}>
+            <Trans>Read the whole text</Trans>
+          </Button>
+        </p>
       )}
       <Tellings story={story} shown={telling?.id ?? null} onShow={setChosen} />
     </article>
