@@ -107,6 +107,39 @@ export const changeRoutes = (app: App, given: Given) => ({
     run: (wish, who) => settleChange(app, who, wish.id, wish.isDone),
   }),
 
+  'GET /publish/posts/:id/live': endpoint({
+    summary: 'Where a post is live, and where it could be taken down from here',
+    may: 'see',
+    input: z.object({ id }),
+    output: z.object({
+      channels: z.array(
+        z.object({
+          channelId: id,
+          /** Null where it can be taken down; otherwise why not. */
+          whyNoRemoval: z.string().nullable(),
+          /** How many things stand there because of it: a thread has parts and comments. */
+          standing: z.number().int(),
+        }),
+      ),
+    }),
+    sorry,
+    run: async (wish, who) => {
+      const rows = await liveOnChannels(app.db.read, who.workspaceId, wish.id)
+      const channels = await Promise.all(
+        rows.map(async ({ channelId, kind }) => {
+          const channel = await channelById(app, app.db.read, who.workspaceId, channelId)
+          const why = channel && whyNoRemoval(app.networks.find(channel.network), channel, { kind })
+          return {
+            channelId,
+            whyNoRemoval: channel ? why && say(why, who.lang) : say(sorry['not-found'], who.lang),
+            standing: await countStanding(app.db.read, wish.id, channelId),
+          }
+        }),
+      )
+      return done({ channels })
+    },
+  }),
+
   'POST /publish/posts/:id/take-down': endpoint({
     summary: 'Take a post down wherever it is live and the network allows it',
     may: 'publish',

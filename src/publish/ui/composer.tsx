@@ -274,7 +274,7 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
         </div>
         <aside className="composer-side" aria-label={t`Preview and checks`}>
           {post.deliveries.length > 0 && (
-            <DeliveryList deliveries={post.deliveries} channels={channels} zone={draft.zone} />
+            <DeliveryList postId={post.id} deliveries={post.deliveries} channels={channels} zone={draft.zone} />
           )}
           {!isOut && (
             <>

@@ -13,25 +13,38 @@ import { toast } from '#web/kit/toast.tsx'
 import { LISTS, publish, type Channel, type Delivery } from './calls.ts'
 import { History } from './history.tsx'
 import { ChangeTrouble, LiveDeeds } from './live/live-deeds.tsx'
+import { TakeDownEverywhere } from './live/take-down-everywhere.tsx'
 import { FOR_A_PERSON, STATES } from './state-words.tsx'
 import './delivery-list.css'
 
 /** What became of a post on each channel, and what can be done about it. */
 export function DeliveryList({
+  postId,
   deliveries,
   channels,
   zone,
 }: {
+  postId: string
   deliveries: readonly Delivery[]
   channels: readonly Channel[]
   zone: string
 }) {
   const { t } = useLingui()
+  const [isTakingDown, setTakingDown] = useState(false)
+  const liveOn = new Set(deliveries.filter(({ state }) => LIVE.has(state)).map(({ channelId }) => channelId))
   return (
     <section aria-label={t`Deliveries`}>
-      <h2 className="deliveries-name">
-        <Trans>Deliveries</Trans>
-      </h2>
+      <div className="deliveries-name">
+        <h2>
+          <Trans>Deliveries</Trans>
+        </h2>
+        {liveOn.size > 1 && (
+          <Button look="quiet" onPress={() => setTakingDown(true)}>
+            {t`Take down everywhere…`}
+          </Button>
+        )}
+      </div>
+      {isTakingDown && <TakeDownEverywhere id={postId} onClose={() => setTakingDown(false)} />}
       <ul className="deliveries">
         {deliveries.map((delivery) => (
           <DeliveryLine

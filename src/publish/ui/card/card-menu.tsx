@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { IconDotsVertical } from '@tabler/icons-react'
+import { useState } from 'react'
 import { IconButton } from '#web/kit/icon-button.tsx'
 import { Menu, type MenuEntry } from '#web/kit/menu.tsx'
 import type { Card } from '../calls.ts'
 import type { Day } from '../days.ts'
+import { TakeDownEverywhere } from '../live/take-down-everywhere.tsx'
 import { useMoveEntry } from '../move-entry.ts'
 import { isMovable } from '../state-words.tsx'
 import type { CardDeeds } from '../use-card-deeds.ts'
@@ -24,6 +26,8 @@ export function CardMenu({ card, days, deeds, isSelected, onSelect, onMove, onMo
   const { t } = useLingui()
   const moveEntry = useMoveEntry({ days, onMove, onMoveElsewhere })
   const movable = isMovable(card)
+  const [isTakingDown, setTakingDown] = useState(false)
+  const isOut = card.deliveries.some(({ state }) => STANDING.has(state))
   const exception: MenuEntry = {
     id: 'except',
     name: card.isExcepted ? t`Hold it like the others` : t`Let this one out all the same`,
@@ -42,17 +46,26 @@ export function CardMenu({ card, days, deeds, isSelected, onSelect, onMove, onMo
     ...(card.isHeld || card.isExcepted ? [exception] : []),
     { id: 'duplicate', name: t`Duplicate`, keys: 'd', run: () => void deeds.duplicate(card) },
     'line',
+    ...(isOut
+      ? [{ id: 'take-down', name: t`Take down everywhere…`, danger: true, run: () => setTakingDown(true) }]
+      : []),
     card.deliveries.length === 0
       ? { id: 'remove', name: t`Put the draft away`, danger: true, run: () => deeds.remove(card) }
       : { id: 'back', name: t`Take off the calendar`, disabled: !movable, run: () => deeds.takeBack(card) },
   ]
   return (
-    <Menu
-      {...opening}
-      button={<IconButton label={t`More`} icon={IconDotsVertical} size={15} autoFocus />}
-      label={t`More`}
-      items={items}
-      placement="bottom end"
-    />
+    <>
+      <Menu
+        {...opening}
+        button={<IconButton label={t`More`} icon={IconDotsVertical} size={15} autoFocus />}
+        label={t`More`}
+        items={items}
+        placement="bottom end"
+      />
+      {isTakingDown && <TakeDownEverywhere id={card.id} onClose={() => setTakingDown(false)} />}
+    </>
   )
 }
+
+/** What others can see on a network. */
+const STANDING = new Set(['live', 'changing', 'not-changed'])
