@@ -64,7 +64,7 @@ const STAYING = headersWith('no-referrer')
 const SHOWN_ELSEWHERE = headersWith('no-referrer', 'cross-origin')
 
 const headersFor = (path: string) =>
-  path.startsWith('/l/') ? PASSING_ON : path === '/t.js' ? SHOWN_ELSEWHERE : STAYING
+  path.startsWith('/l/') ? PASSING_ON : /^\/[nt]\.js$/.test(path) ? SHOWN_ELSEWHERE : STAYING
 
 function headersWith(
   referrerPolicy: 'no-referrer' | 'strict-origin-when-cross-origin',

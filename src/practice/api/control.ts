@@ -95,6 +95,18 @@ export function controlRoutes(hall: Hall, control: Control) {
     })
     return c.json({ id: post.id, authorId: by.id })
   })
+  http.post('/practice/people/follow', async (c) => {
+    const { people, stay } = z
+      .object({ people: z.number().int().min(1).max(100), stay: z.boolean().default(true) })
+      .parse(await c.req.json())
+    const us = ourPage(life.books)
+    const asked = [...life.books.neighbours.values()]
+      .filter(({ id, isOurs }) => !isOurs && us.followers.has(id) !== stay)
+      .slice(0, people)
+    for (const { id } of asked) life.tell({ kind: stay ? 'follow' : 'unfollow', id: us.id, by: id })
+    return c.json({ people: asked.length })
+  })
+
   http.post('/practice/people/edit', async (c) => {
     const { id, text } = z.object({ id: z.string(), text: z.string() }).parse(await c.req.json())
     life.tell({ kind: 'edit', id, text })
