@@ -9,7 +9,8 @@ import { viewOf } from './figures.ts'
 import { FORMULA_IDS } from './formulas.ts'
 import { PERIODS } from './period.ts'
 import { sourcesFollowed } from './tables.sql.ts'
-import { outcomesTold, waysToOutcomes } from './ways.sql.ts'
+import { outcomesTold, type Way } from './ways.sql.ts'
+import { rememberWays } from './ways.ts'
 import { sorry } from './words.ts'
 
 /** With fewer ways the models that learn from them learn mostly chance. */
@@ -18,7 +19,7 @@ const ENOUGH_WAYS = 300
 const formula = z.enum(FORMULA_IDS)
 
 /** Which source brought the outcomes, by every model side by side. */
-export const attributionRoutes = (app: App) => ({
+export const attributionRoutes = (app: App, waysTo = rememberWays(app)) => ({
   'GET /measure/attribution': endpoint({
     summary: 'What each source is credited with, model by model; models that learn from data only with enough of it',
     may: 'see',
@@ -35,11 +36,12 @@ export const attributionRoutes = (app: App) => ({
     run: async ({ period, day }, { workspaceId }) => {
       const { now } = await viewOf(app, workspaceId, period, day)
       const [ways, outcomes, followed] = await Promise.all([
-        waysToOutcomes(app.db.read, workspaceId, now),
+        waysTo(workspaceId, now),
         outcomesTold(app.db.read, workspaceId, now),
         sourcesFollowed(app.db.read, workspaceId, now),
       ])
-      const models: readonly AttributionModel[] = ways.length >= ENOUGH_WAYS ? ATTRIBUTION_MODELS : RULES
+      const withWay = ways.reduce((sum, way) => sum + way.outcomes, 0)
+      const models: readonly AttributionModel[] = withWay >= ENOUGH_WAYS ? ATTRIBUTION_MODELS : RULES
       const credits = attribute(pathsOf(ways, followed), models)
       const bySource = [...Map.groupBy(credits, ({ touchpoint }) => touchpoint)]
         .map(([source, rows]) => ({
@@ -50,7 +52,7 @@ export const attributionRoutes = (app: App) => ({
         .toSorted((a, b) => all(b.credits) - all(a.credits))
       return done({
         outcomes,
-        withWay: ways.length,
+        withWay,
         enough: ENOUGH_WAYS,
         formulas: models.map(formulaOf),
         sources: bySource,
@@ -63,16 +65,15 @@ const formulaOf = (model: AttributionModel) => `attributed_${model}` as const
 
 const all = (credits: readonly { value: number }[]): number => credits.reduce((sum, { value }) => sum + value, 0)
 
-type Way = { sources: string[]; days: number[] }
-
 /** Clicks that led to nothing count too: without them every source would look as if it always worked. */
 function pathsOf(ways: readonly Way[], followed: readonly { source: string; clicks: number }[]): Path[] {
   const used = new Map<string, number>()
-  for (const { sources } of ways) for (const source of sources) used.set(source, (used.get(source) ?? 0) + 1)
+  for (const { sources, outcomes } of ways)
+    for (const source of sources) used.set(source, (used.get(source) ?? 0) + outcomes)
   return [
-    ...ways.map(({ sources, days }) => ({
+    ...ways.map(({ sources, days, outcomes }) => ({
       touches: sources.map((channel, i) => ({ channel, day: days[i] ?? null })),
-      conversions: 1,
+      conversions: outcomes,
       value: 0,
       nulls: 0,
     })),

@@ -8,7 +8,7 @@ import { outcomesByKind, trendOf } from './figures.sql.ts'
 import { FORMULA_IDS, FORMULAS } from './formulas.ts'
 import { headlineOf } from './headline.ts'
 import { daysOf, PERIODS } from './period.ts'
-import { languagesHeard, postTable, sourcesFollowed } from './tables.sql.ts'
+import { languagesHeard, outcomesPerPost, postTable, sourcesFollowed } from './tables.sql.ts'
 import { sorry } from './words.ts'
 
 const formula = z.enum(FORMULA_IDS)
@@ -56,20 +56,19 @@ export const measureRoutes = (app: App) => ({
       const { read } = app.db
       const view = await viewOf(app, workspaceId, period, day)
       const starts = view.whole.from.toString()
-      const [figures, kinds, kindsBefore, trend, trendBefore, posts, languages, sources, conclusions] =
+      const [figures, kinds, kindsBefore, trend, trendBefore, perPost, languages, sources, conclusions] =
         await Promise.all([
           figuresOf(app, workspaceId, view),
           outcomesByKind(read, workspaceId, view.now),
           outcomesByKind(read, workspaceId, view.before),
           trendOf(read, workspaceId, view.zone, view.now),
           trendOf(read, workspaceId, view.zone, view.wholeBefore),
-          postTable(read, workspaceId, view.now, null),
+          outcomesPerPost(read, workspaceId, view.now),
           languagesHeard(read, workspaceId, view.now),
           sourcesFollowed(read, workspaceId, view.now),
           conclusionsOf(read, workspaceId, period, starts),
         ])
       const before = new Map(kindsBefore.map((row) => [row.kind, row.outcomes]))
-      const perPost = posts.map((post) => post.outcomes)
       const byDay = new Map(trend.map((row) => [row.day, row]))
       const byDayBefore = new Map(trendBefore.map((row) => [row.day, row.clicks]))
       const compared = daysOf({ from: Temporal.PlainDate.from(view.before.fromDay), until: view.whole.from })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { type Period, spansOf } from './period.ts'
+import { monthsIn, type Period, spansOf } from './period.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const said = (period: Period, of: string, today: string) => {
@@ -27,4 +27,20 @@ test('quarters and years begin where the calendar begins them', () => {
 
 test('a period that has not begun has no days yet', () => {
   assert.deepEqual(said('week', '2026-12-07', '2026-11-25'), ['2026-12-07', '2026-12-07', '2026-11-30', '2026-11-30'])
+})
+
+const months = (from: string, until: string, today = '2026-11-26') => {
+  const found = monthsIn(
+    { from: Temporal.PlainDate.from(from), until: Temporal.PlainDate.from(until) },
+    Temporal.PlainDate.from(today),
+  )
+  return `${found.from.toString()} ${found.until.toString()}`
+}
+
+test('months that leave out no day that has come are whole, and of a week there is none', () => {
+  assert.equal(months('2026-01-01', '2026-11-27'), '2026-01-01 2026-12-01')
+  assert.equal(months('2026-11-01', '2026-11-27'), '2026-11-01 2026-12-01')
+  assert.equal(months('2026-09-15', '2026-11-20'), '2026-10-01 2026-11-01')
+  assert.equal(months('2026-11-23', '2026-11-27'), '2026-11-23 2026-11-23')
+  assert.equal(months('2026-10-26', '2026-11-02'), '2026-10-26 2026-10-26')
 })

@@ -44,40 +44,56 @@ export async function postTable(
       from measure.outcomes_daily
       where workspace_id = ${workspaceId} and day >= ${s.fromDay}::date and day < ${s.untilDay}::date and post_id <> 0
       group by post_id
+    ), top as (
+      select p.id, p.text, p.story_id, sent.published_at, sent.channel_ids, followed.clicks, brought.outcomes, brought.value
+      from publish.posts p
+      left join sent on sent.post_id = p.id
+      left join followed on followed.post_id = p.id
+      left join brought on brought.post_id = p.id
+      where p.workspace_id = ${workspaceId}
+        and ((sent.published_at >= ${s.from} and sent.published_at < ${s.until}) or followed.clicks > 0 or brought.outcomes > 0)
+        and (${storyId}::bigint is null or p.story_id = ${storyId}::bigint)
+      order by coalesce(brought.outcomes, 0) desc, coalesce(followed.clicks, 0) desc, sent.published_at desc nulls last, p.id desc
+      limit ${MOST_ROWS}
     ), said as (
-      select p.published_id as post_id, count(*)::int as comments
-      from converse.messages m
-      join converse.threads t on t.id = m.thread_id
-      join converse.posts p on p.id = t.post_id
+      select top.id as post_id, count(*)::int as comments
+      from top
+      join converse.posts p on p.published_id = top.id
+      join converse.threads t on t.post_id = p.id
+      join converse.messages m on m.thread_id = t.id
       where m.workspace_id = ${workspaceId} and not m.ours and m.kind <> 'note' and m.deleted_at is null
-        and m.at >= ${s.from} and m.at < ${s.until} and p.published_id is not null
-      group by p.published_id
+        and m.at >= ${s.from} and m.at < ${s.until}
+      group by top.id
     ), shown as (
       select post_id, sum(boosts)::int as boosts, sum(likes)::int as likes
       from (
-        select distinct on (delivery_id) post_id, boosts, likes from measure.post_snapshots
-        where workspace_id = ${workspaceId} and post_id is not null
-        order by delivery_id, age_minutes desc
+        select distinct on (n.delivery_id) n.post_id, n.boosts, n.likes
+        from top join measure.post_snapshots n on n.post_id = top.id
+        order by n.delivery_id, n.age_minutes desc
       ) newest
       group by post_id
     )
-    select p.id, left(p.text, ${TEXT}::int) as text, p.story_id as "storyId", st.title as "storyTitle",
-      sent.published_at as "publishedAt", coalesce(sent.channel_ids, '{}') as "channelIds",
-      coalesce(followed.clicks, 0) as clicks, coalesce(said.comments, 0) as comments,
-      coalesce(brought.outcomes, 0) as outcomes, coalesce(brought.value, 0) as value, shown.boosts, shown.likes
-    from publish.posts p
-    left join sent on sent.post_id = p.id
-    left join followed on followed.post_id = p.id
-    left join brought on brought.post_id = p.id
-    left join said on said.post_id = p.id
-    left join shown on shown.post_id = p.id
-    left join watch.stories st on st.id = p.story_id
-    where p.workspace_id = ${workspaceId}
-      and ((sent.published_at >= ${s.from} and sent.published_at < ${s.until}) or followed.clicks > 0 or brought.outcomes > 0)
-      and (${storyId}::bigint is null or p.story_id = ${storyId}::bigint)
-    order by coalesce(brought.outcomes, 0) desc, coalesce(followed.clicks, 0) desc, sent.published_at desc nulls last, p.id desc
-    limit ${MOST_ROWS}`.execute(db)
+    select top.id, left(top.text, ${TEXT}::int) as text, top.story_id as "storyId", st.title as "storyTitle",
+      top.published_at as "publishedAt", coalesce(top.channel_ids, '{}') as "channelIds",
+      coalesce(top.clicks, 0) as clicks, coalesce(said.comments, 0) as comments,
+      coalesce(top.outcomes, 0) as outcomes, coalesce(top.value, 0) as value, shown.boosts, shown.likes
+    from top
+    left join said on said.post_id = top.id
+    left join shown on shown.post_id = top.id
+    left join watch.stories st on st.id = top.story_id
+    order by coalesce(top.outcomes, 0) desc, coalesce(top.clicks, 0) desc, top.published_at desc nulls last, top.id desc`.execute(
+    db,
+  )
   return rows
+}
+
+/** How many outcomes each post brought that brought any. */
+export async function outcomesPerPost(db: Reader, workspaceId: string, s: Stretch): Promise<number[]> {
+  const { rows } = await sql<{ outcomes: number }>`
+    select sum(outcomes)::int as outcomes from measure.outcomes_daily
+    where workspace_id = ${workspaceId} and day >= ${s.fromDay}::date and day < ${s.untilDay}::date and post_id <> 0
+    group by post_id`.execute(db)
+  return rows.map(({ outcomes }) => outcomes)
 }
 
 /** Where the people came from who followed our links. */

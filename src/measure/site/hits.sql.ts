@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { numbers, words } from '#platform/columns.ts'
 import type { Writer } from '#platform/database.ts'
 import type { Hit } from './hit.ts'
 import { type Counted, type PartRow, type Visitor, visitorKey } from './visits.ts'
@@ -10,8 +11,8 @@ export const takeTurns = (tx: Writer) =>
 export const makeMonth = (tx: Writer, month: string) => sql`select measure.make_hit_month(${month}::date)`.execute(tx)
 
 /** The numbers of words, given to those that have none yet. */
-export async function numberWords(tx: Writer, words: readonly string[]): Promise<Map<string, number>> {
-  const list = words.toSorted()
+export async function numberWords(tx: Writer, some: readonly string[]): Promise<Map<string, number>> {
+  const list = some.toSorted()
   await sql`insert into measure.hit_words (word) select word from unnest(${list}::text[]) as w (word)
     where not exists (select 1 from measure.hit_words k where k.word = w.word) on conflict do nothing`.execute(tx)
   const { rows } = await sql<{ word: string; id: number }>`
@@ -29,8 +30,8 @@ export async function knownVisitors(tx: Writer, hits: readonly Hit[]): Promise<M
     select v.site, v.day::text as day, v.visitor, extract(epoch from v.last_at)::float8 * 1000 as "lastAt",
       v.post_id as "postId", v.source, v.clicks
     from measure.site_visitors v
-    join unnest(${named.map(({ site }) => site)}::int[], ${named.map(({ day }) => day)}::date[],
-      ${named.map(({ visitor }) => visitor)}::bigint[]) as h (site, day, visitor) using (site, day, visitor)`.execute(
+    join unnest(${numbers(named.map(({ site }) => site))}::int[], ${words(named.map(({ day }) => day))}::date[],
+      ${numbers(named.map(({ visitor }) => visitor))}::bigint[]) as h (site, day, visitor) using (site, day, visitor)`.execute(
     tx,
   )
   return new Map(rows.map((row) => [visitorKey(row), row]))
@@ -40,25 +41,25 @@ export async function knownVisitors(tx: Writer, hits: readonly Hit[]): Promise<M
 export async function writeCounted(
   tx: Writer,
   { days, parts, months, visitors, hits }: Counted,
-  words: ReadonlyMap<string, number>,
+  numberOf: ReadonlyMap<string, number>,
 ) {
   await sql`
     with kept as (
       insert into measure.hits (at, post_id, site, path, event, source)
       select to_timestamp(h.at / 1000), h.post_id, h.site, h.path, h.event, h.source
-      from unnest(${hits.map((h) => h.at)}::float8[], ${hits.map((h) => h.postId)}::bigint[],
-        ${hits.map((h) => h.site)}::int[], ${hits.map((h) => words.get(h.path))}::int[],
-        ${hits.map((h) => (h.event === null ? null : words.get(h.event)))}::int[],
-        ${hits.map((h) => words.get(h.source))}::int[]) as h (at, post_id, site, path, event, source)
+      from unnest(${numbers(hits.map((h) => h.at))}::float8[], ${numbers(hits.map((h) => h.postId))}::bigint[],
+        ${numbers(hits.map((h) => h.site))}::int[], ${numbers(hits.map((h) => numberOf.get(h.path)))}::int[],
+        ${numbers(hits.map((h) => (h.event === null ? null : numberOf.get(h.event))))}::int[],
+        ${numbers(hits.map((h) => numberOf.get(h.source)))}::int[]) as h (at, post_id, site, path, event, source)
     ), about as (
       insert into measure.site_visitors as v (site, day, visitor, last_at, post_id, source, clicks)
       select site, day, visitor, to_timestamp(last_at / 1000), post_id, source,
         case when clicks = '' then '{}' else string_to_array(clicks, ' ') end
       from unnest(
-        ${visitors.map((v) => v.site)}::int[], ${visitors.map((v) => v.day)}::date[],
-        ${visitors.map((v) => v.visitor)}::bigint[], ${visitors.map((v) => v.lastAt)}::float8[],
-        ${visitors.map((v) => v.postId)}::bigint[], ${visitors.map((v) => v.source)}::text[],
-        ${visitors.map((v) => v.clicks.join(' '))}::text[])
+        ${numbers(visitors.map((v) => v.site))}::int[], ${words(visitors.map((v) => v.day))}::date[],
+        ${numbers(visitors.map((v) => v.visitor))}::bigint[], ${numbers(visitors.map((v) => v.lastAt))}::float8[],
+        ${numbers(visitors.map((v) => v.postId))}::bigint[], ${words(visitors.map((v) => v.source))}::text[],
+        ${words(visitors.map((v) => v.clicks.join(' ')))}::text[])
         as n (site, day, visitor, last_at, post_id, source, clicks)
       on conflict (day, site, visitor) do update set
         last_at = excluded.last_at, post_id = excluded.post_id, source = excluded.source, clicks = excluded.clicks
@@ -72,16 +73,16 @@ export async function writeCounted(
       on conflict (site, month, part, value) do update set visits = p.visits + excluded.visits, hits = p.hits + excluded.hits
     )
     insert into measure.site_days as d (site, day, visitors, visits, views, events)
-    select n.site, n.day, n.visitors, n.visits, n.views, n.events from unnest(${days.map((d) => d.site)}::int[], ${days.map((d) => d.day)}::date[],
-      ${days.map((d) => d.visitors)}::int[], ${days.map((d) => d.visits)}::int[], ${days.map((d) => d.views)}::int[],
-      ${days.map((d) => d.events)}::int[]) as n (site, day, visitors, visits, views, events)
+    select n.site, n.day, n.visitors, n.visits, n.views, n.events from unnest(${numbers(days.map((d) => d.site))}::int[], ${words(days.map((d) => d.day))}::date[],
+      ${numbers(days.map((d) => d.visitors))}::int[], ${numbers(days.map((d) => d.visits))}::int[], ${numbers(days.map((d) => d.views))}::int[],
+      ${numbers(days.map((d) => d.events))}::int[]) as n (site, day, visitors, visits, views, events)
     on conflict (site, day) do update set visitors = d.visitors + excluded.visitors, visits = d.visits + excluded.visits,
       views = d.views + excluded.views, events = d.events + excluded.events`.execute(tx)
 }
 
 const partRows = (rows: readonly PartRow[]) => sql`
-  unnest(${rows.map((p) => p.site)}::int[], ${rows.map((p) => p.from)}::date[], ${rows.map((p) => p.part)}::text[],
-    ${rows.map((p) => p.value)}::text[], ${rows.map((p) => p.visits)}::int[], ${rows.map((p) => p.hits)}::int[])
+  unnest(${numbers(rows.map((p) => p.site))}::int[], ${words(rows.map((p) => p.from))}::date[], ${words(rows.map((p) => p.part))}::text[],
+    ${words(rows.map((p) => p.value))}::text[], ${numbers(rows.map((p) => p.visits))}::int[], ${numbers(rows.map((p) => p.hits))}::int[])
     as n (site, starts, part, value, visits, hits)`
 
 export const countFiltered = (tx: Writer, site: number, day: string, many: number) =>

@@ -35,9 +35,9 @@ export function createSiteStore(app: App) {
       const told = waiting.filter((row) => row.kind === 'hit').toSorted((a, b) => a.hit.at - b.hit.at)
       const hits = told.map(({ hit }) => hit)
       await makeRoom(hits)
+      await takeTurns(tx)
       await countPrograms(tx, waiting)
       if (hits.length === 0) return
-      await takeTurns(tx)
       const counted = countHits(hits, await knownVisitors(tx, hits))
       await numberWordsOf(counted.hits)
       await writeCounted(tx, counted, numbers)
