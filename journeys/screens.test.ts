@@ -91,6 +91,25 @@ suite('every screen', { timeout: 1_800_000 }, () => {
   })
 })
 
+/** The days of practice, one that was played, its signed result, and the door for candidates. */
+async function practised(call: Caller): Promise<string[]> {
+  const { id } = await call('POST /practice/runs', { day: 'crisis', lang: 'en', seed: 1, pace: 0 }, Made)
+  await call('POST /practice/runs/:id/advance', { id, minutes: 120 }, z.unknown())
+  await call('POST /practice/runs/:id/finish', { id }, z.unknown())
+  const { token } = await call('POST /practice/runs/:id/result', { id }, z.object({ token: z.string() }))
+  const wish = { title: 'Assistant of the page', day: 'crisis', lang: 'en' }
+  const { url } = await call('POST /practice/tests', wish, z.object({ url: z.string() }))
+  await call('DELETE /practice/runs/:id/workspace', { id }, z.unknown())
+  return [
+    '/practice',
+    '/practice?part=mine',
+    '/practice?part=tests',
+    `/practice?run=${id}`,
+    `/result/${token}`,
+    new URL(url).pathname,
+  ]
+}
+
 /** Every address a manager can be at, with something in it. */
 async function addresses(call: Caller): Promise<string[]> {
   const { id } = await call('POST /publish/posts', { text: 'Fresh simit at 7.' }, Made)
@@ -107,11 +126,13 @@ async function addresses(call: Caller): Promise<string[]> {
   const handed = await call('POST /inbox/threads/:id/handoffs', asked, z.object({ link: z.string() }))
   const share = await shareOf(call, id)
   const stories = await call('GET /watch/stories', { lane: 'everything' }, Threads)
+  const practice = await practised(call)
   return [
     '/',
     '/?close=1',
     '/?scope=everywhere',
     ...['role', 'interests', 'voice', 'skills', 'digest'].map((part) => `/craft?part=${part}`),
+    ...practice,
     '/watch',
     '/watch?alerts=1',
     `/watch?lane=everything&story=${stories.items[0]?.id ?? ''}`,

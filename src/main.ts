@@ -161,7 +161,7 @@ function join(app: App, auth: Auth): Slice[] {
     converseSlice(app, { joined: grow.joined }),
     grow,
     measureSlice(app),
-    todaySlice(app),
+    todaySlice(app, { specialDays: publish.specialDays }),
     practiceSlice(app, {
       connect: (who, wish) => connectChannel(app, who, { network: 'mastodon', ...wish }, true),
       workspaces: desk.workspaces,

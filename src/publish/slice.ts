@@ -36,6 +36,7 @@ import { fillWithEvergreens } from './queue/evergreen.ts'
 import { evergreenRoutes } from './queue/evergreen-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
 import { shareFeed, shareRoutes } from './share/share-routes.ts'
+import { specialDays } from './special-days/special-days.ts'
 import { sweep } from './sweep.ts'
 import { versionRoutes } from './versions/version-routes.ts'
 import { writingRoutes } from './writing/writing-routes.ts'
@@ -44,6 +45,8 @@ import { writingRoutes } from './writing/writing-routes.ts'
 export function publishSlice(app: App, given: Given) {
   const house: House = { app, given, media: mediaStore(app.config.dataFolder) }
   return {
+    /** Handed on by main.ts to whoever shows a day. */
+    specialDays,
     routes: {
       ...postRoutes(app, given),
       ...planRoutes(app, given),

@@ -3,6 +3,7 @@ import type { App } from '#app'
 import { job } from '#platform/jobs.ts'
 import { closeRoutes } from './day/close-routes.ts'
 import { dayRoutes } from './day/day-routes.ts'
+import type { TodayGiven } from './day/special.ts'
 import { digestRoutes } from './digest/digest-routes.ts'
 import { forgetSendings } from './digest/digests.sql.ts'
 import { sendDigest, writeDigests } from './digest/send-digests.ts'
@@ -15,12 +16,14 @@ import { skillRoutes } from './skills/skill-routes.ts'
 import { voiceRoutes } from './voice/voice-routes.ts'
 
 const KEPT_DAYS = 120
+/** A day of which nobody told what is special about it. */
+const NOBODY: TodayGiven = { specialDays: () => [] }
 
 /** The day itself: all duties on one page. */
-export const todaySlice = (app: App) => ({
+export const todaySlice = (app: App, given: TodayGiven = NOBODY) => ({
   routes: {
     ...queueRoutes(app),
-    ...dayRoutes(app),
+    ...dayRoutes(app, given),
     ...closeRoutes(app),
     ...digestRoutes(app),
     ...roleRoutes(app),

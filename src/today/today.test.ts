@@ -209,3 +209,25 @@ test('a meeting stands in one’s own day only, and comes back when it was taken
   const backwards = await olga.call('POST /today/events', { ...event, until: event.from })
   assert.equal(backwards.status, 422)
 })
+
+const specialDays = (from: string, days: number) => [
+  { day: from, name: 'Day of the simit' },
+  {
+    day: Temporal.PlainDate.from(from)
+      .add({ days: days - 1 })
+      .toString(),
+    name: 'Day of the tram',
+  },
+]
+
+test('the line of the day knows what is special about it', async (t) => {
+  const { app, workspaceId } = await bakery(t)
+  const call = callSlice(todaySlice(app, { specialDays }), { workspaceId })
+  const { special } = z
+    .object({ special: z.array(z.object({ inDays: z.number(), name: z.string() })) })
+    .parse((await call('GET /today')).body)
+  assert.deepEqual(special, [
+    { inDays: 0, name: 'Day of the simit' },
+    { inDays: 2, name: 'Day of the tram' },
+  ])
+})

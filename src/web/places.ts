@@ -5,9 +5,11 @@ import {
   IconInbox,
   IconPlugConnected,
   IconRadar2,
+  IconSchool,
   IconSeedling,
   IconSettings,
   IconSun,
+  IconTargetArrow,
 } from '@tabler/icons-react'
 
 /** The rooms of the navigation, in the order of the day. */
@@ -19,5 +21,7 @@ export const places = {
   grow: { path: '/grow', name: msg`Grow`, icon: IconSeedling, keys: 'g g', nav: 'duty' },
   measure: { path: '/measure', name: msg`Measure`, icon: IconChartLine, keys: 'g m', nav: 'duty' },
   channels: { path: '/channels', name: msg`Channels`, icon: IconPlugConnected, keys: 'g n', nav: 'desk' },
+  craft: { path: '/craft', name: msg`The craft`, icon: IconSchool, keys: 'g k', nav: 'desk' },
+  practice: { path: '/practice', name: msg`Practice`, icon: IconTargetArrow, keys: 'g p', nav: 'desk' },
   settings: { path: '/settings', name: msg`Settings`, icon: IconSettings, keys: 'g s', nav: 'desk' },
 } as const

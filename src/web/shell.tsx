@@ -18,6 +18,8 @@ const FreezeBanner = lazy(() =>
   import('../publish/ui/freeze/freeze-banner.tsx').then((held) => ({ default: held.FreezeBanner })),
 )
 
+const PracticeRibbon = lazy(() => import('../practice/ui/ribbon.tsx').then((held) => ({ default: held.Ribbon })))
+
 /** The desk around every screen: navigation, keys, palette, live stream and what has just happened. */
 export function Shell() {
   const { t } = useLingui()
@@ -64,9 +66,9 @@ export function Shell() {
       {screens.map((screen) => screen.nav && <GoTo key={screen.path} screen={screen} />)}
       <div className="stage">
         {workspace.practice && (
-          <aside className="practice-ribbon" aria-label={t`Practice`}>
-            <Trans>Practice: nothing here reaches real people.</Trans>
-          </aside>
+          <Suspense>
+            <PracticeRibbon />
+          </Suspense>
         )}
         <Suspense>
           <FreezeBanner />

@@ -62,6 +62,20 @@ export function recordOf(events: readonly Event[]): DayRecord {
   return record
 }
 
+/** As much of a day as had happened by this minute. */
+export function recordUntil(record: DayRecord, minute: number): DayRecord {
+  const before = <T extends { minute: number }>(list: T[]): T[] => list.filter((one) => one.minute <= minute)
+  return {
+    said: before(record.said),
+    passedOn: before(record.passedOn),
+    joined: before(record.joined),
+    left: before(record.left),
+    removals: before(record.removals),
+    opener: record.opener,
+    minute: Math.min(record.minute, minute),
+  }
+}
+
 function note(books: Books, record: DayRecord, event: Event, authorOfGone: string | undefined) {
   const { minute } = record
   const us = ourPage(books).id

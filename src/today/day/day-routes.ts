@@ -12,6 +12,7 @@ import { gaugesOf } from './gauges.ts'
 import { keepHours } from './hours.sql.ts'
 import { setupState } from './posts.sql.ts'
 import { seeDay } from './see-day.ts'
+import { specialAround, type TodayGiven } from './special.ts'
 
 const count = z.number()
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -20,7 +21,7 @@ const SOURCES = 3
 const SETUP = 'setup'
 
 /** The line of the day: posts, what is fixed, stretches to work in, and the five duties against their goals. */
-export const dayRoutes = (app: App) => ({
+export const dayRoutes = (app: App, given: TodayGiven) => ({
   'GET /today': endpoint({
     summary:
       'Where the day stands: its phase, its line with posts, events and focus blocks, the five duties against their goals',
@@ -53,6 +54,8 @@ export const dayRoutes = (app: App) => ({
         }),
       ),
       events: z.array(z.object({ id, title: z.string(), from: instant, until: instant })),
+      /** Feasts and days of note, of today and the next two days. */
+      special: z.array(z.object({ inDays: count, name: z.string() })),
       blocks: z.array(z.object({ kind: z.enum(['answer', 'write', 'read']), from: instant, until: instant, count })),
       pace: z.object({ answerMinutes: count, measured: z.boolean(), expected: count }),
       sofar: z.object({ posts: count, replies: count, clicks: count, outcomes: count }),
@@ -61,7 +64,7 @@ export const dayRoutes = (app: App) => ({
         .nullable(),
     }),
     sorry: {},
-    run: async (_, { workspaceId, account }) => {
+    run: async (_, { workspaceId, account, lang }) => {
       const { read } = app.db
       const workspace = await workspaceById(read, workspaceId)
       const place = { workspaceId, brand: workspace?.name ?? '', zone: workspace?.zone ?? 'UTC' }
@@ -77,6 +80,7 @@ export const dayRoutes = (app: App) => ({
       const isAway = hidden.some(({ decision }) => decision === SETUP)
       return done({
         ...seen,
+        special: specialAround(given, seen.now.toZonedDateTimeISO(seen.zone).toPlainDate(), lang),
         gauges: gauges.map((gauge) => ({
           ...gauge,
           neglectedDays: seen.neglected.find((one) => one.duty === gauge.duty)?.days ?? null,

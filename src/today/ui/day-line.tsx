@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { IconBook2, IconMessages, IconPencil, IconPin, IconX } from '@tabler/icons-react'
+import { IconBook2, IconCalendarHeart, IconMessages, IconPencil, IconPin, IconX } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { useNow } from '#web/clock.ts'
 import { Glyph } from '#web/kit/glyph.tsx'
@@ -33,6 +33,7 @@ export function DayLine({ day }: { day: Today }) {
       <h2 id="today-day" className="today-part-name">
         <Trans>The day</Trans>
       </h2>
+      <Special special={day.special} />
       <ol className="today-day">
         {passed.map((line) => (
           <DayItem key={line.of + line.id} line={line} zone={zone} />
@@ -69,6 +70,22 @@ export function DayLine({ day }: { day: Today }) {
       <SoFar sofar={sofar} />
       <NewEvent zone={zone} />
     </section>
+  )
+}
+
+function Special({ special }: { special: Today['special'] }) {
+  const { t } = useLingui()
+  const said = (inDays: number, name: string) =>
+    inDays === 0 ? t`Today: ${name}` : inDays === 1 ? t`Tomorrow: ${name}` : t`The day after tomorrow: ${name}`
+  if (special.length === 0) return null
+  return (
+    <ul className="today-special" aria-label={t`Special days`}>
+      {special.map(({ inDays, name }) => (
+        <li key={inDays + name} className="meta">
+          <Glyph icon={IconCalendarHeart} size={14} /> {said(inDays, name)}
+        </li>
+      ))}
+    </ul>
   )
 }
 

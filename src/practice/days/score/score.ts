@@ -1,7 +1,7 @@
 import type { Event } from '../../books.ts'
 import type { Day } from '../day.ts'
 import { type Part, PARTS } from '../part.ts'
-import { type DayRecord, recordOf } from '../record.ts'
+import { type DayRecord, recordOf, recordUntil } from '../record.ts'
 import { silentDay } from '../silent.ts'
 import { answering } from './answering.ts'
 import { comings } from './comings.ts'
@@ -22,8 +22,9 @@ export type Debrief = { score: number; silent: number; minutes: number; parts: D
 
 /** Judges a day by what its people did; the same journal always gives the same debrief. */
 export function debriefOf(day: Day, events: readonly Event[]): Debrief {
-  const silent = silentDay(day)
   const record = recordOf(events)
+  // A day ended at noon is compared with a morning.
+  const silent = recordUntil(silentDay(day), record.minute)
   const parts = partsOf(day, record, silent)
   return { score: totalOf(parts), silent: totalOf(partsOf(day, silent, silent)), minutes: record.minute, parts }
 }

@@ -1,0 +1,60 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { useAction } from '#web/actions.tsx'
+import { Badge } from '#web/kit/badge.tsx'
+import { Button } from '#web/kit/button.tsx'
+import { Select } from '#web/kit/select.tsx'
+import { Skeleton } from '#web/kit/skeleton.tsx'
+import { LANGUAGES } from '#web/language.ts'
+import { changeWorkspace, useDesk } from '#web/session.tsx'
+import { type Day, practice } from './calls.ts'
+import { useDayWords } from './day-words.ts'
+
+/** The days, easiest first; a press begins one. */
+export function DaysPart() {
+  const { t } = useLingui()
+  const desk = useDesk()
+  const words = useDayWords()
+  const [lang, setLang] = useState(desk.lang)
+  const { data } = practice.useCall('GET /practice/days', {})
+  const begin = practice.useDeed('POST /practice/runs', {
+    onDone: ({ workspaceId }) => changeWorkspace(workspaceId, '/practice'),
+  })
+  const start = (day: Day) => begin.run({ day, lang, zone: desk.zone })
+  if (!data) return <Skeleton />
+  return (
+    <div className="practice-part">
+      <p className="practice-about">
+        <Trans>
+          A day in the practice town takes about half an hour, or less if you hurry it. You play it on the real desk, in
+          a workspace of its own. Afterwards you see what people did and why. Only you see it.
+        </Trans>
+      </p>
+      <div className="practice-lang">
+        <Select label={t`Language of the people`} options={LANGUAGES} value={lang} onChange={setLang} />
+      </div>
+      <ol className="practice-days">
+        {data.days.map(({ day, difficulty, best }) => (
+          <li key={day} className="practice-day">
+            <StartKey day={day} keys={String(difficulty)} name={words[day].name} onStart={start} />
+            <h2>{words[day].name}</h2>
+            <p className="practice-day-about">{words[day].brief}</p>
+            <p className="practice-day-foot">
+              <Badge>{t`Difficulty ${difficulty} of 6`}</Badge>
+              {best !== null && <Badge tone="good">{t`Best: ${best}`}</Badge>}
+              <Button keys={String(difficulty)} isDisabled={begin.isRunning} onPress={() => start(day)}>
+                <Trans>Begin this day</Trans>
+              </Button>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function StartKey({ day, keys, name, onStart }: { day: Day; keys: string; name: string; onStart: (day: Day) => void }) {
+  const { t } = useLingui()
+  useAction({ id: `practice.begin-${day}`, label: t`Begin: ${name}`, keys, run: () => onStart(day) })
+  return null
+}
