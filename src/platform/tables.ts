@@ -1746,6 +1746,12 @@ export interface Tables {
     made_by: ColumnType<string, string, string>
     made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'watch.outcomes': {
+    story_id: ColumnType<string, string, string>
+    workspace_id: ColumnType<string, string, string>
+    times: ColumnType<number, number, number>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'watch.pages': {
     source_id: ColumnType<string, string, string>
     part: ColumnType<string, string | undefined, string>

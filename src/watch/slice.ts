@@ -17,6 +17,7 @@ import { pollDue } from './source/poll.ts'
 import { queryRoutes } from './listen/query-routes.ts'
 import { sourceRoutes } from './source/source-routes.ts'
 import { storyRoutes } from './story/story-routes.ts'
+import { topicRoutes } from './trend/topic-routes.ts'
 
 /** Duty 1: knowing what the world talks about before the community does. */
 export const watchSlice = (app: App, given: Given = NOBODY) => ({
@@ -28,6 +29,7 @@ export const watchSlice = (app: App, given: Given = NOBODY) => ({
     ...alertRoutes(app),
     ...doorRoutes(app),
     ...readRoutes(app),
+    ...topicRoutes(app),
   },
   raw: ((http: Hono, reception?: Reception) => {
     doorRoute(app)(http)

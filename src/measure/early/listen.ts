@@ -1,5 +1,6 @@
 import type { App } from '#app'
 import type { createListener, Posting, Saying } from '#watch'
+import { storyOutcomes } from './outcomes.sql.ts'
 import {
   type Heard,
   heardSoFar,
@@ -53,6 +54,9 @@ export async function hearOut(app: Pick<App, 'db' | 'now'>, listen: Listener, si
     if (said.length > 0) await listen(workspaceId, said.map(sayingFrom), [])
     if (BigInt(itemId) > BigInt(heard.itemId)) heard = { ...heard, itemId }
   }
+
+  for (const [workspaceId, own] of Map.groupBy(await storyOutcomes(app.db.read, now), (each) => each.workspaceId))
+    await listen(workspaceId, [], [], own)
 
   const posted = await postedSince(app.db.read, heard.postsUntil.subtract({ minutes: POSTS_AGAIN_MINUTES }))
   for (const [workspaceId, own] of Map.groupBy(posted, (each) => each.workspaceId))

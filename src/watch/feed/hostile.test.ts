@@ -72,3 +72,13 @@ test('deeply nested JSON is no feed and no trouble', () => {
   const text = `{"version":"1","items":${'['.repeat(500_000)}`
   assert.deepEqual(parseFeed(new TextEncoder().encode(text), { base: null }), { ok: false, reason: 'not-a-feed' })
 })
+
+test('a file of this machine, a name that would change every object, and a giant date are only words', () => {
+  const outside = `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${HEAD}<item><title>&a;</title></item></channel></rss>`
+  assert.equal(firstOf(feedIn(outside)).title, '&a;')
+  const { title, published } = rssItem(
+    `<title>Simit</title><__proto__><polluted>yes</polluted></__proto__><pubDate>${'9'.repeat(200_000)}</pubDate>`,
+  )
+  assert.deepEqual([title, published], ['Simit', null])
+  assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false)
+})

@@ -5,7 +5,13 @@ import { speaksOf } from '../terms/match.ts'
 import { wordsOf } from '../terms/terms.ts'
 
 const firstPublishedAt = Temporal.Instant.from('2026-11-24T06:00:00Z')
-const simit = { title: "İstanbul'da simide zam geldi", summary: 'Ekmeği de unutmadılar.', sources: 1, firstPublishedAt }
+const simit = {
+  lang: 'tr',
+  title: "İstanbul'da simide zam geldi",
+  summary: 'Ekmeği de unutmadılar.',
+  sources: 1,
+  firstPublishedAt,
+}
 
 const speaks = (phrase: string, text: string) => speaksOf(phrase)(wordsOf(text))
 

@@ -1,19 +1,27 @@
 import type { Goal } from '#desk'
 import { speaksOf } from '../terms/match.ts'
 import { wordsOf } from '../terms/terms.ts'
+import { type Lessons, recall } from './learn.ts'
 
 /** One reason why a story fits, as data; the screen says it in words. */
 type Reason =
   | { kind: 'word'; word: string; where: 'title' | 'text' }
   | { kind: 'outlets'; count: number }
   | { kind: 'goal'; goal: Goal }
+  | { kind: 'outcome'; word: string; posts: number; times: number }
 
 export type Fit = { score: number; reasons: Reason[]; signal: boolean; rankAt: Temporal.Instant }
 
 /** What the workspace cares about. */
-export type Taste = { words: { word: string; speaks: (words: string[]) => boolean }[]; goals: Goal[] }
+export type Taste = { words: { word: string; speaks: (words: string[]) => boolean }[]; goals: Goal[]; lessons: Lessons }
 
-type Candidate = { title: string; summary: string; sources: number; firstPublishedAt: Temporal.Instant }
+type Candidate = {
+  title: string
+  summary: string
+  lang: string | null
+  sources: number
+  firstPublishedAt: Temporal.Instant
+}
 
 const IN_TITLE = { first: 45, next: 15 }
 const IN_TEXT = { first: 25, next: 10 }
@@ -25,9 +33,10 @@ const SIGNAL_OUTLETS = 2
 const FIT_HOURS = 24
 const DOUBLING_HOURS = 4
 
-export const tasteOf = (words: string[], goals: Goal[]): Taste => ({
+export const tasteOf = (words: string[], goals: Goal[], lessons: Lessons = new Map()): Taste => ({
   words: words.map((word) => ({ word, speaks: speaksOf(word) })),
   goals,
+  lessons,
 })
 
 /** How well a story suits the workspace, with the reasons, and the hour it deserves in the list. */
@@ -39,16 +48,23 @@ export function fitOf(story: Candidate, taste: Taste): Fit {
     return speaks(inText) ? [{ kind: 'word', word, where: 'text' }] : []
   })
   const outlets: Reason[] = story.sources >= SIGNAL_OUTLETS ? [{ kind: 'outlets', count: story.sources }] : []
-  const reasons = [...words, ...outlets, ...goalsServed(words, story.sources, taste.goals)]
+  const learnt = recall(taste.lessons, story.title, story.lang)
+  const reasons = [
+    ...(learnt ? [{ kind: 'outcome' as const, ...learnt.lesson }] : []),
+    ...words,
+    ...outlets,
+    ...goalsServed(words, story.sources, taste.goals),
+  ]
   const doublings = Math.log2(Math.max(1, story.sources))
-  const score = Math.min(100, Math.round(wordPoints(words) + outletPoints(doublings) + FOR_GOAL * goalCount(reasons)))
+  const points = wordPoints(words) + outletPoints(doublings) + FOR_GOAL * goalCount(reasons) + (learnt?.points ?? 0)
+  const score = Math.max(0, Math.min(100, Math.round(points)))
   return {
     score,
     reasons,
     // A workspace that has not said what it cares about sees everything as a signal, best first.
     signal: taste.words.length === 0 || score >= SIGNAL_FROM || story.sources >= SIGNAL_OUTLETS,
     rankAt: story.firstPublishedAt.add({
-      seconds: Math.round((DOUBLING_HOURS * doublings + (FIT_HOURS * score) / 100) * 3_600),
+      seconds: Math.round((DOUBLING_HOURS * doublings + (FIT_HOURS * Math.min(100, Math.round(points))) / 100) * 3_600),
     }),
   }
 }

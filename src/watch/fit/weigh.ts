@@ -3,17 +3,22 @@ import type { App } from '#app'
 import type { Writer } from '#platform/database.ts'
 import { fitOf, tasteOf, type Taste } from './fit.ts'
 import { interestsOf } from './interests.sql.ts'
+import { learn } from './learn.ts'
 import { createSilencer } from './mute.ts'
+import { keepOutcomes, type Outcome, outcomesOf } from './outcomes.sql.ts'
 import { giveVoice, mutesOf, silence } from './mutes.sql.ts'
 import { keepFits, newestStories, type Weighed } from '../story/stories.sql.ts'
 
 const WEIGHED_AGAIN = 2_000
+/** What our community cared for a year ago says little of today. */
+const LEARNT_FROM = 400
 
 /** What the workspace cares about now: its words, and what its pages are for. */
 export async function tasteNow(app: App, workspaceId: string): Promise<Taste> {
   const channels = await channelsOf(app, workspaceId)
   const goals = [...new Set(channels.flatMap((channel) => channel.goals))]
-  return tasteOf(await interestsOf(app.db.read, workspaceId), goals)
+  const lessons = learn(await outcomesOf(app.db.read, workspaceId, LEARNT_FROM))
+  return tasteOf(await interestsOf(app.db.read, workspaceId), goals, lessons)
 }
 
 /** Gives stories their place and their voice by the taste and the mutes of the workspace. */
@@ -41,4 +46,15 @@ export async function weigh(tx: Writer, workspaceId: string, stories: Weighed[],
 /** Weighs the newest stories again, after the taste or the mutes have changed. */
 export async function weighAgain(tx: Writer, workspaceId: string, taste: Taste) {
   await weigh(tx, workspaceId, await newestStories(tx, workspaceId, WEIGHED_AGAIN), taste)
+}
+
+/** Takes in what became of posts made from stories, and puts the newest stories in the order that teaches. */
+export async function learnFrom(app: App, workspaceId: string, outcomes: readonly Outcome[]) {
+  const isNew = await app.db.write((tx) => keepOutcomes(tx, workspaceId, outcomes))
+  if (!isNew) return
+  const taste = await tasteNow(app, workspaceId)
+  await app.db.write(async (tx) => {
+    await weighAgain(tx, workspaceId, taste)
+    await app.live.tell(tx, { workspaceId, kind: 'watch.story' })
+  })
 }

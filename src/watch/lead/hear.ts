@@ -1,5 +1,7 @@
 import type { App } from '#app'
 import { channelsOf } from '#desk'
+import type { Outcome } from '../fit/outcomes.sql.ts'
+import { learnFrom } from '../fit/weigh.ts'
 import { addressOf, linksIn } from './address.ts'
 import { type Brought, keepBrought, keepPosted, keepSpoken, tellingsSince, watchedHosts } from './moments.sql.ts'
 import { createHearing, HEARD_HOURS, type Hearing, type Saying } from './spoken.ts'
@@ -21,7 +23,7 @@ type Mind = { hearing: Hearing; after: string; since: Temporal.Instant }
  * Holds what the community said and what we posted against the news, and keeps who was first. Telling the same again changes
  * nothing, in whatever order it comes.
  */
-export function createListener(app: Pick<App, 'db' | 'live' | 'now' | 'networks' | 'config'>) {
+export function createListener(app: App) {
   const minds = new Map<string, Mind>()
 
   async function mindOf(workspaceId: string): Promise<Hearing> {
@@ -45,7 +47,13 @@ export function createListener(app: Pick<App, 'db' | 'live' | 'now' | 'networks'
     return mind.hearing
   }
 
-  return async function hear(workspaceId: string, said: readonly Saying[], posted: readonly Posting[]) {
+  return async function hear(
+    workspaceId: string,
+    said: readonly Saying[],
+    posted: readonly Posting[],
+    became: readonly Outcome[] = [],
+  ) {
+    if (became.length > 0) await learnFrom(app, workspaceId, became)
     const hearing = said.length > 0 ? await mindOf(workspaceId) : null
     const spoken = said.flatMap((saying) => {
       const found = hearing?.hear(saying)

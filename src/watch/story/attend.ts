@@ -90,12 +90,13 @@ export async function setInterests(app: App, who: Who, words: string[]): Promise
   const wanted = [...new Map(words.map((word) => [folded(word), word.trim()])).entries()].flatMap(([key, word]) =>
     key === '' ? [] : [{ word, folded: key }],
   )
-  const { goals } = await tasteNow(app, who.workspaceId)
+  const { goals, lessons } = await tasteNow(app, who.workspaceId)
   return app.db.write(async (tx) => {
     await keepInterests(tx, who.workspaceId, wanted)
     const now = tasteOf(
       wanted.map(({ word }) => word),
       goals,
+      lessons,
     )
     await weighAgain(tx, who.workspaceId, now)
     await record(tx, who, 'interests.set', { count: wanted.length }, app.now())

@@ -179,7 +179,7 @@ export async function recountStories(tx: Writer, ids: string[]) {
       from watch.items where story_id = any(${ids}::bigint[]) group by story_id
     ) c
     where s.id = c.story_id
-    returning s.id, s.title, s.summary, s.state, s.muted_by as "mutedBy", s.sources,
+    returning s.id, s.title, s.summary, s.lang, s.state, s.muted_by as "mutedBy", s.sources,
       s.first_published_at as "firstPublishedAt", c.source_ids as "sourceIds"`.execute(tx)
   return rows
 }
@@ -188,6 +188,7 @@ export type Weighed = {
   id: string
   title: string
   summary: string
+  lang: string | null
   state: 'new' | 'kept' | 'drafted' | 'muted'
   mutedBy: string | null
   sources: number
@@ -198,7 +199,7 @@ export type Weighed = {
 /** The newest stories as their fit is weighed by, to weigh them again when the taste changes. */
 export async function newestStories(db: Reader, workspaceId: string, limit: number): Promise<Weighed[]> {
   const { rows } = await sql<Weighed>`
-    select s.id, s.title, s.summary, s.state, s.muted_by as "mutedBy", s.sources,
+    select s.id, s.title, s.summary, s.lang, s.state, s.muted_by as "mutedBy", s.sources,
       s.first_published_at as "firstPublishedAt",
       (select array_agg(distinct i.source_id) from watch.items i where i.story_id = s.id) as "sourceIds"
     from watch.stories s where s.workspace_id = ${workspaceId}

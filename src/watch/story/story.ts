@@ -8,6 +8,8 @@ export const Reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('word'), word: z.string(), where: z.enum(['title', 'text']) }),
   z.object({ kind: z.literal('outlets'), count: z.int() }),
   z.object({ kind: z.literal('goal'), goal: z.enum(GOALS) }),
+  /** Posts about that word did so many times our usual. */
+  z.object({ kind: z.literal('outcome'), word: z.string(), posts: z.int(), times: z.number() }),
 ])
 
 const Media = z.array(z.object({ url: z.string(), kind: z.enum(['image', 'video', 'audio', 'other']) }))

@@ -10,6 +10,7 @@ import { type Source, watch } from './calls.ts'
 import { Listening } from './listening.tsx'
 import { useWatchPlace } from './place.ts'
 import { SourceRow } from './source-row.tsx'
+import { Topics } from './topics.tsx'
 
 /** The left side: what the workspace cares about, what it listens for, what it watches, what it does not want to hear. */
 export function Side({ sources }: { sources: Source[] }) {
@@ -18,6 +19,7 @@ export function Side({ sources }: { sources: Source[] }) {
   useLiveRefresh('watch.source', ['GET /watch/sources'])
   return (
     <>
+      <Topics />
       <Listening />
       <Interests />
       <section className="watch-part">

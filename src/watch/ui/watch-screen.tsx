@@ -5,6 +5,7 @@ import { useAction } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { Drawer } from '#web/kit/drawer.tsx'
 import { Page } from '#web/page.tsx'
+import { useGo } from '#web/url.ts'
 import { AlertsDrawer } from './alerts-drawer.tsx'
 import { AddSource } from './add-source.tsx'
 import { watch } from './calls.ts'
@@ -20,6 +21,7 @@ import './watch-screen.css'
 /** Duty 1: what the world talks about, what of it fits, and the way to a draft. */
 export function Screen() {
   const { t } = useLingui()
+  const go = useGo()
   const [url, setUrl] = useWatchPlace()
   const stories = useStories()
   const list = watch.useList('GET /watch/sources', {})
@@ -34,6 +36,7 @@ export function Screen() {
   const add = () => setUrl({ add: '1' })
   const back = () => setUrl({ story: undefined })
   useAction({ id: 'watch.add', label: t`Add a source`, keys: 'f', run: add })
+  useAction({ id: 'watch.wall', label: t`Wall: a big quiet screen`, keys: 'w', run: () => go('/watch/wall') })
   useAction({ id: 'watch.alerts', label: t`Alerts`, run: () => setUrl({ alerts: '1' }) })
   useAction({ id: 'watch.early', label: t`How early we are`, run: () => setUrl({ early: '1' }) })
   useAction({ id: 'watch.listen', label: t`Listen for something`, run: () => setUrl({ listen: 'new' }) })

@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Badge } from '#web/kit/badge.tsx'
 import type { Story } from './calls.ts'
 
@@ -25,12 +25,28 @@ export function Why({ story }: { story: Pick<Story, 'score' | 'reasons'> }) {
 
 function ReasonWords({ reason }: { reason: Reason }) {
   if (reason.kind === 'goal') return <GoalWords goal={reason.goal} />
+  if (reason.kind === 'outcome') return <OutcomeWords reason={reason} />
   if (reason.kind === 'outlets')
     return <Plural value={reason.count} one="# outlet tells it." other="# outlets tell it." />
   return reason.where === 'title' ? (
     <Trans>The headline speaks of “{reason.word}”.</Trans>
   ) : (
     <Trans>The text mentions “{reason.word}”.</Trans>
+  )
+}
+
+function OutcomeWords({ reason }: { reason: Reason & { kind: 'outcome' } }) {
+  const { i18n } = useLingui()
+  const times = i18n.number(reason.times, { maximumFractionDigits: 1 })
+  const posts = <Plural value={reason.posts} one="# post" other="# posts" />
+  return reason.times >= 1 ? (
+    <Trans>
+      What you posted about “{reason.word}” did {times} times your usual ({posts}).
+    </Trans>
+  ) : (
+    <Trans>
+      What you posted about “{reason.word}” did only {times} of your usual ({posts}).
+    </Trans>
   )
 }
 

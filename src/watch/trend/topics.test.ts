@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { topicsOf } from './topics.ts'
+
+const NOW = Temporal.Instant.from('2026-11-24T09:00:00Z')
+const told = (title: string, source: string, hoursAgo: number, storyId = title) => ({
+  title,
+  source,
+  storyId,
+  lang: 'tr',
+  at: NOW.subtract({ hours: hoursAgo }),
+})
+const daily = (title: string) =>
+  Array.from({ length: 6 }, (_, day) =>
+    ['a', 'b'].map((source) => told(title, source, 26 + day * 23, `${title} ${day}`)),
+  ).flat()
+
+test('what two outlets tell today and nobody told last week rises; what is told every day is as usual', () => {
+  const topics = topicsOf(
+    [
+      ...daily('Dolar güne yükselişle başladı'),
+      told('Dolar yatay seyretti', 'a', 3, 'dolar'),
+      told('Dolar haftaya sakin başladı', 'b', 2, 'dolar'),
+      told('İskele kapanıyor', 'a', 5, 'iskele'),
+      told('Moda iskelesi kapanıyor', 'b', 4, 'iskele'),
+      told('İskelenin onarımı başladı', 'c', 1, 'iskele'),
+    ],
+    NOW,
+  )
+  assert.equal(topics[0]?.storyId, 'iskele')
+  assert.partialDeepStrictEqual(topics[0], { told: 3, usual: 0, outlets: 3, pace: 'rising' })
+  assert.deepEqual(
+    topics.filter(({ storyId }) => storyId === 'dolar').map(({ pace }) => pace),
+    ['usual'],
+  )
+})
+
+test('one outlet alone makes no topic, however often it says it', () => {
+  assert.deepEqual(topicsOf([told('Kampanya başladı', 'a', 1, '1'), told('Kampanya sürüyor', 'a', 2, '2')], NOW), [])
+})
