@@ -157,6 +157,7 @@ async function addresses(call: Caller): Promise<string[]> {
     '/inbox',
     `/inbox?preset=all&thread=${threads.items[0]?.id ?? ''}`,
     '/inbox?preset=screener',
+    '/inbox?preset=problems',
     ...['rules', 'learning', 'hours', 'page', 'order', 'team'].map((part) => `/inbox/settings?part=${part}`),
     '/inbox/handoffs',
     '/inbox/handoffs?panel=register',

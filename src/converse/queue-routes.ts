@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { App } from '#app'
 import { endpoint, instant, nothing, paged } from '#platform/endpoint.ts'
 import { done } from '#platform/result.ts'
+import { ledger } from '#publish'
 import { answerFigures } from './answers.sql.ts'
 import { queueCounts } from './counts.sql.ts'
 import { Filter } from './filter.ts'
@@ -39,7 +40,7 @@ export const queueRoutes = (app: App) => ({
   }),
 
   'GET /inbox/counts': endpoint({
-    summary: 'How many conversations every preset holds',
+    summary: 'How many conversations every preset holds, and how many publishing problems there are',
     may: 'see',
     input: nothing,
     output: z.object({
@@ -52,10 +53,16 @@ export const queueRoutes = (app: App) => ({
       overdue: z.number(),
       approval: z.number(),
       screener: z.number(),
+      problems: z.number(),
     }),
     sorry,
-    run: async (_, { workspaceId, account }) =>
-      done(await queueCounts(app.db.read, { workspaceId, me: account.id, now: app.now() }, COUNT_TO)),
+    run: async (_, { workspaceId, account }) => {
+      const [counts, problems] = await Promise.all([
+        queueCounts(app.db.read, { workspaceId, me: account.id, now: app.now() }, COUNT_TO),
+        ledger.troubles.count(app.db.read, workspaceId, COUNT_TO),
+      ])
+      return done({ ...counts, problems })
+    },
   }),
 
   'GET /inbox/figures': endpoint({

@@ -21,6 +21,7 @@ import { openEars } from './listen.ts'
 import { ActPayload, carryOut } from './moderate/moderate.ts'
 import { moderateRoutes } from './moderate/moderate-routes.ts'
 import { personRoutes } from './persons/person-routes.ts'
+import { problemRoutes } from './problems/problem-routes.ts'
 import { placeRoutes } from './place-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { ruleRoutes } from './rules/rule-routes.ts'
@@ -40,6 +41,7 @@ export const converseSlice = (app: App, given: { joined?: Joined } = {}) => ({
     ...deedRoutes(app),
     ...savedRoutes(app),
     ...placeRoutes(app),
+    ...problemRoutes(app),
     ...togetherRoutes(app),
     ...viewRoutes(app),
     ...doorRoutes(app),

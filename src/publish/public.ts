@@ -3,6 +3,7 @@ import type { Writer } from '#platform/database.ts'
 import { answerPosted } from './by-hand.ts'
 import { cancelHanded, cancelUntouched, deliveryByRemote, deliveryRow } from './deliveries.sql.ts'
 import { livePosts } from './live-posts.sql.ts'
+import { troubles } from './trouble/troubles.ts'
 
 export { beginFreeze, freezesNow, liftFreeze } from './freeze/freeze.ts'
 export { publishSlice, type PublishRoutes } from './slice.ts'
@@ -19,5 +20,5 @@ export type { DeliveryState } from './delivery.ts'
 export const cancelDelivery = async (app: Pick<App, 'now'>, tx: Writer, id: string): Promise<boolean> =>
   (await cancelUntouched(tx, { id }, app.now())).length > 0 || (await cancelHanded(tx, id, app.now())).length > 0
 
-/** What we have sent: one by its id, by the name it has at its network, our posts on a channel, and answers a person posts. */
-export const ledger = { byId: deliveryRow, byRemote: deliveryByRemote, livePosts, answerPosted }
+/** What we have sent: one by its id, by the name it has at its network, our posts on a channel, answers a person posts, and what went wrong. */
+export const ledger = { byId: deliveryRow, byRemote: deliveryByRemote, livePosts, answerPosted, troubles }

@@ -12,6 +12,9 @@ export type Talk = Got<ConverseRoutes, 'GET /inbox/threads/:id'>
 
 export type Message = Talk['messages'][number]
 
+/** Something that did not go out as planned. */
+export type Problem = Got<ConverseRoutes, 'GET /inbox/problems'>['items'][number]
+
 export type PersonCard = Got<ConverseRoutes, 'GET /inbox/people/:id'>
 
 export type SavedReply = Got<ConverseRoutes, 'GET /inbox/saved-replies'>['replies'][number]

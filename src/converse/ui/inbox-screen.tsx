@@ -10,7 +10,8 @@ import { FocusBar, useFirstOfPile } from './focus.tsx'
 import { openMenu } from './later-menu.tsx'
 import { PersonPanel } from './person-panel.tsx'
 import { Picked } from './picked.tsx'
-import { useInboxPlace } from './place.ts'
+import { PROBLEMS, useInboxPlace } from './place.ts'
+import { ProblemsScreen } from './problems/problems-screen.tsx'
 import { useQueue } from './queue.ts'
 import { QueueList } from './queue-list.tsx'
 import { AddSeen, Seen } from './seen/seen-door.tsx'
@@ -23,6 +24,11 @@ import './together.css'
 
 /** Duty 3: everybody who speaks to us, the most pressing first, and our answers. */
 export function Screen() {
+  const [{ preset }] = useInboxPlace()
+  return preset === PROBLEMS ? <ProblemsScreen /> : <Conversations />
+}
+
+function Conversations() {
   const { t } = useLingui()
   const [url, setUrl] = useInboxPlace()
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())

@@ -15,7 +15,10 @@ export const PRESETS = [
   'all',
 ] as const
 
-export type Preset = (typeof PRESETS)[number]
+/** A preset of no conversations: what did not go out as planned. */
+export const PROBLEMS = 'problems'
+
+export type Preset = (typeof PRESETS)[number] | typeof PROBLEMS
 
 export const SORTS = ['stake', 'longest', 'newest'] as const
 export const MOODS = ['negative', 'neutral', 'positive'] as const
@@ -26,7 +29,9 @@ export const KINDS = ['comment', 'mention', 'message'] as const
 const maybe = <T extends z.ZodType>(shape: T) => shape.optional().catch(undefined)
 
 const Url = z.object({
-  preset: z.enum(PRESETS).catch('open'),
+  preset: z.enum([...PRESETS, PROBLEMS]).catch('open'),
+  /** The publishing problem in front of the reader. */
+  problem: maybe(z.string()),
   thread: maybe(z.string()),
   channel: maybe(z.string()),
   post: maybe(z.string()),
@@ -52,7 +57,7 @@ export const useInboxPlace = () => useUrl(Url)
 /** What the address asks of the queue, without what is left open. */
 export function filterOf({ preset, find, channel, post, sort, mood, intent, lang, kind, label, assignee }: InboxUrl) {
   return {
-    preset,
+    preset: preset === PROBLEMS ? ('open' as const) : preset,
     find,
     ...(channel ? { channelId: channel } : {}),
     ...(post ? { postId: post } : {}),

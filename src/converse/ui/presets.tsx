@@ -4,8 +4,10 @@ import { IconButton } from '#web/kit/icon-button.tsx'
 import { NumberText } from '#web/kit/number-text.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { inbox } from './calls.ts'
-import { filterOf, type InboxUrl, type Preset, PRESETS, useInboxPlace, WIDE } from './place.ts'
+import { filterOf, type InboxUrl, type Preset, PRESETS, PROBLEMS, useInboxPlace, WIDE } from './place.ts'
 import { useInboxWords } from './words.tsx'
+
+const ALL: readonly Preset[] = [...PRESETS, PROBLEMS]
 
 /** These stand in the row only while there is something in them. */
 const SOMETIMES = new Set<Preset>(['unassigned', 'overdue', 'approval', 'screener'])
@@ -17,8 +19,9 @@ export function Presets() {
   const { presets } = useInboxWords()
   const counts = inbox.useCall('GET /inbox/counts', {}).data
   useLiveRefresh('converse.thread', ['GET /inbox/counts', 'GET /inbox/views'])
+  useLiveRefresh('publish.', ['GET /inbox/counts'])
   const countOf: Partial<Record<string, number>> = counts ?? {}
-  const shown = PRESETS.filter((id) => !SOMETIMES.has(id) || (countOf[id] ?? 0) > 0 || url.preset === id)
+  const shown = ALL.filter((id) => !SOMETIMES.has(id) || (countOf[id] ?? 0) > 0 || url.preset === id)
   return (
     <nav className="inbox-presets" aria-label={t`Which conversations`}>
       {shown.map((id) => (
@@ -27,7 +30,7 @@ export function Presets() {
           type="button"
           className="inbox-preset"
           aria-pressed={url.preset === id}
-          onClick={() => setUrl({ preset: id, thread: undefined })}
+          onClick={() => setUrl({ preset: id, thread: undefined, problem: undefined })}
         >
           {presets[id]}
           <Count of={countOf[id] ?? 0} />
@@ -54,7 +57,7 @@ function Views({ url }: { url: InboxUrl }) {
   })
   const here = JSON.stringify(sorted(filterOf(url)))
   return views.map(({ id, name, filter, count }) => {
-    const isHere = JSON.stringify(sorted(filter)) === here
+    const isHere = url.preset !== PROBLEMS && JSON.stringify(sorted(filter)) === here
     const { channelId, postId, personId: _, preset = 'open', find = '', ...rest } = filter
     return (
       <span key={id} className="inbox-view">

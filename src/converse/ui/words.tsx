@@ -17,6 +17,7 @@ export function useInboxWords() {
     screener: t`At the door`,
     mentions: t`Mentions`,
     later: t`Later`,
+    problems: t`Publishing problems`,
     done: t`Done`,
     all: t`All`,
   }

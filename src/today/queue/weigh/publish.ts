@@ -35,13 +35,17 @@ const troubles = (s: Situation): Made[] =>
   s.troubles.map(({ id, state, postId, text, lang, channel, reply, at }) => ({
     id: `delivery:${id}:${state}`,
     duty: reply ? 'converse' : 'publish',
-    href: reply || postId === null ? '/inbox' : `/compose/${postId}`,
+    href: state === 'by-hand' ? placeByHand(reply, postId) : `/inbox?preset=problems&problem=${id}`,
     about: { kind: 'delivery-trouble', state, text, lang, channel, reply, at },
     reasons: [
       { reason: state, points: STUCK[state] },
       { reason: 'somebody-waits', points: reply ? 20 : 0 },
     ],
   }))
+
+/** What a person posts is copied where it was written; everything else has its ways out beside each other. */
+const placeByHand = (reply: boolean, postId: string | null) =>
+  reply || postId === null ? '/inbox' : `/compose/${postId}`
 
 /** A set hour without a post; several of one day are one decision. */
 const openSlots = (now: Temporal.Instant, s: Situation): Made[] =>
