@@ -3,7 +3,8 @@ import { calendar } from './calendar.ts'
 import { deliveries, deliveriesWithMedia } from './deliveries.ts'
 import { events } from './events.ts'
 import type { Figure } from './figure.ts'
-import { inboxList } from './inbox.ts'
+import { inbox } from './inbox.ts'
+import { inboxIngest } from './ingest.ts'
 import { listen } from './listen.ts'
 import { language } from './language.ts'
 import { latenessIdle } from './lateness.ts'
@@ -37,7 +38,9 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   language: { usual: 5000, bench: language },
   redirect: { usual: 10_000, bench: redirect },
   events: { usual: 10_000_000, bench: events },
-  'inbox-list-100k': { usual: 100_000, bench: inboxList },
+  'inbox-list-100k': { usual: 100_000, bench: inbox },
+  inbox: { usual: 4_000_000, bench: inbox },
+  'inbox-ingest': { usual: 20_000, bench: inboxIngest },
   calendar: { usual: 5_000, bench: calendar },
   'lift-coverage': { usual: 200, bench: liftCoverage },
   stories: { usual: 1_000, bench: stories },

@@ -103,21 +103,22 @@ export const setMessageState = (
   reason: string | null,
 ) => tx.updateTable('converse.messages').set({ state, reason }).where('id', '=', id).execute()
 
-/** The answer this person may be reacting to. */
-export const answerBefore = (
-  db: Reader,
-  q: { threadId: string; personId: string; at: Temporal.Instant; notBefore: Temporal.Instant },
-) =>
+/** What we answered in these threads, in the order in which it arrived. */
+export const answersIn = (db: Reader, threadIds: readonly string[]) =>
   db
     .selectFrom('converse.answers')
-    .select(['message_id as messageId', 'mood_after as moodAfter', 'reactions'])
-    .where('thread_id', '=', q.threadId)
-    .where('person_id', '=', q.personId)
-    .where('at', '<=', q.at)
-    .where('at', '>=', q.notBefore)
-    .orderBy('at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+    .select([
+      'message_id as messageId',
+      'thread_id as threadId',
+      'person_id as personId',
+      'at',
+      'mood_after as moodAfter',
+      'reactions',
+    ])
+    .where(sql<boolean>`thread_id = any(${threadIds}::bigint[])`)
+    .where('at', 'is not', null)
+    .orderBy('at')
+    .execute()
 
 export const keepReaction = (tx: Writer, messageId: string, mood: number, reactions: number) =>
   tx.updateTable('converse.answers').set({ mood_after: mood, reactions }).where('message_id', '=', messageId).execute()

@@ -5,7 +5,7 @@ import { cursorOf, hearing, lastPulls } from './cursors.sql.ts'
 import { ingest } from './ingest.ts'
 import { keepPost, threadsAnswering } from './posts.sql.ts'
 import { refreshThreads, tellThreads } from './refresh.ts'
-import { hangOnPost } from './threads.sql.ts'
+import { hangOnPosts } from './intake/write.sql.ts'
 
 /** Pages taken from one stream in one go; what is left is taken at the next turn. */
 const PAGES = 40
@@ -124,7 +124,7 @@ export async function look(app: App, channelId: string, id: string): Promise<voi
     }
     const { id: postId } = await keepPost(tx, post)
     const threads = (await threadsAnswering(tx, channelId, id)).map((thread) => thread.id)
-    for (const thread of threads) await hangOnPost(tx, thread, postId)
+    await hangOnPosts(tx, new Map(threads.map((thread) => [thread, postId])))
     await refreshThreads(tx, threads, app.now())
     await tellThreads(app, tx, workspaceId, threads)
   })

@@ -1,54 +1,32 @@
 import type { App } from '#app'
-import { personFor, type Channel } from '#desk'
-import { amendReading, classify, type Lores } from '#language'
+import type { Channel } from '#desk'
+import { amendReading, classify, type Lores, type Reading } from '#language'
 import type { Item } from '#networks'
 import type { Writer } from '#platform/database.ts'
-import { keepCursor } from './cursors.sql.ts'
-import {
-  addMessage,
-  answersUnderWay,
-  goneAlready,
-  knownMessages,
-  lockChannel,
-  markGone,
-  rememberGone,
-  rewriteMessage,
-  type Known,
-} from './messages.sql.ts'
 import { arrived } from './answers.sql.ts'
+import { keepCursor } from './cursors.sql.ts'
+import { allHours } from './hours/due.ts'
+import { faceOf } from './intake/face.ts'
+import { groundOf, type SpokenItem } from './intake/known.ts'
+import { timesSpoken } from './intake/known.sql.ts'
+import { type Arrival, type Beginning, homeOf, type Plan, planFor, type Talk } from './intake/plan.ts'
+import { addMessages, addThreads, hangOnPosts, type Incoming } from './intake/write.sql.ts'
 import { loresOf } from './learn/lores.ts'
-import { adoptOrphans, placeFor } from './place.ts'
-import { keepPost } from './posts.sql.ts'
+import { lockChannel, markGone, moveMessages, rememberGone, rewriteMessage } from './messages.sql.ts'
 import { asksNothing } from './priority.ts'
-import { noteReaction } from './reaction.ts'
-import { applyRules, bookOf, NO_RULES, type Book, type News } from './rules/act.ts'
+import { noteReactions } from './reaction.ts'
 import { refreshThreads, tellThreads } from './refresh.ts'
-import { closeAnswered, lockThreads, reopen, waitingAmong } from './threads.sql.ts'
-import { isSameAnswer } from './same-answer.ts'
+import { applyRules, bookOf, type News } from './rules/act.ts'
 import { isOld } from './thread.ts'
+import { closeAnswered, lockThreads, removeThread, reopen, waitingAmong } from './threads.sql.ts'
 import { forgetTranslations } from './translate/translations.sql.ts'
+import { wayOf } from './ways.sql.ts'
+import { WeightsWay } from './weigh/weights.ts'
 
-type Spoken = Exclude<Item, { state: 'deleted' }>
+/** A batch while it is taken in. */
+type Batch = { app: App; tx: Writer; channel: Channel; now: Temporal.Instant; lores: Lores }
 
-/** What one batch of items has changed. */
-type Batch = {
-  app: App
-  tx: Writer
-  channel: Channel
-  people: Map<string, string>
-  touched: Set<string>
-  /** Threads in which somebody else said something new, and those in which he changed what he had said. */
-  woken: Set<string>
-  changed: Set<string>
-  /** Threads that began in this batch, or that we answered by hand on the network. */
-  fresh: Set<string>
-  now: Temporal.Instant
-  /** What this workspace has taught about reading, and the rules it has set. */
-  lores: Lores
-  book: Book
-  /** What the rules have to look at once everything stands in its place. */
-  news: News[]
-}
+type Heard = Arrival & { reading: Reading }
 
 /**
  * Takes items in, any number of times and in any order, and brings threads, counters and open browsers up to date. `cursor` is
@@ -63,7 +41,7 @@ export async function ingest(
   await app.db.write((tx) => ingestIn(app, tx, channel, items, cursor))
 }
 
-/** The same within what the caller writes. */
+/** The same within what the caller writes. What is known is asked at once, the places are found in memory, and then all is written. */
 export async function ingestIn(
   app: App,
   tx: Writer,
@@ -72,148 +50,148 @@ export async function ingestIn(
   cursor: { stream: string; cursor: string } | null = null,
 ): Promise<void> {
   await lockChannel(tx, channel.id)
-  const batch = emptyBatch(app, tx, channel)
-  batch.lores = await loresOf(tx, channel.workspaceId)
-  batch.book = await bookOf(tx, channel.workspaceId)
-  await meet(batch, items)
-  const ids = items.map(({ key }) => key)
-  const known = new Map((await knownMessages(tx, channel.id, ids)).map((row) => [row.externalId, row]))
-  const gone = await goneAlready(tx, channel.id, ids)
-  for (const item of inOrder(items)) {
-    const before = known.get(item.key)
-    if (item.state === 'deleted') await takeAway(batch, item.key, before)
-    else if (before) await takeNews(batch, item, before)
-    else if (!gone.has(item.key)) await takeIn(batch, item)
+  const now = app.now()
+  const batch = { app, tx, channel, now, lores: await loresOf(tx, channel.workspaceId) }
+  const plan = planFor(await groundOf(app, tx, channel, items, now), items, now)
+  const heard = plan.arrivals.map((arrival) => ({ ...arrival, reading: read(batch, arrival.item) }))
+  const ids = await beginTalks(batch, plan, heard)
+  const idOf = (talk: Talk): string => {
+    const home = homeOf(plan.joins, talk)
+    return home.id ?? ids.get(home.key) ?? ''
   }
-  await lockThreads(tx, channel.workspaceId, [...batch.touched])
-  await refreshThreads(tx, [...batch.touched], batch.now)
-  await closeAnswered(tx, [...batch.fresh], batch.now)
-  await reopen(tx, [...(await waitingAmong(tx, [...batch.woken])), ...batch.changed])
-  for (const news of batch.news) await applyRules(app, tx, channel, batch.book, news)
-  if (cursor) await keepCursor(tx, channel.id, cursor.stream, cursor.cursor, batch.now)
-  await tellThreads(app, tx, channel.workspaceId, [...batch.touched])
+  for (const [from, talk] of plan.joins) await moveMessages(tx, from, idOf(talk))
+  const messages = await addMessages(
+    tx,
+    placeOf(batch),
+    heard.map((one) => incoming(one, idOf(one.talk))),
+  )
+  for (const from of plan.joins.keys()) await removeThread(tx, from)
+  const changed = await writeChanges(batch, plan)
+
+  const { touched, woken, answered } = whatMoved(plan, heard, idOf, now)
+  for (const id of changed.touched) touched.add(id)
+  await lockThreads(tx, channel.workspaceId, [...touched])
+  await refreshThreads(tx, [...touched], now)
+  await closeAnswered(tx, [...answered], now)
+  await reopen(tx, [...(await waitingAmong(tx, [...woken])), ...changed.woken])
+  await noteReactions(
+    tx,
+    heard.flatMap((one) => reactionOf(one, idOf)),
+  )
+  await letRulesLook(batch, heard, idOf, messages)
+  if (cursor) await keepCursor(tx, channel.id, cursor.stream, cursor.cursor, now)
+  await tellThreads(app, tx, channel.workspaceId, [...touched.union(new Set(ids.values()))])
 }
 
-const emptyBatch = (app: App, tx: Writer, channel: Channel): Batch => ({
-  app,
-  tx,
-  channel,
-  people: new Map(),
-  touched: new Set(),
-  woken: new Set(),
-  changed: new Set(),
-  fresh: new Set(),
-  now: app.now(),
-  lores: new Map(),
-  book: NO_RULES,
-  news: [],
+/** Threads that begin here are written once, as they stand when everything in the batch has been said. */
+async function beginTalks(batch: Batch, plan: Plan, heard: readonly Heard[]): Promise<Map<string, string>> {
+  const { tx, channel, now } = batch
+  const byTalk = Map.groupBy(heard, ({ talk }) => homeOf(plan.joins, talk))
+  const begun = [...byTalk].flatMap(([talk, own]) => (talk.id === null ? [{ talk, own }] : []))
+  if (begun.length === 0) return new Map()
+  const hours = await allHours(tx, channel.workspaceId)
+  const { learnt: weights } = await wayOf(tx, channel.workspaceId, 'weights', WeightsWay)
+  const before = await timesSpoken(
+    tx,
+    begun.flatMap(({ talk }) => talk.personId ?? []),
+  )
+  const timesNow = Map.groupBy(heard, ({ personId }) => personId)
+  const isNewcomer = (talk: Beginning) =>
+    talk.personId !== null && (before.get(talk.personId) ?? 0) + (timesNow.get(talk.personId)?.length ?? 0) === 1
+  const faces = begun.map(({ talk, own }) =>
+    faceOf(talk, own, {
+      channelId: channel.id,
+      newcomer: isNewcomer(talk),
+      weights,
+      hours,
+      isWoken: own.some((one) => wakes(one, now)),
+      now,
+    }),
+  )
+  return addThreads(tx, placeOf(batch), faces)
+}
+
+/** What was edited, taken away, or turned out to hang on a post of ours, and the threads it stands in. */
+async function writeChanges({ tx, channel, now, lores }: Batch, plan: Plan) {
+  const { rewritten, removed, goneEarly, sent, hung } = plan
+  for (const { known, item } of rewritten) {
+    await rewriteMessage(tx, known, { ...item, reading: read({ lores }, item), now })
+    await forgetTranslations(tx, known.id)
+  }
+  const gone = removed.map(({ id }) => id)
+  if (gone.length > 0) await markGone(tx, gone, now)
+  if (goneEarly.length > 0) await rememberGone(tx, channel.id, goneEarly, now)
+  for (const { messageId, item } of sent)
+    await arrived(tx, messageId, { externalId: item.key, url: item.ref.url, at: item.at })
+  const touched = [
+    ...rewritten.map(({ known }) => known.threadId),
+    ...removed.map(({ threadId }) => threadId),
+    ...sent.map(({ threadId }) => threadId),
+    ...(await hangOnPosts(tx, hung)),
+  ]
+  const resolved = (id: string) => (plan.joins.has(id) ? [] : [id])
+  const woken = rewritten.flatMap(({ known, item }) => (item.own ? [] : resolved(known.threadId)))
+  return { touched: touched.flatMap(resolved), woken }
+}
+
+/** Threads that stood before and have something new in them; those in which somebody waits again, and those we answered there. */
+function whatMoved(plan: Plan, heard: readonly Heard[], idOf: (talk: Talk) => string, now: Temporal.Instant) {
+  const touched = new Set([...plan.joins.values()].map(idOf))
+  const woken = new Set<string>()
+  const answered = new Set<string>()
+  for (const one of heard) {
+    const id = idOf(one.talk)
+    const begins = homeOf(plan.joins, one.talk).id === null
+    if (begins && !touched.has(id)) continue
+    touched.add(id)
+    if (one.item.own || begins) answered.add(id)
+    if (wakes(one, now)) woken.add(id)
+  }
+  return { touched, woken, answered }
+}
+
+const wakes = ({ item, personId, reading }: Heard, now: Temporal.Instant): boolean =>
+  !item.own && personId !== null && !isOld(item.at, now) && !asksNothing(reading.intents)
+
+const reactionOf = ({ talk, personId, item, reading }: Heard, idOf: (talk: Talk) => string) =>
+  personId === null || talk.id === null ? [] : [{ threadId: idOf(talk), personId, mood: reading.mood, at: item.at }]
+
+async function letRulesLook(
+  { app, tx, channel, now }: Batch,
+  heard: readonly Heard[],
+  idOf: (talk: Talk) => string,
+  messages: ReadonlyMap<string, string>,
+) {
+  const book = await bookOf(tx, channel.workspaceId)
+  if (book.rules.length === 0) return
+  const news = heard.flatMap(({ talk, item, personId, reading }): News[] => {
+    const messageId = messages.get(item.key)
+    if (messageId === undefined || personId === null || isOld(item.at, now)) return []
+    return [{ messageId, threadId: idOf(talk), reading, text: item.text, personId }]
+  })
+  for (const one of news) await applyRules(app, tx, channel, book, one)
+}
+
+const placeOf = ({ channel: { id, workspaceId }, now }: Batch) => ({ workspaceId, channelId: id, now })
+
+const incoming = ({ item, personId, reading }: Heard, threadId: string): Incoming => ({
+  threadId,
+  externalId: item.key,
+  parentId: item.parentId,
+  url: item.ref.url,
+  kind: item.kind === 'post' ? 'comment' : item.kind,
+  ours: item.own,
+  personId,
+  author: item.author,
+  text: item.text,
+  html: item.html,
+  warning: item.warning,
+  media: item.media,
+  visibility: item.visibility,
+  reading,
+  at: item.at,
+  editedAt: item.editedAt,
 })
 
-/** Makes everybody known, always in the same order, so that two batches never wait for each other in a circle. */
-async function meet({ tx, channel, people, now }: Batch, items: readonly Item[]) {
-  const authors = new Map(
-    items.flatMap((item) => (item.state === 'deleted' || item.own ? [] : [[item.author.id, item.author] as const])),
-  )
-  for (const author of [...authors.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    people.set(author.id, await personFor(tx, channel, { ...author, externalId: author.id }, now))
-  }
-}
-
-/** What is said before is taken in before, so that an answer finds what it answers. One thing twice in a batch: the newest counts. */
-function inOrder(items: readonly Item[]): Item[] {
-  const newest = new Map<string, Item>()
-  for (const item of items) {
-    const before = newest.get(item.key)
-    if (!before || before.state !== 'deleted') newest.set(item.key, before ? newer(before, item) : item)
-  }
-  return [...newest.values()].toSorted((a, b) => when(a) - when(b))
-}
-
-function newer(a: Item, b: Item): Item {
-  if (a.state === 'deleted' || b.state === 'deleted') return a.state === 'deleted' ? a : b
-  const told = (b.editedAt ?? b.at).epochMilliseconds >= (a.editedAt ?? a.at).epochMilliseconds ? b : a
-  return { ...told, rootId: a.rootId ?? b.rootId }
-}
-
-const when = (item: Item) => (item.state === 'deleted' ? Infinity : item.at.epochMilliseconds)
-
-async function takeAway({ tx, channel, touched, now }: Batch, key: string, known: Known | undefined) {
-  if (!known) return rememberGone(tx, channel.id, key, now)
-  await markGone(tx, known.id, now)
-  touched.add(known.threadId)
-}
-
-async function takeNews(batch: Batch, item: Spoken, known: Known) {
-  const { tx, touched, now } = batch
-  if (item.rootId !== null) await placeFor(batch, item, known.threadId)
-  const at = item.editedAt?.epochMilliseconds ?? 0
-  if (at <= (known.editedAt?.epochMilliseconds ?? 0) || (item.text === known.text && item.html === known.html)) return
-  await rewriteMessage(tx, known, { ...item, reading: read(batch, item), now })
-  await forgetTranslations(tx, known.id)
-  touched.add(known.threadId)
-  if (!item.own) batch.changed.add(known.threadId)
-}
-
-async function takeIn(batch: Batch, item: Spoken) {
-  const { tx, channel, people, touched, now } = batch
-  if (item.own && item.parentId === null && item.kind !== 'message') {
-    const { text, at, ref } = item
-    return keepPost(tx, { ...channelOf(channel), externalId: item.key, publishedId: null, text, url: ref.url, at })
-  }
-  if (item.kind === 'post' && !item.own) return
-  if (item.own && (await isUnderWay(batch, item))) return
-  const personId = item.own ? null : (people.get(item.author.id) ?? null)
-  const threadId = await placeFor(batch, { ...item, personId })
-  if (threadId === null) return
-  const reading = read(batch, item)
-  const { id: messageId } = await addMessage(tx, {
-    ...channelOf(channel),
-    threadId,
-    externalId: item.key,
-    parentId: item.parentId,
-    url: item.ref.url,
-    kind: item.kind === 'post' ? 'comment' : item.kind,
-    ours: item.own,
-    personId,
-    byAccount: null,
-    author: item.author,
-    text: item.text,
-    html: item.html,
-    warning: item.warning,
-    media: item.media,
-    visibility: item.visibility,
-    reading,
-    state: 'live',
-    deliveryId: null,
-    at: item.at,
-    editedAt: item.editedAt,
-    now,
-  })
-  touched.add(threadId)
-  for (const adopted of await adoptOrphans(tx, channel.id, item.key, threadId)) {
-    touched.delete(adopted)
-    if (batch.fresh.delete(adopted)) batch.fresh.add(threadId)
-    if (batch.woken.delete(adopted)) batch.woken.add(threadId)
-  }
-  if (item.own) batch.fresh.add(threadId)
-  if (item.own || personId === null) return
-  await noteReaction(tx, { threadId, personId, mood: reading.mood, at: item.at })
-  if (batch.book.rules.length > 0 && !isOld(item.at, now))
-    batch.news.push({ messageId, threadId, reading, text: item.text, personId })
-  if (!isOld(item.at, now) && !asksNothing(reading.intents)) batch.woken.add(threadId)
-}
-
-/** An answer of ours may come back from the network before the network's own yes has reached the ledger. */
-async function isUnderWay({ tx, channel, touched }: Batch, item: Spoken): Promise<boolean> {
-  if (item.parentId === null) return false
-  const sent = await answersUnderWay(tx, channel.id, item.parentId)
-  const mine = sent.find(({ text }) => isSameAnswer(item.text, text))
-  if (!mine) return false
-  await arrived(tx, mine.id, { externalId: item.key, url: item.ref.url, at: item.at })
-  touched.add(mine.threadId)
-  return true
-}
-
-const read = ({ lores }: Batch, item: Spoken) => amendReading(item.text, classify(item.text, item.language), lores)
-
-const channelOf = ({ id, workspaceId }: Channel) => ({ workspaceId, channelId: id })
+const read = ({ lores }: Pick<Batch, 'lores'>, item: SpokenItem) =>
+  amendReading(item.text, classify(item.text, item.language), lores)

@@ -90,7 +90,7 @@ export const knownMessages = (db: Reader, channelId: string, externalIds: string
       'deleted_at as deletedAt',
     ])
     .where('channel_id', '=', channelId)
-    .where('external_id', 'in', externalIds.length > 0 ? externalIds : [''])
+    .where(sql<boolean>`external_id = any(${externalIds}::text[])`)
     .execute()
 
 export type Known = Awaited<ReturnType<typeof knownMessages>>[number]
@@ -120,18 +120,18 @@ export async function rewriteMessage(
     .execute()
 }
 
-export const markGone = (tx: Writer, id: string, at: Temporal.Instant) =>
+export const markGone = (tx: Writer, ids: readonly string[], at: Temporal.Instant) =>
   tx
     .updateTable('converse.messages')
     .set({ deleted_at: at })
-    .where('id', '=', id)
+    .where(sql<boolean>`id = any(${ids}::bigint[])`)
     .where('deleted_at', 'is', null)
     .execute()
 
-export const rememberGone = (tx: Writer, channelId: string, externalId: string, at: Temporal.Instant) =>
+export const rememberGone = (tx: Writer, channelId: string, externalIds: readonly string[], at: Temporal.Instant) =>
   tx
     .insertInto('converse.gone')
-    .values({ channel_id: channelId, external_id: externalId, at })
+    .values(externalIds.map((externalId) => ({ channel_id: channelId, external_id: externalId, at })))
     .onConflict((on) => on.columns(['channel_id', 'external_id']).doNothing())
     .execute()
 
@@ -140,7 +140,7 @@ export const goneAlready = async (db: Reader, channelId: string, externalIds: st
     .selectFrom('converse.gone')
     .select('external_id as externalId')
     .where('channel_id', '=', channelId)
-    .where('external_id', 'in', externalIds.length > 0 ? externalIds : [''])
+    .where(sql<boolean>`external_id = any(${externalIds}::text[])`)
     .execute()
   return new Set(rows.map((row) => row.externalId))
 }
@@ -148,76 +148,52 @@ export const goneAlready = async (db: Reader, channelId: string, externalIds: st
 export const forgetGone = (tx: Writer, before: Temporal.Instant) =>
   tx.deleteFrom('converse.gone').where('at', '<', before).execute()
 
-/** Our answers of a thread that are on their way and have no id at the network yet. */
-export const answersUnderWay = (db: Reader, channelId: string, parentId: string) =>
-  db
-    .selectFrom('converse.messages')
-    .select(['id', 'text', 'thread_id as threadId'])
-    .where('channel_id', '=', channelId)
-    .where('parent_external_id', '=', parentId)
-    .where('ours', '=', true)
-    .where('external_id', 'is', null)
-    .where('delivery_id', 'is not', null)
-    .execute()
-
-/** Threads whose first message answers this one: they were met before it. */
-export const orphansOf = (db: Reader, channelId: string, externalId: string, notThread: string) =>
-  db
-    .selectFrom('converse.messages as m')
-    .innerJoin('converse.threads as t', 't.id', 'm.thread_id')
-    .select('t.id')
-    .distinct()
-    .where('m.channel_id', '=', channelId)
-    .where('m.parent_external_id', '=', externalId)
-    .where('t.id', '!=', notThread)
-    .where('t.kind', '!=', 'message')
-    .execute()
-
 export async function moveMessages(tx: Writer, from: string, to: string) {
   await tx.updateTable('converse.messages').set({ thread_id: to }).where('thread_id', '=', from).execute()
   await tx.updateTable('converse.answers').set({ thread_id: to }).where('thread_id', '=', from).execute()
 }
 
-/** The end of a thread, oldest first, with how many messages there are in all. */
-export async function lastSaid(db: Reader, threadId: string): Promise<{ said: Said[]; count: number }> {
+/** The end of every thread, oldest first, with how many messages there are in all. */
+export async function lastSaid(
+  db: Reader,
+  threadIds: readonly string[],
+): Promise<Map<string, { said: Said[]; count: number }>> {
+  const { rows } = await sql<SaidRow>`
+    select t.id::text as "threadId", m.* from unnest(${threadIds}::bigint[]) as t (id)
+    cross join lateral (
+      select ours, kind, state, at, author_name as name, text, lang, mood, mood_label as "moodLabel", intents, arousal, offensive,
+        deleted_at is not null as deleted
+      from converse.messages where thread_id = t.id order by at desc, id desc limit ${LAST_READ}
+    ) m`.execute(db)
+  const byThread = Map.groupBy(rows, ({ threadId }) => threadId)
+  // Only of a thread that is longer than what was read of it do we not know yet how long it is.
+  const long = [...byThread].flatMap(([id, said]) => (said.length === LAST_READ ? [id] : []))
+  const counts = await countsOf(db, long)
+  return new Map(
+    [...byThread].map(([id, said]) => [
+      id,
+      {
+        said: said
+          .map((row) => ({ ...row, lang: spoken(row.lang), intents: row.intents.filter(isIntent) }))
+          .toReversed(),
+        count: counts.get(id) ?? said.filter(({ kind }) => kind !== 'note').length,
+      },
+    ]),
+  )
+}
+
+type SaidRow = Omit<Said, 'lang' | 'intents'> & { threadId: string; lang: string; intents: string[] }
+
+async function countsOf(db: Reader, threadIds: readonly string[]): Promise<Map<string, number>> {
+  if (threadIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('converse.messages')
-    .select([
-      'ours',
-      'kind',
-      'state',
-      'at',
-      'author_name as name',
-      'text',
-      'lang',
-      'mood',
-      'mood_label as moodLabel',
-      'intents',
-      'arousal',
-      'offensive',
-      'deleted_at as deletedAt',
-    ])
-    .where('thread_id', '=', threadId)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(LAST_READ)
-    .execute()
-  const { count } = await db
-    .selectFrom('converse.messages')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('thread_id', '=', threadId)
+    .select(({ fn }) => ['thread_id as threadId', fn.countAll<string>().as('count')])
+    .where(sql<boolean>`thread_id = any(${threadIds}::bigint[])`)
     .where('kind', '!=', 'note')
-    .executeTakeFirstOrThrow()
-  const said = rows
-    .map(({ deletedAt, lang, intents, ...row }) =>
-      Object.assign(row, {
-        lang: spoken(lang),
-        intents: intents.filter(isIntent),
-        deleted: deletedAt !== null,
-      }),
-    )
-    .toReversed()
-  return { said, count: Number(count) }
+    .groupBy('thread_id')
+    .execute()
+  return new Map(rows.map(({ threadId, count }) => [threadId, Number(count)]))
 }
 
 /** True when this person has said only one thing to us so far. */

@@ -6,7 +6,7 @@ import { ledger } from '#publish'
 import { answerFigures } from './answers.sql.ts'
 import { queueCounts } from './counts.sql.ts'
 import { Filter } from './filter.ts'
-import { orderOf, queuePage, type After, type QueueRow } from './queue.sql.ts'
+import { queuePage, type After } from './queue.sql.ts'
 import { rowsFrom } from './rows.ts'
 import { searchWords } from './search-words.ts'
 import { ThreadRow } from './shapes.ts'
@@ -20,7 +20,7 @@ const FIGURE_DAYS = 7
 export const queueRoutes = (app: App) => ({
   'GET /inbox/threads': endpoint({
     summary:
-      'Conversations, the most pressing first unless sorted otherwise; `find` searches what was said in all of them, `postId` and `personId` list those of one post or person',
+      'Conversations, the most pressing first unless sorted otherwise; `find` searches in all of them what was said and by whom, what was said last first; `postId` and `personId` list those of one post or person',
     may: 'see',
     input: Filter.extend({ next: z.string().max(120).optional() }),
     output: paged(ThreadRow),
@@ -30,11 +30,10 @@ export const queueRoutes = (app: App) => ({
       const now = app.now()
       const words = searchWords(filter.find)
       const wish = { workspaceId, me: account.id, now, filter, words, after: afterFrom(next), limit: PAGE }
-      const rows = await queuePage(app.db.read, wish)
-      const last = rows.length === PAGE ? rows.at(-1) : undefined
+      const { rows, next: following } = await queuePage(app.db.read, wish)
       return done({
         items: await rowsFrom(app.db.read, workspaceId, rows, now),
-        next: last ? nextOf(filter, last) : null,
+        next: following ? nextFrom(following) : null,
       })
     },
   }),
@@ -89,16 +88,7 @@ export const queueRoutes = (app: App) => ({
 
 const Next = z.tuple([z.string(), z.string().regex(/^\d+$/)])
 
-function nextOf(filter: Filter, row: QueueRow): string {
-  const keys = {
-    rank: row.rank,
-    last_at: row.lastAt,
-    later_at: row.laterAt,
-    done_at: row.doneAt,
-    waiting_since: row.waitingSince,
-  }
-  return Buffer.from(JSON.stringify([String(keys[orderOf(filter).column] ?? row.lastAt), row.id])).toString('base64url')
-}
+const nextFrom = ({ key, id: threadId }: After) => Buffer.from(JSON.stringify([key, threadId])).toString('base64url')
 
 function afterFrom(next: string | undefined): After | null {
   if (!next) return null

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 import type { Filter } from './filter.ts'
+import { newestHits } from './found.sql.ts'
 import { ROW } from './queue-row.sql.ts'
 
 export const PRESETS = [
@@ -39,8 +40,8 @@ type Order = { column: 'rank' | 'last_at' | 'later_at' | 'done_at' | 'waiting_si
 const RANK: Order = { column: 'rank', down: true }
 const NEWEST: Order = { column: 'last_at', down: true }
 
-/** By what a list stands in order. A search looks at everything, the newest talk first. */
-export function orderOf({ preset, sort, find, postId, personId }: Filter): Order {
+/** By what a list stands in order. What hangs on a post or a person is listed whole, the newest talk first. */
+function orderOf({ preset, sort, find, postId, personId }: Filter): Order {
   if (find !== '' || postId !== undefined || personId !== undefined) return NEWEST
   if (preset === 'later') return { column: 'later_at', down: false }
   if (preset === 'done') return { column: 'done_at', down: true }
@@ -49,46 +50,109 @@ export function orderOf({ preset, sort, find, postId, personId }: Filter): Order
   return sort === 'newest' ? NEWEST : RANK
 }
 
-/** One page of the queue; every preset reads one index from where the last page ended. */
-export function queuePage(db: Reader, wish: QueueWish) {
-  const { column, down } = orderOf(wish.filter)
+/** One page of the queue and where the next one begins. */
+export const queuePage = (db: Reader, wish: QueueWish): Promise<{ rows: QueueRow[]; next: After | null }> =>
+  wish.words === '' ? listed(db, wish) : found(db, wish)
+
+/** Every preset reads one index from where the last page ended. */
+async function listed(db: Reader, wish: QueueWish) {
+  const order = orderOf(wish.filter)
+  const rows = await rowsAfter(db, wish, order)
+  const last = rows.length === wish.limit ? rows.at(-1) : undefined
+  return { rows, next: last ? { key: String(keysOf(last)[order.column] ?? last.lastAt), id: last.id } : null }
+}
+
+const keysOf = (row: QueueRow) => ({
+  rank: row.rank,
+  last_at: row.lastAt,
+  later_at: row.laterAt,
+  done_at: row.doneAt,
+  waiting_since: row.waitingSince,
+})
+
+/** What was found, in the order in which it was said, as far as the filter lets it through. */
+async function found(db: Reader, wish: QueueWish) {
+  const { workspaceId, words } = wish
+  const rows: QueueRow[] = []
+  let before = wish.after?.key ?? null
+  for (let looked = 0; looked < MOST_FOUND; looked += AT_ONCE) {
+    const hits = await newestHits(db, { workspaceId, words, before, limit: AT_ONCE })
+    const ids = hits.map(({ threadId }) => threadId)
+    const kept = new Map((await matching(db, wish, ids).select(ROW).execute()).map((row) => [row.id, row]))
+    for (const { threadId, messageId } of hits) {
+      before = messageId
+      const row = kept.get(threadId)
+      if (row) rows.push(row)
+      if (rows.length === wish.limit) return { rows, next: { key: messageId, id: threadId } }
+    }
+    if (hits.length < AT_ONCE) return { rows, next: null }
+  }
+  return { rows, next: before === null ? null : { key: before, id: '0' } }
+}
+
+/** First which, by the index alone, and then what their rows show. */
+function rowsAfter(db: Reader, wish: QueueWish, { column, down }: Order) {
   const { after } = wish
   const key = sql.ref(column)
   const type = sql.raw(column === 'rank' ? 'float8' : 'timestamptz')
   const beyond = sql.raw(down ? '<' : '>')
-  return matching(db, wish)
-    .select(ROW)
+  const way = down ? 'desc' : 'asc'
+  const page = matching(db, wish, null)
+    .select('id')
     .$if(column === 'waiting_since', (q) => q.where('waiting_since', 'is not', null))
     .$if(after !== null, (q) =>
       q.where(sql<boolean>`(${key}, id) ${beyond} (${after?.key}::${type}, ${after?.id}::bigint)`),
     )
-    .orderBy(column, down ? 'desc' : 'asc')
-    .orderBy('id', down ? 'desc' : 'asc')
+    .orderBy(column, way)
+    .orderBy('id', way)
     .limit(wish.limit)
+  return db
+    .selectFrom('converse.threads')
+    .select(ROW)
+    .where('id', 'in', page)
+    .orderBy(column, way)
+    .orderBy('id', way)
     .execute()
 }
 
-export type QueueRow = Awaited<ReturnType<typeof queuePage>>[number]
+export type QueueRow = Awaited<ReturnType<typeof rowsAfter>>[number]
 
 /** The ids of everything that a filter means, loaded or not. */
-export const idsMatching = async (db: Reader, wish: Omit<QueueWish, 'after'>): Promise<string[]> =>
-  (await matching(db, wish).select('id').orderBy('id').limit(wish.limit).execute()).map(({ id }) => id)
+export async function idsMatching(db: Reader, wish: Omit<QueueWish, 'after'>): Promise<string[]> {
+  const ids = await idsFound(db, wish)
+  return (await matching(db, wish, ids).select('id').orderBy('id').limit(wish.limit).execute()).map(({ id }) => id)
+}
 
 /** How many conversations a filter means, counted no further than `most`. */
 export async function countMatching(db: Reader, wish: Omit<QueueWish, 'after' | 'limit'>, most: number) {
-  const found = matching(db, wish).select('id').limit(most)
+  const some = matching(db, wish, await idsFound(db, wish))
+    .select('id')
+    .limit(most)
   const { count } = await db
-    .selectFrom(found.as('found'))
+    .selectFrom(some.as('some'))
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
-/** A search looks into so many of the latest messages with the words. */
+/** A search looks at so many of the latest conversations with the words. */
 const MOST_FOUND = 2_000
+const AT_ONCE = 100
 
-function matching(db: Reader, { workspaceId, me, now, filter: f, words }: Omit<QueueWish, 'after' | 'limit'>) {
-  return among(db, workspaceId, f, me, now, words !== '' || f.postId !== undefined || f.personId !== undefined)
+/** Which conversations have the words; null when nobody searches. */
+async function idsFound(db: Reader, { workspaceId, words }: Pick<QueueWish, 'workspaceId' | 'words'>) {
+  if (words === '') return null
+  const hits = await newestHits(db, { workspaceId, words, before: null, limit: MOST_FOUND })
+  return hits.map(({ threadId }) => threadId)
+}
+
+/** The conversations a filter means; with `ids`, those among them. */
+function matching(
+  db: Reader,
+  { workspaceId, me, now, filter: f }: Omit<QueueWish, 'after' | 'limit' | 'words'>,
+  ids: readonly string[] | null,
+) {
+  return among(db, workspaceId, f, me, now, ids !== null || f.postId !== undefined || f.personId !== undefined)
     .$if(f.channelId !== undefined, (q) => q.where('channel_id', '=', f.channelId ?? ''))
     .$if(f.postId !== undefined, (q) => q.where('post_id', '=', f.postId ?? ''))
     .$if(f.personId !== undefined, (q) => q.where('person_id', '=', f.personId ?? ''))
@@ -96,22 +160,12 @@ function matching(db: Reader, { workspaceId, me, now, filter: f, words }: Omit<Q
     .$if(f.mood !== undefined, (q) => q.where('mood_label', '=', f.mood ?? 'neutral'))
     .$if(f.intent !== undefined, (q) => q.where(sql<boolean>`intents @> array[${f.intent}::text]`))
     .$if(f.lang !== undefined, (q) => q.where('preview_lang', '=', f.lang ?? ''))
-    .$if(f.label !== undefined, (q) => q.where(sql<boolean>`labels @> array[${f.label}::text]`))
+    .$if(f.label !== undefined, (q) => q.where(sql<boolean>`labels <> '{}' and labels @> array[${f.label}::text]`))
     .$if(f.assignee === 'nobody', (q) => q.where('assignee', 'is', null))
     .$if(f.assignee !== undefined && f.assignee !== 'nobody', (q) =>
       q.where('assignee', '=', f.assignee === 'me' ? me : (f.assignee ?? '')),
     )
-    .$if(words !== '', (q) =>
-      q.where('id', 'in', (inner) =>
-        inner
-          .selectFrom('converse.messages')
-          .select('thread_id')
-          .where('workspace_id', '=', workspaceId)
-          .where(sql<boolean>`search @@ to_tsquery('simple', ${words})`)
-          .orderBy('id', 'desc')
-          .limit(MOST_FOUND),
-      ),
-    )
+    .$if(ids !== null, (q) => q.where(sql<boolean>`id = any(${ids}::bigint[])`))
 }
 
 /** The conversations of a preset; where somebody searches, all there are. */

@@ -1,9 +1,10 @@
 import type { App } from '#app'
 import type { Writer } from '#platform/database.ts'
 import { allHours, writeDue } from './hours/due.ts'
-import { isNewcomer, lastSaid } from './messages.sql.ts'
+import { timesSpoken } from './intake/known.sql.ts'
+import { lastSaid } from './messages.sql.ts'
 import { summaryOf } from './thread.ts'
-import { keepSummary, threadFacts } from './threads.sql.ts'
+import { keepSummaries, threadFacts } from './threads.sql.ts'
 import { wayOf } from './ways.sql.ts'
 import { WeightsWay } from './weigh/weights.ts'
 
@@ -21,16 +22,25 @@ export async function refreshThreads(
   for (const [workspaceId, own] of Map.groupBy(threads, (thread) => thread.workspaceId)) {
     const hours = await allHours(tx, workspaceId)
     const { learnt } = await wayOf(tx, workspaceId, 'weights', WeightsWay)
-    for (const thread of own) {
-      const { said, count } = await lastSaid(tx, thread.id)
-      const newcomer = thread.personId !== null && (await isNewcomer(tx, thread.personId))
-      const { boost, promiseDue } = thread
-      const about = { isPrivate: thread.kind === 'message', newcomer, boost, promiseDue, weights: learnt, now }
+    const lines = await lastSaid(
+      tx,
+      own.map(({ id }) => id),
+    )
+    const spoken = await timesSpoken(
+      tx,
+      own.flatMap(({ personId }) => personId ?? []),
+    )
+    const faces = own.flatMap((thread) => {
+      const { id, personId, kind, boost, promiseDue } = thread
+      const { said, count } = lines.get(id) ?? { said: [], count: 0 }
+      const newcomer = personId !== null && spoken.get(personId) === 1
+      const about = { isPrivate: kind === 'message', newcomer, boost, promiseDue, weights: learnt, now }
       const summary = summaryOf(said, about)
-      if (!summary) continue
-      await keepSummary(tx, thread.id, summary, count)
+      return summary ? [{ id, summary, messages: count, thread }] : []
+    })
+    await keepSummaries(tx, faces)
+    for (const { thread, summary } of faces)
       if (hours.length > 0 || thread.dueAt !== null) await writeDue(tx, thread, summary.waitingSince, hours, anew)
-    }
   }
 }
 

@@ -32,46 +32,6 @@ const STANDING = [
   'boost',
 ] as const
 
-export const threadByKey = (db: Reader, channelId: string, key: string) =>
-  db
-    .selectFrom('converse.threads')
-    .select(['id', 'post_id as postId'])
-    .where('channel_id', '=', channelId)
-    .where('key', '=', key)
-    .executeTakeFirst()
-
-export const addThread = (
-  tx: Writer,
-  t: {
-    workspaceId: string
-    channelId: string
-    kind: ThreadKind
-    key: string
-    postId: string | null
-    personId: string | null
-    state: 'open' | 'done' | 'screened'
-    at: Temporal.Instant
-    now: Temporal.Instant
-  },
-) =>
-  tx
-    .insertInto('converse.threads')
-    .values({
-      workspace_id: t.workspaceId,
-      channel_id: t.channelId,
-      kind: t.kind,
-      key: t.key,
-      post_id: t.postId,
-      person_id: t.personId,
-      state: t.state,
-      unread: t.state === 'open',
-      done_at: t.state === 'done' ? t.now : null,
-      last_at: t.at,
-      created_at: t.now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-
 /** Locks threads in one order, so that two who take several never wait for each other in a circle. */
 export const lockThreads = (tx: Writer, workspaceId: string, ids: readonly string[]): Promise<Standing[]> =>
   tx
@@ -97,27 +57,24 @@ export async function setStandings(tx: Writer, standings: readonly Standing[]): 
     where t.id = n.id`.execute(tx)
 }
 
-export const keepSummary = (tx: Writer, id: string, s: Summary, messages: number) =>
-  tx
-    .updateTable('converse.threads')
-    .set({
-      messages,
-      last_at: s.lastAt,
-      preview: s.preview,
-      preview_lang: s.previewLang,
-      preview_ours: s.previewOurs,
-      preview_by: s.previewBy,
-      waiting_since: s.waitingSince,
-      mood: s.mood,
-      mood_label: s.moodLabel,
-      intents: s.intents,
-      reasons: JSON.stringify(s.reasons),
-      points: s.points,
-      rank: s.rank,
-      our_turns: s.ourTurns,
-    })
-    .where('id', '=', id)
-    .execute()
+/** Writes what the list shows of many threads in one statement. */
+export async function keepSummaries(
+  tx: Writer,
+  faces: readonly { id: string; summary: Summary; messages: number }[],
+): Promise<void> {
+  if (faces.length === 0) return
+  const rows = faces.map(({ id, summary, messages }) => ({ id, messages, ...summary }))
+  await sql`
+    update converse.threads t set messages = n.messages, last_at = n."lastAt", preview = n.preview,
+      preview_lang = n."previewLang", preview_ours = n."previewOurs", preview_by = n."previewBy",
+      waiting_since = n."waitingSince", mood = n.mood, mood_label = n."moodLabel",
+      intents = array(select jsonb_array_elements_text(n.intents)), reasons = n.reasons, points = n.points, rank = n.rank,
+      our_turns = n."ourTurns"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id bigint, messages int, "lastAt" timestamptz, preview text,
+      "previewLang" text, "previewOurs" boolean, "previewBy" text, "waitingSince" timestamptz, mood real, "moodLabel" text,
+      intents jsonb, reasons jsonb, points int, rank float8, "ourTurns" int)
+    where t.id = n.id`.execute(tx)
+}
 
 /** Somebody wrote: what was put away comes back, unless they wait at the door or were kept out of it. */
 export const reopen = (tx: Writer, ids: readonly string[]) =>
@@ -158,15 +115,6 @@ export const closeAnswered = (tx: Writer, ids: readonly string[], now: Temporal.
     .where('id', 'in', ids.length > 0 ? [...ids] : ['0'])
     .where('state', '=', 'open')
     .where('waiting_since', 'is', null)
-    .execute()
-
-export const hangOnPost = (tx: Writer, id: string, postId: string) =>
-  tx
-    .updateTable('converse.threads')
-    .set({ post_id: postId, kind: 'comment' })
-    .where('id', '=', id)
-    .where('post_id', 'is', null)
-    .where('kind', '!=', 'message')
     .execute()
 
 export const removeThread = (tx: Writer, id: string) => tx.deleteFrom('converse.threads').where('id', '=', id).execute()

@@ -9,53 +9,97 @@ export type Author = {
   url?: string | null | undefined
 }
 
-/** The person behind a network identity; the first message of somebody new makes them known. */
-export async function personFor(
+type Channel = { workspaceId: string; network: string }
+type Face = Author & { avatar: string | null; url: string | null }
+
+/**
+ * The people behind network identities, by external id; the first message of somebody new makes them known. However many there are,
+ * it takes the same few statements.
+ */
+export async function peopleFor(
   tx: Writer,
-  channel: { workspaceId: string; network: string },
-  author: Author,
+  channel: Channel,
+  authors: readonly Author[],
   at: Temporal.Instant,
-): Promise<string> {
-  const known = await tx
-    .updateTable('desk.identities')
-    .set({ handle: author.handle, name: author.name, avatar: author.avatar ?? null, url: author.url ?? null })
-    .where('workspace_id', '=', channel.workspaceId)
-    .where('channel_network', '=', channel.network)
-    .where('external_id', '=', author.externalId)
-    .returning('person_id')
-    .executeTakeFirst()
-  if (known) return known.person_id
-  // Two messages of a newcomer may arrive at once: the identity decides, the lock lets one of them make it.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${channel.workspaceId}/${author.externalId}`}, 0))`.execute(
+): Promise<Map<string, string>> {
+  const faces = [...new Map(authors.map((author) => [author.externalId, faceOf(author)])).values()]
+  if (faces.length === 0) return new Map()
+  const known = new Map((await identitiesOf(tx, channel, faces)).map((row) => [row.externalId, row]))
+  await keepFaces(
+    tx,
+    channel,
+    faces.filter((face) => hasChanged(known.get(face.externalId), face)),
+  )
+  const people = new Map([...known].map(([externalId, { personId }]) => [externalId, personId]))
+  const strangers = faces.filter(({ externalId }) => !known.has(externalId))
+  for (const { externalId, personId } of await meet(tx, channel, strangers, at)) people.set(externalId, personId)
+  return people
+}
+
+const faceOf = ({ avatar, url, ...author }: Author): Face => ({ ...author, avatar: avatar ?? null, url: url ?? null })
+
+const hasChanged = (known: Face | undefined, face: Face): boolean =>
+  known !== undefined &&
+  (known.handle !== face.handle || known.name !== face.name || known.avatar !== face.avatar || known.url !== face.url)
+
+const identitiesOf = (db: Reader, { workspaceId, network }: Channel, faces: readonly Face[]) =>
+  db
+    .selectFrom('desk.identities')
+    .select(['external_id as externalId', 'person_id as personId', 'handle', 'name', 'avatar', 'url'])
+    .where('workspace_id', '=', workspaceId)
+    .where('channel_network', '=', network)
+    .where(sql<boolean>`external_id = any(${faces.map(({ externalId }) => externalId)}::text[])`)
+    .execute()
+
+/** Always in the same order, so that two who meet the same people never wait for each other in a circle. */
+async function keepFaces(tx: Writer, { workspaceId, network }: Channel, faces: readonly Face[]) {
+  if (faces.length === 0) return
+  await sql`
+    with face as materialized (
+      select i.external_id, n.handle, n.name, n.avatar, n.url from desk.identities i
+      join ${recordset(faces)} on n."externalId" = i.external_id
+      where i.workspace_id = ${workspaceId} and i.channel_network = ${network}
+      order by i.external_id for update of i
+    )
+    update desk.identities i set handle = f.handle, name = f.name, avatar = f.avatar, url = f.url from face f
+    where i.workspace_id = ${workspaceId} and i.channel_network = ${network} and i.external_id = f.external_id`.execute(
     tx,
   )
-  const raced = await tx
-    .selectFrom('desk.identities')
-    .select('person_id')
-    .where('workspace_id', '=', channel.workspaceId)
-    .where('channel_network', '=', channel.network)
-    .where('external_id', '=', author.externalId)
-    .executeTakeFirst()
-  if (raced) return raced.person_id
-  const person = await tx
-    .insertInto('desk.people')
-    .values({ workspace_id: channel.workspaceId, name: author.name, first_seen_at: at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+}
+
+const recordset = (faces: readonly object[]) =>
+  sql`jsonb_to_recordset(${JSON.stringify(faces)}::jsonb) as n("externalId" text, "personId" bigint, handle text, name text,
+    avatar text, url text)`
+
+/** Two messages of a newcomer may arrive at once: the identity decides whose person stays. */
+async function meet(tx: Writer, channel: Channel, strangers: readonly Face[], at: Temporal.Instant) {
+  if (strangers.length === 0) return []
+  const { workspaceId, network } = channel
+  const { rows: ids } = await sql<{ id: string }>`
+    select nextval(pg_get_serial_sequence('desk.people', 'id'))::text as id from generate_series(1, ${strangers.length}::int)`.execute(
+    tx,
+  )
+  const met = strangers.map((face, i) => ({ ...face, personId: ids[i]?.id ?? '' }))
+  await sql`
+    insert into desk.people (id, workspace_id, name, first_seen_at) overriding system value
+    select n."personId", ${workspaceId}, n.name, ${at}::timestamptz from ${recordset(met)}`.execute(tx)
+  const { rows: kept } = await sql<{ externalId: string }>`
+    insert into desk.identities (workspace_id, channel_network, external_id, person_id, handle, name, avatar, url)
+    select ${workspaceId}, ${network}, n."externalId", n."personId", n.handle, n.name, n.avatar, n.url
+    from ${recordset(met)} order by n."externalId"
+    on conflict do nothing returning external_id as "externalId"`.execute(tx)
+  if (kept.length === met.length) return met
+  const ours = new Set(kept.map(({ externalId }) => externalId))
+  const late = met.filter(({ externalId }) => !ours.has(externalId))
   await tx
-    .insertInto('desk.identities')
-    .values({
-      workspace_id: channel.workspaceId,
-      channel_network: channel.network,
-      external_id: author.externalId,
-      person_id: person.id,
-      handle: author.handle,
-      name: author.name,
-      avatar: author.avatar ?? null,
-      url: author.url ?? null,
-    })
+    .deleteFrom('desk.people')
+    .where(
+      'id',
+      'in',
+      late.map(({ personId }) => personId),
+    )
     .execute()
-  return person.id
+  return [...met.filter(({ externalId }) => ours.has(externalId)), ...(await identitiesOf(tx, channel, late))]
 }
 
 /** Names, notes and identities of people, for lists and the person panel. */

@@ -11,7 +11,7 @@ export { GOALS, lineTo, type Channel, type Goal } from './channel.ts'
 export { markChannel, parkChannel } from './channels.sql.ts'
 export { connectChannel, stateAfter } from './connect.ts'
 export { makeApiKey } from './api-key.ts'
-export { peopleByIds, personDeeds, personFor, type Author, type OwnIdentity } from './people.sql.ts'
+export { peopleByIds, peopleFor, personDeeds, type Author, type OwnIdentity } from './people.sql.ts'
 export { record } from './audit.sql.ts'
 export { membersOf, workspaceById } from './workspaces.sql.ts'
 

@@ -236,8 +236,8 @@ export interface Tables {
     edited_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     deleted_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     seen_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
-    search: ColumnType<string | null, never, never>
     hidden_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    search: ColumnType<string | null, never, never>
   }
   'converse.page_rules': {
     id: ColumnType<string, never, never>

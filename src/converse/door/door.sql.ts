@@ -3,13 +3,14 @@ import type { Reader, Writer } from '#platform/database.ts'
 
 export type Door = 'let-in' | 'kept-out'
 
-export const doorOf = async (db: Reader, personId: string): Promise<Door | null> => {
-  const row = await db
+/** What was decided about these people; nothing of those about whom nobody decided. */
+export async function doorsOf(db: Reader, personIds: readonly string[]): Promise<Map<string, Door>> {
+  const rows = await db
     .selectFrom('converse.regards')
-    .select('door')
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-  return row?.door ?? null
+    .select(['person_id as personId', 'door'])
+    .where(sql<boolean>`person_id = any(${personIds}::bigint[])`)
+    .execute()
+  return new Map(rows.flatMap(({ personId, door }) => (door === null ? [] : [[personId, door] as const])))
 }
 
 /** Remembers for the people of these threads whether they may write privately; null forgets it. */
@@ -19,12 +20,3 @@ export const setDoors = (tx: Writer, workspaceId: string, threadIds: readonly st
     select distinct person_id, workspace_id, ${door}::text from converse.threads
     where workspace_id = ${workspaceId} and id = any(${[...threadIds]}::bigint[]) and person_id is not null
     on conflict (person_id) do update set door = excluded.door`.execute(tx)
-
-/** True for whom we have heard before. */
-export const hasSpoken = async (db: Reader, personId: string): Promise<boolean> =>
-  (await db
-    .selectFrom('converse.messages')
-    .select('id')
-    .where('person_id', '=', personId)
-    .limit(1)
-    .executeTakeFirst()) !== undefined

@@ -1,20 +1,27 @@
 import * as z from 'zod'
 import type { Writer } from '#platform/database.ts'
+import { timesSpoken } from '../intake/known.sql.ts'
 import { wayOf } from '../ways.sql.ts'
-import { doorOf, hasSpoken } from './door.sql.ts'
+import { doorsOf } from './door.sql.ts'
 
 /** Whether somebody new who writes privately waits at the door until somebody lets them in. */
 export const DoorWay = z.object({ screens: z.boolean().default(false) })
 
-/** Where a private talk with this person begins: in the queue, at the door, or put away because he was kept out. */
-export async function throughTheDoor(
+/** Where a private talk with each of these people begins: in the queue, at the door, or put away because they were kept out. */
+export async function doorsFor(
   tx: Writer,
   workspaceId: string,
-  personId: string | null,
-): Promise<'open' | 'screened' | 'done'> {
-  if (personId === null) return 'open'
-  const door = await doorOf(tx, personId)
-  if (door !== null) return door === 'kept-out' ? 'done' : 'open'
+  personIds: readonly string[],
+): Promise<Map<string, 'open' | 'screened' | 'done'>> {
+  if (personIds.length === 0) return new Map()
+  const doors = await doorsOf(tx, personIds)
   const { screens } = await wayOf(tx, workspaceId, 'door', DoorWay)
-  return screens && !(await hasSpoken(tx, personId)) ? 'screened' : 'open'
+  const spoken = screens ? await timesSpoken(tx, personIds) : new Map<string, number>()
+  return new Map(
+    personIds.map((id) => {
+      const door = doors.get(id)
+      if (door !== undefined) return [id, door === 'kept-out' ? 'done' : 'open']
+      return [id, screens && (spoken.get(id) ?? 0) === 0 ? 'screened' : 'open']
+    }),
+  )
 }

@@ -28,11 +28,13 @@ export async function writeDue(
   anew = false,
 ): Promise<void> {
   const hours = hoursFor(all, thread.channelId)
-  const within = (minutes: number | null) =>
-    hours && waitingSince && minutes !== null ? afterMinutes(hours, waitingSince, minutes) : null
   await keepDue(tx, thread.id, {
-    dueAt: within(hours?.firstMinutes ?? null),
-    settleBy: within(hours?.settleMinutes ?? null),
+    dueAt: promisedBy(hours, waitingSince, hours?.firstMinutes ?? null),
+    settleBy: promisedBy(hours, waitingSince, hours?.settleMinutes ?? null),
     anew,
   })
 }
+
+/** The end of so many open minutes after somebody began to wait; null where nothing is promised. */
+export const promisedBy = (hours: Hours | null, waitingSince: Temporal.Instant | null, minutes: number | null) =>
+  hours && waitingSince && minutes !== null ? afterMinutes(hours, waitingSince, minutes) : null

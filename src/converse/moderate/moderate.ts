@@ -107,7 +107,7 @@ async function settle(app: App, id: string, state: 'done' | 'failed' | 'undone',
     await setAct(tx, id, state, reason, app.now())
     // What the network did not hide is not hidden; what it deleted is gone.
     if (state === 'failed' && act.action === 'hide') await setHidden(tx, act.messageId, null)
-    if (state === 'done' && act.action === 'delete') await markGone(tx, act.messageId, app.now())
+    if (state === 'done' && act.action === 'delete') await markGone(tx, [act.messageId], app.now())
     await refreshThreads(tx, [act.threadId], app.now())
     await tellThreads(app, tx, act.workspaceId, [act.threadId])
   })
