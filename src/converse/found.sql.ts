@@ -30,10 +30,14 @@ export async function newestHits(db: Reader, search: Search): Promise<Hit[]> {
   const top = search.before === null ? await endOf(db) : BigInt(search.before)
   const near = await hitsAmong(db, search, top, sql`id >= ${String(top - NEAR)} and search @@ ${asked(search)}`)
   if (near.length === search.limit) return near
+  // As often as here it will be said further back, too: a stride that is likely to find enough saves those before it.
+  const needed = (NEAR * BigInt(search.limit)) / BigInt(Math.max(1, near.length))
   for (const { sign, bits } of PARTS) {
     const part = (top - 1n) >> bits
+    const holdsAll = part <= 1n
+    if (!holdsAll && sign !== WIDEST.sign && 1n << bits < needed) continue
     const found = await hitsIn(db, search, top, sign, [part, part - 1n])
-    if (found.length === search.limit || part <= 1n) return found
+    if (found.length === search.limit || holdsAll) return found
   }
   const parts = Array.from({ length: Number((top - 1n) >> WIDEST.bits) + 1 }, (_, part) => BigInt(part))
   return hitsIn(db, search, top, WIDEST.sign, parts)
