@@ -57,7 +57,9 @@ function GoalRow({ goal }: { goal: PageGoal }) {
   const figure = useFigureText()
   const { kinds, periods, statuses } = useGoalWords()
   const look = { unit: goal.unit, currency: goal.currency }
-  const said = (value: number | null) => figure(value, look)
+  // There is no half a click to wait for.
+  const said = (value: number | null) =>
+    figure(value === null || goal.unit === 'share' ? value : Math.round(value), look)
   const remove = measure.useDeed('DELETE /measure/page-goals/:id', {
     refresh: ['GET /measure/page-goals'],
     said: () => t`The goal is dropped.`,
@@ -98,7 +100,7 @@ function GoalRow({ goal }: { goal: PageGoal }) {
         label={t`${actual} of ${wanted}`}
         value={Math.max(0, Math.min(goal.actual ?? 0, goal.target))}
         max={goal.target}
-        said={byNow === '' ? '' : t`by now ${byNow} would do`}
+        said={byNow === '' ? wanted : t`by now ${byNow} would do`}
         {...(expected === null ? {} : { goal: Math.min(expected, goal.target) })}
         {...(tone === undefined ? {} : { tone })}
       />
