@@ -1,13 +1,5 @@
 import type { Reader, Writer } from '#platform/database.ts'
 
-export const postByExternalId = (db: Reader, channelId: string, externalId: string) =>
-  db
-    .selectFrom('converse.posts')
-    .select(['id', 'text', 'url'])
-    .where('channel_id', '=', channelId)
-    .where('external_id', '=', externalId)
-    .executeTakeFirst()
-
 /** Writes down a post of ours; what is known of it already stays unless it is told better. */
 export const keepPost = (
   tx: Writer,

@@ -7,7 +7,7 @@ import { reddit } from './reddit.ts'
 import { telegram } from './telegram.ts'
 import { youtube } from './youtube.ts'
 
-export type { OpenFeed, OpenPlace, OpenPost } from './place.ts'
+export type { OpenFeed, OpenPlace } from './place.ts'
 
 /** Networks whose public places can be read by anybody, without an account; those that would guess come last. */
 const ALL: readonly OpenNetwork[] = [youtube, telegram, reddit, hackerNews, bluesky, medium, fediverse]
