@@ -1411,7 +1411,7 @@ export interface Tables {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
     account_id: ColumnType<string | null, string | null | undefined, string | null>
-    way: ColumnType<'webhook' | 'chat' | 'mail', 'webhook' | 'chat' | 'mail', 'webhook' | 'chat' | 'mail'>
+    way: ColumnType<'webhook' | 'chat' | 'mail' | 'push', 'webhook' | 'chat' | 'mail' | 'push', 'webhook' | 'chat' | 'mail' | 'push'>
     name: ColumnType<string, string, string>
     address: ColumnType<string, string, string>
     secret: ColumnType<string | null, string | null | undefined, string | null>
@@ -1420,11 +1420,12 @@ export interface Tables {
     lang: ColumnType<'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru'>
     quiet_from: ColumnType<string | null, string | null | undefined, string | null>
     quiet_to: ColumnType<string | null, string | null | undefined, string | null>
-    state: ColumnType<'on' | 'off' | 'failing', 'on' | 'off' | 'failing' | undefined, 'on' | 'off' | 'failing'>
+    state: ColumnType<'on' | 'off' | 'failing' | 'gone', 'on' | 'off' | 'failing' | 'gone' | undefined, 'on' | 'off' | 'failing' | 'gone'>
     failures: ColumnType<number, number | undefined, number>
     failing_since: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     said: ColumnType<string | null, string | null | undefined, string | null>
     made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    mark: ColumnType<string | null, string | null | undefined, string | null>
   }
   'publish.policies': {
     workspace_id: ColumnType<string, string, string>
@@ -1491,6 +1492,12 @@ export interface Tables {
     evergreen_id: ColumnType<string | null, string | null | undefined, string | null>
     wording: ColumnType<number | null, number | null | undefined, number | null>
     planned_hash: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'publish.push_keys': {
+    is_ours: ColumnType<boolean, boolean | undefined, boolean>
+    public_key: ColumnType<string, string, string>
+    sealed_private: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'publish.queues': {
     channel_id: ColumnType<string, string, string>

@@ -12,6 +12,7 @@ import { bulkRoutes } from './bulk/bulk-routes.ts'
 import { exportFiles } from './bulk/export-routes.ts'
 import { importFiles, importRoutes } from './bulk/import-routes.ts'
 import { makePosts } from './bulk/take-in.ts'
+import { browserRoutes } from './notices/push/routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { tell } from './notices/tell.ts'
 import { sendNotices } from './notices/send.ts'
@@ -63,6 +64,7 @@ export function publishSlice(app: App, given: Given) {
       ...importRoutes(app, given),
       ...bulkRoutes(app, given),
       ...noticeRoutes(app),
+      ...browserRoutes(app),
       ...calendarRoutes(app),
       ...manyRoutes(app, given),
       ...queueRoutes(app, given),

@@ -29,26 +29,34 @@ export type Told = {
 
 /** One message about one thing or many: a hundred failures are one letter, not a hundred. */
 export function message(told: readonly Told[], lang: Lang, link: string): { subject: string; text: string } {
+  if (told.length === 0) return { subject: '', text: '' }
+  const shown = told.slice(0, SHOWN).map((one) => line(one, lang))
+  const rest = told.length - shown.length
+  const subject = heading(told, lang)
+  const more = rest > 0 ? [say(MORE, lang, { rest })] : []
+  return { subject: `Meydan: ${subject}`, text: [subject, '', ...shown, ...more, '', link].join('\n') }
+}
+
+/** What happened, or how often each. */
+export function heading(told: readonly Told[], lang: Lang): string {
   const [first] = told
-  if (!first) return { subject: '', text: '' }
+  if (first && told.length === 1) return say(nameOf(first), lang)
   const counted = EVENTS.flatMap((event) => {
     const count = told.filter((one) => one.event === event).length
     return count > 0 ? [`${say(names[event], lang)}: ${count}`] : []
   })
-  const shown = told.slice(0, SHOWN).map((one) => line(one, lang))
-  const rest = told.length - shown.length
-  const subject = told.length === 1 ? say(nameOf(first), lang) : counted.join(', ')
-  const more = rest > 0 ? [say(MORE, lang, { rest })] : []
-  return { subject: `Meydan: ${subject}`, text: [subject, '', ...shown, ...more, '', link].join('\n') }
+  return counted.join(', ')
 }
+
+/** To whom and to what it happened, in one line. */
+export const facts = ({ channel, text, reason, url }: Told['about']): string =>
+  [channel, brief(text), reason, url].filter(Boolean).join(' · ')
 
 const SHOWN = 10
 const TEXT_LETTERS = 120
 
 const line = ({ event, about }: Told, lang: Lang): string =>
-  [`• ${say(nameOf({ event, about }), lang)}`, about.channel, brief(about.text), about.reason, about.url]
-    .filter(Boolean)
-    .join(' · ')
+  [`• ${say(nameOf({ event, about }), lang)}`, facts(about)].filter(Boolean).join(' · ')
 
 const brief = (text: string): string => {
   const flat = text.replaceAll(/\s+/g, ' ').trim()

@@ -19,6 +19,7 @@ const OUTLET = [
   'failures',
   'failing_since as failingSince',
   'said',
+  'mark',
 ] as const
 
 export type OutletRow = NonNullable<Awaited<ReturnType<typeof outletRow>>>
@@ -98,7 +99,7 @@ export async function addNotices(
     ), written as (
       insert into publish.notices (outlet_id, event, about, at)
       select o.id, told.event, told.about, ${at} from told
-      join publish.outlets o on o.workspace_id = ${workspaceId} and o.state <> 'off' and told.event = any(o.events)
+      join publish.outlets o on o.workspace_id = ${workspaceId} and o.state not in ('off', 'gone') and told.event = any(o.events)
         and (o.account_id is null or ${only === undefined} or o.account_id = any(${[...(only ?? [])]}::text[]))
       returning outlet_id
     )

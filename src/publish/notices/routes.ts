@@ -6,7 +6,6 @@ import { freshSecret } from '#platform/outgoing/webhook-signature.ts'
 import { done, refused } from '#platform/result.ts'
 import { langFrom, LANGS } from '#platform/words.ts'
 import { sorry } from '../words.ts'
-import { EVENTS } from './event.ts'
 import {
   addNotice,
   addOutlet,
@@ -18,27 +17,26 @@ import {
   sendAgain,
   type OutletRow,
 } from './outlets.sql.ts'
+import { isToldAnywhere } from './push/browsers.sql.ts'
 import { sendSoon } from './tell.ts'
-
-const events = z.array(z.enum(EVENTS)).max(EVENTS.length)
-const clock = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-  .nullable()
+import { clock, events } from './wish.ts'
 
 const OutletView = z.object({
   id,
   own: z.boolean(),
-  way: z.enum(['webhook', 'chat', 'mail']),
+  way: z.enum(['webhook', 'chat', 'mail', 'push']),
   name: z.string(),
   /** Only the host of an address, or the mailbox: the rest may be a key. */
   where: z.string(),
   events: z.array(z.string()),
   quietFrom: z.string().nullable(),
   quietTo: z.string().nullable(),
-  state: z.enum(['on', 'off', 'failing']),
+  /** Gone: a browser that takes nothing any more, and is no longer told. */
+  state: z.enum(['on', 'off', 'failing', 'gone']),
   failingSince: instant.nullable(),
   said: z.string().nullable(),
+  /** The SHA-256 of a browser’s own address, by which it finds itself here. */
+  mark: z.string().nullable(),
 })
 
 /** Who is told of what, and by which way. */
@@ -104,6 +102,7 @@ export const noticeRoutes = (app: App) => ({
       app.db.write(async (tx) => {
         const row = await outletRow(tx, wish.id)
         if (!row || !isFor(row, who)) return refused('not-found')
+        if (row.state === 'gone') return refused('browser-gone')
         await changeOutlet(tx, wish.id, wish.events, wish.on ? 'on' : 'off')
         if (wish.on) await sendSoon(app, tx, wish.id, app.now())
         return done({})
@@ -111,10 +110,10 @@ export const noticeRoutes = (app: App) => ({
   }),
 
   'DELETE /publish/outlets/:id': endpoint({
-    summary: 'Tell nobody there any more',
+    summary: 'Tell nobody there any more; a browser may unsubscribe when nobody else is told in it (`last`)',
     may: 'see',
     input: z.object({ id }),
-    output: nothing,
+    output: z.object({ last: z.boolean() }),
     sorry,
     run: (wish, who) =>
       app.db.write(async (tx) => {
@@ -122,7 +121,7 @@ export const noticeRoutes = (app: App) => ({
         if (!row || !isFor(row, who)) return refused('not-found')
         await dropOutlet(tx, wish.id)
         await record(tx, who, 'outlet.dropped', { id: wish.id, name: row.name }, app.now())
-        return done({})
+        return done({ last: row.mark === null || !(await isToldAnywhere(tx, row.mark)) })
       }),
   }),
 
@@ -136,6 +135,7 @@ export const noticeRoutes = (app: App) => ({
       app.db.write(async (tx) => {
         const row = await outletRow(tx, wish.id)
         if (!row || !isFor(row, who)) return refused('not-found')
+        if (row.state === 'gone') return refused('browser-gone')
         const about = { channel: '', text: '', url: null, reason: null }
         await addNotice(tx, wish.id, { event: 'test', about }, app.now())
         await sendSoon(app, tx, wish.id, app.now())
@@ -178,6 +178,7 @@ export const noticeRoutes = (app: App) => ({
       app.db.write(async (tx) => {
         const row = await outletRow(tx, wish.id)
         if (!row || !isFor(row, who)) return refused('not-found')
+        if (row.state === 'gone') return refused('browser-gone')
         if (!(await sendAgain(tx, wish.id, wish.sending, app.now()))) return refused('not-found')
         await sendSoon(app, tx, wish.id, app.now())
         return done({})

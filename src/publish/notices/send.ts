@@ -15,6 +15,10 @@ import {
   waitingNotices,
   type OutletRow,
 } from './outlets.sql.ts'
+import { outcomeOf, type Outcome } from './outcome.ts'
+import { forgetBrowser } from './push/browsers.sql.ts'
+import { isOver, push } from './push/push.ts'
+import { pushNotice } from './push/push-notice.ts'
 import { sendSoon } from './tell.ts'
 
 const TOGETHER = 200
@@ -31,12 +35,10 @@ const About = z.object({
   reason: z.string().nullable(),
 })
 
-type Outcome = { ok: boolean; status: number | null; said: string | null }
-
 /** Tells one outlet what waits for it: one message, sent again under the same id until it is taken. */
 export async function sendNotices(app: App, outletId: string): Promise<void> {
   const outlet = await outletRow(app.db.read, outletId)
-  if (!outlet || outlet.state === 'off') return
+  if (!outlet || outlet.state === 'off' || outlet.state === 'gone') return
   const until = await quietUntil(app, outlet)
   if (until) return app.db.write((tx) => sendSoon(app, tx, outletId, until))
   await app.db.write((tx) => gather(app, tx, outlet))
@@ -50,19 +52,24 @@ export async function sendNotices(app: App, outletId: string): Promise<void> {
   const outcome = await speak(app, outlet, waiting.id, waiting.body)
   await app.db.write(async (tx) => {
     const now = app.now()
-    const { ok, status, said } = outcome
+    const { ok, status, said, waitSeconds } = outcome
     if (ok) {
       await noteSending(tx, waiting.id, { state: 'sent', status, said: null, nextAt: null, at: now })
       await noteOutlet(tx, outletId, { state: 'on', failures: 0, failingSince: null, said: null })
       return sendSoon(app, tx, outletId, now)
     }
+    if (outlet.way === 'push' && isOver(outcome)) {
+      await noteSending(tx, waiting.id, { state: 'failed', status, said, nextAt: null, at: now })
+      await forgetBrowser(tx, { id: outletId, mark: outlet.mark, nowhere: app.vault.seal(''), said })
+      return
+    }
     const failures = outlet.failures + 1
     const since = outlet.failingSince ?? now
-    const isOver = since.add({ hours: PATIENCE_HOURS }).epochMilliseconds <= now.epochMilliseconds
-    const wait = Math.min(FIRST_WAIT_SECONDS * 2 ** (failures - 1), LONGEST_WAIT_SECONDS)
-    const nextAt = isOver ? null : now.add({ seconds: wait })
-    await noteSending(tx, waiting.id, { state: isOver ? 'failed' : 'waiting', status, said, nextAt, at: now })
-    await noteOutlet(tx, outletId, { state: isOver ? 'off' : 'failing', failures, failingSince: since, said })
+    const isLost = since.add({ hours: PATIENCE_HOURS }).epochMilliseconds <= now.epochMilliseconds
+    const wait = Math.min(Math.max(FIRST_WAIT_SECONDS * 2 ** (failures - 1), waitSeconds), LONGEST_WAIT_SECONDS)
+    const nextAt = isLost ? null : now.add({ seconds: wait })
+    await noteSending(tx, waiting.id, { state: isLost ? 'failed' : 'waiting', status, said, nextAt, at: now })
+    await noteOutlet(tx, outletId, { state: isLost ? 'off' : 'failing', failures, failingSince: since, said })
     if (nextAt) await sendSoon(app, tx, outletId, nextAt)
   })
 }
@@ -83,7 +90,9 @@ async function gather(app: App, tx: Writer, outlet: OutletRow) {
 
 function bodyFor(app: App, { way, lang, dialect, workspaceId }: OutletRow, told: (Told & { at: string })[]): string {
   if (way === 'webhook') return JSON.stringify({ workspace: workspaceId, events: told })
-  const { subject, text } = message(told, isLang(lang) ? lang : 'en', `${app.config.url}/calendar`)
+  const theirs = isLang(lang) ? lang : 'en'
+  if (way === 'push') return JSON.stringify(pushNotice(told, theirs, app.config.url))
+  const { subject, text } = message(told, theirs, `${app.config.url}/calendar`)
   return way === 'mail' ? JSON.stringify({ subject, text }) : JSON.stringify({ [dialect]: text })
 }
 
@@ -94,8 +103,9 @@ async function speak(app: App, outlet: OutletRow, sendingId: string, body: strin
   const id = `meydan-notice-${sendingId}`
   if (outlet.way === 'mail') {
     const sent = await app.mail.send({ id, to: { name: outlet.name, address }, ...Letter.parse(JSON.parse(body)) })
-    return { ok: sent.ok, status: null, said: sent.ok ? null : sent.reason }
+    return { ok: sent.ok, status: null, said: sent.ok ? null : sent.reason, waitSeconds: 0 }
   }
+  if (outlet.way === 'push') return push(app, { id, address, keys: app.vault.open(outlet.secret ?? ''), body })
   const proof = outlet.secret ? sign(app.vault.open(outlet.secret), { id, at: app.now(), body }) : {}
   const answer = await app.outgoing.request({
     url: address,
@@ -104,9 +114,7 @@ async function speak(app: App, outlet: OutletRow, sendingId: string, body: strin
     body,
     timeoutMs: TIMEOUT_MS,
   })
-  if (!answer.ok) return { ok: false, status: null, said: answer.reason }
-  const { status } = answer
-  return { ok: status >= 200 && status < 300, status, said: status < 300 ? null : String(status) }
+  return outcomeOf(answer)
 }
 
 /** When the quiet hours of an outlet end; null when it may be spoken to now. */

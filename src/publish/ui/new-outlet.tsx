@@ -7,6 +7,8 @@ import { Select } from '#web/kit/select.tsx'
 import { Switch } from '#web/kit/switch.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import { useDesk } from '#web/session.tsx'
+import { browserName } from './browser/browser-name.ts'
+import { useStandingWords, useTellHere } from './browser/use-tell-here.ts'
 import { publish } from './calls.ts'
 import { useEventNames } from './event-names.ts'
 
@@ -14,11 +16,22 @@ const EVENTS = ['live', 'failed', 'unknown', 'late', 'approval-asked', 'mentione
 const SERIOUS: readonly string[] = ['failed', 'unknown', 'late', 'approval-asked', 'connection-lost']
 
 /** One more place to be told at. */
-export function NewOutlet({ hasMail, onDone }: { hasMail: boolean; onDone: () => void }) {
+export function NewOutlet({
+  hasMail,
+  isToldHere,
+  onDone,
+}: {
+  hasMail: boolean
+  isToldHere: boolean
+  onDone: () => void
+}) {
   const { t } = useLingui()
   const { me, lang } = useDesk()
   const names = useEventNames()
-  const [way, setWay] = useState<'mail' | 'chat' | 'webhook'>(hasMail ? 'mail' : 'chat')
+  const browser = useStandingWords(isToldHere)
+  const [way, setWay] = useState<'mail' | 'push' | 'chat' | 'webhook'>(
+    hasMail ? 'mail' : browser.disabled ? 'chat' : 'push',
+  )
   const [name, setName] = useState('')
   const [address, setAddress] = useState('')
   const [dialect, setDialect] = useState<'text' | 'content'>('text')
@@ -29,6 +42,7 @@ export function NewOutlet({ hasMail, onDone }: { hasMail: boolean; onDone: () =>
     refresh: ['GET /publish/outlets'],
     onDone: (made) => (made.secret ? setSecret(made.secret) : onDone()),
   })
+  const here = useTellHere({ isWished: way === 'push', onDone })
   if (secret !== '')
     return (
       <div className="notices-form">
@@ -48,17 +62,14 @@ export function NewOutlet({ hasMail, onDone }: { hasMail: boolean; onDone: () =>
       className="notices-form"
       onSubmit={(event) => {
         event.preventDefault()
-        make.run({
-          own: way === 'mail',
-          way,
-          name: way === 'mail' ? me.name : name,
-          address,
-          dialect,
+        const wish = {
           events: EVENTS.filter((one) => events.includes(one)),
           lang,
           quietFrom: isQuiet ? '21:00' : null,
           quietTo: isQuiet ? '08:00' : null,
-        })
+        }
+        if (way === 'push') void here.run({ ...wish, name: browserName(navigator.userAgent) })
+        else make.run({ ...wish, own: way === 'mail', way, name: way === 'mail' ? me.name : name, address, dialect })
       }}
     >
       <RadioGroup
@@ -72,6 +83,7 @@ export function NewOutlet({ hasMail, onDone }: { hasMail: boolean; onDone: () =>
             about: hasMail ? me.email : t`This desk has no mail server yet.`,
             disabled: !hasMail,
           },
+          { id: 'push', name: t`In this browser`, ...browser },
           {
             id: 'chat',
             name: t`Into a chat of the team`,
@@ -84,7 +96,7 @@ export function NewOutlet({ hasMail, onDone }: { hasMail: boolean; onDone: () =>
           },
         ]}
       />
-      {way !== 'mail' && (
+      {(way === 'chat' || way === 'webhook') && (
         <>
           <TextField label={t`What it is called`} value={name} onChange={setName} maxLength={80} isRequired />
           <TextField
@@ -124,7 +136,12 @@ export function NewOutlet({ hasMail, onDone }: { hasMail: boolean; onDone: () =>
         ))}
       </fieldset>
       {way !== 'webhook' && <Switch isSelected={isQuiet} onChange={setQuiet}>{t`Not between 21:00 and 08:00`}</Switch>}
-      <Button type="submit" look="primary" isPending={make.isRunning} isDisabled={events.length === 0}>
+      <Button
+        type="submit"
+        look="primary"
+        isPending={make.isRunning || here.isRunning}
+        isDisabled={events.length === 0 || (way === 'push' && !here.isReady)}
+      >
         <Trans>Tell it from now on</Trans>
       </Button>
     </form>
