@@ -98,8 +98,14 @@ export function RuleEditor({ rule, from, sources, channels, onClose }: Props) {
           ))}
         </fieldset>
         <TemplateField value={draft.template} onChange={(template) => set({ template })} />
-        <WordsField label={t`Only items that speak of one of`} value={draft.must} onChange={(must) => set({ must })} />
         <WordsField
+          about={t`Separated by commas; a word may have any ending.`}
+          label={t`Only items that speak of one of`}
+          value={draft.must}
+          onChange={(must) => set({ must })}
+        />
+        <WordsField
+          about={t`Separated by commas; a word may have any ending.`}
           label={t`Never items that speak of`}
           value={draft.mustNot}
           onChange={(mustNot) => set({ mustNot })}
@@ -147,7 +153,12 @@ export function RuleEditor({ rule, from, sources, channels, onClose }: Props) {
             maxLength={200}
             onChange={(campaign) => set({ campaign })}
           />
-          <WordsField label={t`Labels`} value={draft.labels} onChange={(labels) => set({ labels })} />
+          <WordsField
+            about={t`Separated by commas.`}
+            label={t`Labels`}
+            value={draft.labels}
+            onChange={(labels) => set({ labels })}
+          />
           {draft.becomes === 'queue' && (
             <TextField
               label={t`Category (if you sort)`}
@@ -163,17 +174,16 @@ export function RuleEditor({ rule, from, sources, channels, onClose }: Props) {
   )
 }
 
-type WordsProps = { label: string; value: readonly string[]; onChange: (words: string[]) => void }
+type WordsProps = { label: string; about: string; value: readonly string[]; onChange: (words: string[]) => void }
 
 /** Words with commas between them, kept as they are typed. */
-function WordsField({ label, value, onChange }: WordsProps) {
-  const { t } = useLingui()
+function WordsField({ label, about, value, onChange }: WordsProps) {
   const [text, setText] = useState(value.join(', '))
   const told = useRef(value.join('\n'))
   return (
     <TextField
       label={label}
-      about={t`Separated by commas; a word may have any ending.`}
+      about={about}
       value={text}
       onChange={(next) => {
         setText(next)

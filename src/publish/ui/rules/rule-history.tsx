@@ -121,7 +121,7 @@ function HistoryLine({ ruleId, item }: { ruleId: string; item: FeedItem }) {
         )}
         {state === 'waiting' && (
           <Button look="quiet" aria-label={t`Let “${title}” go`} onPress={() => letGo.run({ id: ruleId, itemId })}>
-            <Trans>Let go</Trans>
+            <Trans context="an item of a source">Let go</Trans>
           </Button>
         )}
       </div>
