@@ -43,7 +43,7 @@ suite('a full day', { timeout: 600_000 }, () => {
       const first = await rows.first().textContent()
       await page.keyboard.press('e')
       await page.waitForFunction((said) => document.querySelector('.today-decision')?.textContent !== said, first)
-      assert.equal(await openCount(call), before - 1)
+      await eventually(async () => (await openCount(call)) === before - 1)
 
       await page.keyboard.press('x')
       await page.getByRole('dialog', { name: say('Put it aside') }).waitFor()

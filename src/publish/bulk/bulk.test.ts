@@ -57,7 +57,7 @@ async function openTables(t: Parameters<typeof openThread>[0]) {
       await slice.jobs['publish.import'].run({ importId: id }, new AbortController().signal)
     },
     planned: async () =>
-      Calendar.parse(await ask('GET /publish/calendar', { from: '2030-01-01', days: 42 })).posts.filter(
+      Calendar.parse(await ask('GET /publish/calendar', { from: '2030-01-01', days: 42, perDay: 40 })).posts.filter(
         ({ state }) => state === 'planned',
       ),
     download: async (file: string) => {

@@ -172,9 +172,9 @@ function CallDoor() {
   })
   return (
     <section className="outcomes-part">
-      <h3>
+      <h2>
         <Trans>Calls from your exchange</Trans>
-      </h3>
+      </h2>
       <p className="meta">
         <Trans>
           The exchange or call service posts each ended call to an address of its own. The caller’s number is not kept.
