@@ -117,6 +117,38 @@ suite('a post on the calendar', { timeout: 300_000 }, () => {
     await page.close()
   })
 
+  test('begins as an idea of one line, is found by a word, put on a day, and Z makes an idea of it again', async () => {
+    const state = async (id: string) => (await call('GET /publish/posts/:id', { id }, Post)).state
+    const becomes = async (id: string, wanted: string) => {
+      for (let look = 0; look < 60 && (await state(id)) !== wanted; look += 1) await wait(250)
+      assert.equal(await state(id), wanted)
+    }
+    await call('POST /publish/posts', { text: 'Something else altogether' }, Made)
+    const page = await open(`/calendar?day=${day(0)}`)
+    const tray = page.locator('.drafts')
+    await tray.getByText('Something else altogether').waitFor()
+    await page.keyboard.press('n')
+    await page.keyboard.type('Poppy seeds of Kadıköy')
+    await page.keyboard.press('Enter')
+    const card = tray.locator('[role="row"][data-key]').filter({ hasText: 'Poppy seeds' })
+    await card.waitFor()
+    const id = (await card.getAttribute('data-key')) ?? ''
+    assert.equal(await state(id), 'idea')
+    await tray.getByLabel(say('Search drafts and ideas')).fill('kadikoy')
+    await tray.getByText('Something else altogether').waitFor({ state: 'detached' })
+    await card.locator('.post-card-body').dragTo(page.locator(`#day-${day(2)} .day-posts`))
+    await becomes(id, 'draft')
+    await page.locator(`#day-${day(2)} [role="row"][data-key="${id}"]`).waitFor()
+    await card.waitFor({ state: 'detached' })
+    await page.keyboard.press('z')
+    await becomes(id, 'idea')
+    await card.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**/compose/${id}`)
+    assert.equal(await state(id), 'draft')
+    await page.close()
+  })
+
   test('is held with all others at one press, seen on every screen, and let go again', async () => {
     const id = await plan('To be held', `${day(0)}T16:00`)
     const page = await open(`/calendar?day=${day(0)}`)

@@ -1475,7 +1475,7 @@ export interface Tables {
     wall_time: ColumnType<string | null, string | null | undefined, string | null>
     zone: ColumnType<string, string, string>
     at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
-    state: ColumnType<'draft' | 'review' | 'planned', 'draft' | 'review' | 'planned' | undefined, 'draft' | 'review' | 'planned'>
+    state: ColumnType<'draft' | 'review' | 'planned' | 'idea', 'draft' | 'review' | 'planned' | 'idea' | undefined, 'draft' | 'review' | 'planned' | 'idea'>
     version: ColumnType<number, number | undefined, number>
     planned_version: ColumnType<number | null, number | null | undefined, number | null>
     author: ColumnType<string, string, string>

@@ -19,6 +19,8 @@ import { allMedia, renderFor, type Content, type Media, type Variant } from './p
 import { contentOf } from './post-content.ts'
 import { lockedPost, planPost, type PostRow } from './posts.sql.ts'
 import { tellBrowsers } from './tell-browsers.ts'
+import { becomeDraft } from './tray/become-draft.ts'
+import { openHourOn } from './tray/open-hour.ts'
 import { houseAt } from './standing.ts'
 import { instantOf, onDay, wallAt, type Wall, type WallRefusal } from './wall-clock.ts'
 
@@ -134,7 +136,7 @@ export const unschedule = (app: App, who: Who, id: string): Promise<Result<Recor
     return done({})
   })
 
-/** Moves a post to another day, where it keeps its hour, or to another hour. */
+/** Moves a post to another day, where it keeps its hour or gets an open one, or to another hour. An idea becomes a draft by that. */
 export const move = (
   app: App,
   who: Who,
@@ -143,7 +145,11 @@ export const move = (
   app.db.write(async (tx) => {
     const post = await lockedPost(tx, who.workspaceId, wish.id)
     if (!post) return refused('not-found')
-    const wallTime = wish.time ? `${wish.day}T${wish.time}` : onDay(post.wallTime ?? `${wish.day}T10:00`, wish.day)
+    const wallTime = wish.time
+      ? `${wish.day}T${wish.time}`
+      : post.wallTime
+        ? onDay(post.wallTime, wish.day)
+        : await openHourOn(app, post, wish.day)
     const at = instantOf({ wallTime, zone: post.zone, which: wish.which })
     if (!at.ok) return at
     if (Temporal.Instant.compare(at.value, app.now()) <= 0) return refused('in-the-past')
@@ -154,6 +160,7 @@ export const move = (
       if (moved.length === 0) return refused('already-out')
       for (const { channelId } of moved) await addDeliverJob(app, tx, channelId, at.value)
     }
+    if (post.state === 'idea') await becomeDraft(app, tx, post)
     await keepPlace(tx, post, wallTime, at.value, app.now())
     await record(tx, who, 'post.moved', { id: post.id, at: at.value }, app.now())
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id: post.id })
@@ -161,7 +168,14 @@ export const move = (
   })
 
 const keepPlace = (tx: Writer, post: PostRow, wallTime: string, at: Temporal.Instant, now: Temporal.Instant) =>
-  planPost(tx, { id: post.id, state: post.state, wallTime, zone: post.zone, at, now })
+  planPost(tx, {
+    id: post.id,
+    state: post.state === 'idea' ? 'draft' : post.state,
+    wallTime,
+    zone: post.zone,
+    at,
+    now,
+  })
 
 type Known = { media: Media[]; channels: Channel[]; house: Omit<Standing, 'isExpired'> }
 

@@ -52,7 +52,7 @@ export const planRoutes = (app: App, given: Given) => ({
   }),
 
   'POST /publish/posts/:id/move': endpoint({
-    summary: 'Move a post to another day, where it keeps its hour, or to another hour',
+    summary: 'Move a post to another day, where it keeps its hour (or gets an open one), or to another hour',
     may: 'draft',
     input: z.object({
       id,

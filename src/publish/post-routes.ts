@@ -1,15 +1,12 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import { channelsOf } from '#desk'
-import { endpoint, id, nothing, paged } from '#platform/endpoint.ts'
-import { placeFrom, placeText } from '#platform/place.ts'
+import { endpoint, id, nothing } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import { say } from '#platform/words.ts'
 import type { Given } from './given.ts'
 import { Content } from './post.ts'
 import { postRow } from './posts.sql.ts'
-import { asCards, PostCard } from './cards/card.ts'
-import { draftRows } from './cards/cards.sql.ts'
 import { checkPost, postView } from './see-posts.ts'
 import { ChannelView, channelView, PostView } from './views.ts'
 import { findingWords } from './finding-words.ts'
@@ -17,8 +14,6 @@ import { instantOf } from './wall-clock.ts'
 import { sorry } from './words.ts'
 import { beginDraft, duplicatePost, removeDraft, restoreDraft, saveDraft } from './write-post.ts'
 import { discussion } from './writing/discussion.ts'
-
-const PAGE = 30
 
 /** Which of the two, where the clocks go back and an hour comes twice. */
 const which = z.enum(['earlier', 'later']).optional()
@@ -114,22 +109,6 @@ export const postRoutes = (app: App, given: Pick<Given, 'checks'>) => ({
     output: nothing,
     sorry,
     run: (wish, who) => restoreDraft(app, who, wish.id),
-  }),
-
-  'GET /publish/drafts': endpoint({
-    summary: 'Drafts, the one touched last first',
-    may: 'see',
-    input: z.object({ next: z.string().optional() }),
-    output: paged(PostCard),
-    sorry,
-    run: async ({ next }, who) => {
-      const rows = await draftRows(app.db.read, who.workspaceId, placeFrom(next), PAGE)
-      const last = rows.length === PAGE ? rows.at(-1) : undefined
-      return done({
-        items: await asCards(app, who.workspaceId, rows, who.lang),
-        next: last ? placeText({ at: last.updatedAt, id: last.id }) : null,
-      })
-    },
   }),
 
   'POST /publish/check': endpoint({

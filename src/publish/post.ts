@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type ConnectedAccount, withPictures } from '#networks'
 import { Paid, WholePaid } from './marking/paid.ts'
 
-export const POST_STATES = ['draft', 'review', 'planned'] as const
+export const POST_STATES = ['draft', 'review', 'planned', 'idea'] as const
 
 const Poll = z.object({
   options: z.array(z.string().max(200)).max(20),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
-import type { Content, Variant } from './post.ts'
+import type { Content, POST_STATES, Variant } from './post.ts'
 
 const POST = [
   'id',
@@ -71,6 +71,8 @@ export const addPost = (
     storyId: string | null
     text: string
     lang: string
+    /** A draft unless it is said to be an idea. */
+    state?: 'idea'
     wallTime: string | null
     zone: string
     at: Temporal.Instant | null
@@ -85,6 +87,7 @@ export const addPost = (
       story_id: p.storyId,
       text: p.text,
       lang: p.lang,
+      state: p.state ?? 'draft',
       wall_time: p.wallTime,
       zone: p.zone,
       at: p.at,
@@ -123,6 +126,8 @@ export const savePost = (
       wall_time: p.wallTime,
       zone: p.zone,
       at: p.at,
+      // Who goes on writing has made a draft of an idea.
+      state: sql<'draft' | 'review' | 'planned'>`case state when 'idea' then 'draft' else state end`,
       version: eb('version', '+', 1),
       updated_at: p.now,
     }))
@@ -175,7 +180,7 @@ export const planPost = (
   tx: Writer,
   p: {
     id: string
-    state: 'draft' | 'review' | 'planned'
+    state: (typeof POST_STATES)[number]
     wallTime: string | null
     zone: string
     at: Temporal.Instant | null

@@ -39,6 +39,7 @@ import { queueRoutes } from './queue/queue-routes.ts'
 import { shareFeed, shareRoutes } from './share/share-routes.ts'
 import { specialDays } from './special-days/special-days.ts'
 import { sweep } from './sweep.ts'
+import { trayRoutes } from './tray/tray-routes.ts'
 import { versionRoutes } from './versions/version-routes.ts'
 import { writingRoutes } from './writing/writing-routes.ts'
 
@@ -51,6 +52,7 @@ export function publishSlice(app: App, given: Given) {
     routes: {
       ...postRoutes(app, given),
       ...planRoutes(app, given),
+      ...trayRoutes(app),
       ...changeRoutes(app, given),
       ...libraryRoutes(app, house.media),
       ...policyRoutes(app),

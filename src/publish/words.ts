@@ -5,6 +5,8 @@ import { bulkSorry, type BulkRefusal } from './bulk/words.ts'
 import { changeSorry, type ChangeRefusal } from './live/words.ts'
 import type { HandRefusal } from './by-hand.ts'
 import type { PlanRefusal } from './plan-post.ts'
+import type { TrayRefusal } from './tray/keep.ts'
+import { traySorry } from './tray/words.ts'
 import type { WriteRefusal } from './write-post.ts'
 
 export type PublishRefusal =
@@ -17,6 +19,7 @@ export type PublishRefusal =
   | BulkRefusal
   | NoticeRefusal
   | ChangeRefusal
+  | TrayRefusal
 
 export type UploadRefusal = 'no-file' | 'file-too-big' | 'not-a-picture'
 
@@ -25,6 +28,7 @@ export const sorry: Words<PublishRefusal> = {
   ...bulkSorry,
   ...noticeSorry,
   ...changeSorry,
+  ...traySorry,
   'not-found': {
     en: 'This does not exist, or no longer.',
     tr: 'Bu kayıt yok ya da artık mevcut değil.',

@@ -3,6 +3,7 @@ import { channelsOf, workspaceById } from '#desk'
 import type { Who } from '#platform/endpoint.ts'
 import { done, refused, type Result } from '#platform/result.ts'
 import { noteEdit } from './approval/ask.ts'
+import { forAllChannels } from './for-all-channels.ts'
 import { contentOf } from './post-content.ts'
 import type { Content } from './post.ts'
 import { addPost, lockedPost, removePost, restorePost, savePost, saveVariants } from './posts.sql.ts'
@@ -31,7 +32,6 @@ export async function beginDraft(
   const story = wish.storyId ? await storyById(app.db.read, who.workspaceId, wish.storyId) : null
   if (wish.storyId && !story) return refused('no-story')
   const begun = story ? suggest(story, workspace.lang) : null
-  const channels = await channelsOf(app, who.workspaceId)
   const { wallTime = null, which } = wish
   const at = wallTime ? instantOf({ wallTime, zone: workspace.zone, which }) : null
   if (at && !at.ok) return at
@@ -47,22 +47,7 @@ export async function beginDraft(
       author: who.account.id,
       now: app.now(),
     })
-    await saveVariants(
-      tx,
-      id,
-      channels
-        .filter(({ account }) => account.can.publish !== null)
-        .map((channel) => ({
-          channelId: channel.id,
-          title: null,
-          text: null,
-          warning: null,
-          visibility: 'public',
-          mediaIds: null,
-          thread: null,
-          firstComment: null,
-        })),
-    )
+    await forAllChannels(app, tx, who.workspaceId, id)
     if (story) await storyDrafted(tx, app, who.workspaceId, story.id)
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id })
     return done({ id })

@@ -60,7 +60,7 @@ export async function askIn(app: App, tx: Writer, who: Who, post: PostRow, note:
       },
     ])
   }
-  if (post.state === 'draft') await planPost(tx, { ...post, state: 'review', now: app.now() })
+  if (post.state === 'draft' || post.state === 'idea') await planPost(tx, { ...post, state: 'review', now: app.now() })
   await record(tx, who, 'post.approval-asked', { id: post.id }, app.now())
   await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id: post.id })
   return done({})

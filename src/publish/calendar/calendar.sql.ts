@@ -28,6 +28,7 @@ export type Chip = {
   zone: string
   text: string
   lang: string
+  /** Never an idea: what stands here has an hour. */
   state: 'draft' | 'review' | 'planned'
   labels: string[]
   channelIds: string[]

@@ -26,6 +26,8 @@ const CardDelivery = DeliveryView.pick({
 /** A line of a list: what a card draws and no more. */
 export const PostCard = z.object({
   id,
+  /** The story it came from. */
+  storyId: id.nullable(),
   /** Its first words. */
   text: z.string(),
   lang: z.string(),

@@ -1,6 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '#platform/database.ts'
-import type { Place } from '#platform/place.ts'
 import type { DeliveryState, Kind } from '../delivery.ts'
 import { type ShownAs, shownAs } from '../live/shown.sql.ts'
 import type { POST_STATES } from '../post.ts'
@@ -30,6 +29,7 @@ export type CardDeliveryRow = {
 
 export type CardRow = {
   id: string
+  storyId: string | null
   text: string
   lang: string
   state: (typeof POST_STATES)[number]
@@ -53,7 +53,7 @@ export async function cardsFrom(
   order: RawBuilder<unknown>,
 ): Promise<CardRow[]> {
   const { rows } = await sql<CardRow>`
-    select p.id, left(p.text, ${LETTERS}) as text, p.lang, p.state, p.wall_time as "wallTime", p.zone, p.at,
+    select p.id, p.story_id as "storyId", left(p.text, ${LETTERS}) as text, p.lang, p.state, p.wall_time as "wallTime", p.zone, p.at,
       p.updated_at as "updatedAt", to_json(p.labels) as labels, to_json(p.media_ids::text[]) as "mediaIds",
       coalesce(p.planned_version < p.version, false) as "isChanged", a.state as approval,
       v.ids as "channelIds", d.list as deliveries
@@ -83,14 +83,3 @@ export const cardRowsByIds = (db: Reader, workspaceId: string, ids: readonly str
     sql`p.id = any(${[...ids]}::bigint[]) and p.workspace_id = ${workspaceId} and p.removed_at is null`,
     sql`p.at, p.id`,
   )
-
-/** Drafts, the one touched last first. */
-export function draftRows(db: Reader, workspaceId: string, after: Place | null, limit: number): Promise<CardRow[]> {
-  const beyond = after ? sql`(p.updated_at, p.id) < (${after.at}::timestamptz, ${after.id}::bigint)` : sql`true`
-  return cardsFrom(
-    db,
-    sql`publish.posts p`,
-    sql`p.workspace_id = ${workspaceId} and p.removed_at is null and p.state in ('draft', 'review') and ${beyond}`,
-    sql`p.updated_at desc, p.id desc limit ${limit}`,
-  )
-}

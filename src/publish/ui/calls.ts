@@ -39,8 +39,12 @@ export const LISTS = [
   'GET /publish/agenda',
   'GET /publish/slots/open',
   'GET /publish/drafts',
+  'GET /publish/drafts/counts',
   'GET /publish/posts/:id',
 ] as const
+
+/** What waits without an hour. */
+export const TRAY = ['GET /publish/drafts', 'GET /publish/drafts/counts'] as const
 
 /** What the calendar shows, asked again after a move. */
 export const CALENDAR = LISTS.filter((key) => key !== 'GET /publish/posts/:id')

@@ -11,7 +11,7 @@ import { gapAround, instantOf } from '#web/kit/wall-time.ts'
 import { useLiveRefresh } from '#web/live.ts'
 import { Page } from '#web/page.tsx'
 import { useGo } from '#web/url.ts'
-import { publish, type Channel, type Post } from './calls.ts'
+import { LISTS, publish, type Channel, type Post } from './calls.ts'
 import { ApprovalTalk } from './approval-talk.tsx'
 import { ChannelStrip } from './channel-strip.tsx'
 import { Checks } from './checks.tsx'
@@ -21,6 +21,7 @@ import { Purpose } from './extras.tsx'
 import { MediaStrip } from './media-strip.tsx'
 import { SaveState } from './save-state.tsx'
 import { WordsField } from './article/words-field.tsx'
+import { back } from './tray/use-keep.ts'
 import { ThreadLines } from './thread-lines.tsx'
 import { ThreadPreview } from './thread-preview.tsx'
 import { Additions } from './compose/additions.tsx'
@@ -91,6 +92,12 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
     undo: () => publish.call('POST /publish/posts/:id/restore', { id: post.id }),
     onDone: () => go('/calendar'),
   })
+  const keep = publish.useDeed('POST /publish/posts/:id/keep', {
+    refresh: LISTS,
+    said: () => t`Kept as an idea`,
+    undo: () => back(post),
+    onDone: () => go('/calendar'),
+  })
   const scheduleWords = isPlanned ? t`Update the plan` : t`Schedule`
   useAction({ id: 'compose.schedule', label: scheduleWords, keys: 'mod+enter', when: maySchedule, run: schedule })
   useAction({
@@ -132,6 +139,12 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
           run: () => ask.run({ id: post.id, asked: true }),
         },
     { id: 'versions', name: t`Versions…`, keys: 'mod+shift+h', run: () => setPast(true) },
+    {
+      id: 'idea',
+      name: t`Keep as an idea`,
+      disabled: post.state !== 'draft' || post.deliveries.length > 0,
+      run: () => void draft.save().then(() => keep.run({ id: post.id, as: 'idea' })),
+    },
     { id: 'back', name: t`Take off the calendar`, disabled: !isPlanned, run: () => void plan.takeBack() },
     'line',
     {

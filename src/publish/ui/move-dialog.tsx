@@ -7,7 +7,7 @@ import { gapAround } from '#web/kit/wall-time.ts'
 import type { Card } from './calls.ts'
 import type { Day } from './days.ts'
 
-type Movable = Pick<Card, 'id' | 'wallTime' | 'zone'>
+type Movable = Pick<Card, 'id' | 'wallTime' | 'zone' | 'state'>
 
 type Props = { card: Movable | null; onClose: () => void; onMove: (card: Movable, day: Day, time: string) => void }
 

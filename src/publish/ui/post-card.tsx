@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { IconAlertCircle, IconDotsVertical, IconGripVertical, IconHandStop } from '@tabler/icons-react'
+import { IconAlertCircle, IconBulb, IconDotsVertical, IconGripVertical, IconHandStop } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
 import { Button as Press } from 'react-aria-components'
 import { Avatar } from '#web/kit/avatar.tsx'
@@ -35,6 +35,7 @@ type Props = {
 }
 
 const NO_CLASHES: readonly Clash[] = []
+const NO_CHANNELS: readonly Channel[] = []
 
 /** A post on the calendar: its hour always, its channels, its first words, and how it stands. */
 export const PostCard = memo(function PostCard({
@@ -51,7 +52,8 @@ export const PostCard = memo(function PostCard({
 }: Props) {
   const { t } = useLingui()
   const look = lookOf(card)
-  const shown = channels.filter(({ id }) => card.channelIds.includes(id))
+  // What an idea once said for a channel is kept, but it is for none yet.
+  const shown = look === 'idea' ? NO_CHANNELS : channels.filter(({ id }) => card.channelIds.includes(id))
   const [picture] = card.mediaIds
   const movable = isMovable(card)
   return (
@@ -64,7 +66,16 @@ export const PostCard = memo(function PostCard({
           </Press>
         )}
         <time className="post-card-time" dateTime={card.at ?? undefined}>
-          {card.at ? timeText(card.at, zone) : <Trans>No hour yet</Trans>}
+          {card.at ? (
+            timeText(card.at, zone)
+          ) : look === 'idea' ? (
+            <>
+              <Glyph icon={IconBulb} size={14} />
+              <Trans context="a post">Idea</Trans>
+            </>
+          ) : (
+            <Trans>No hour yet</Trans>
+          )}
         </time>
         <span className="post-card-channels">
           {shown.slice(0, 3).map((channel) => (
@@ -92,6 +103,11 @@ export const PostCard = memo(function PostCard({
       </div>
       <footer className="post-card-foot">
         <Standing card={card} zone={zone} />
+        {look === 'idea' && card.storyId !== null && (
+          <Link href={`/watch?story=${card.storyId}`} look="quiet">
+            <Trans>Out of a story</Trans>
+          </Link>
+        )}
         {card.isHeld && (
           <Badge tone="bad" icon={IconHandStop}>
             <Trans>On hold</Trans>
@@ -194,6 +210,7 @@ function Standing({ card, zone }: { card: Card; zone: string }) {
   const { t, i18n } = useLingui()
   const look = lookOf(card)
   if (look === 'draft') return <Badge>{t({ context: 'a post', message: 'Draft' })}</Badge>
+  if (look === 'idea') return null
   if (look === 'review') return <Badge tone="warn">{t`For approval`}</Badge>
   const { name, tone, icon } = STATES[look]
   const badge = (

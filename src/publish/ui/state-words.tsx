@@ -64,12 +64,12 @@ const WORST_FIRST: readonly State[] = [
 export function lookOf(card: {
   state: Card['state']
   deliveries: readonly { state: State }[]
-}): State | 'draft' | 'review' {
-  if (card.deliveries.length === 0) return card.state === 'review' ? 'review' : 'draft'
+}): State | 'draft' | 'review' | 'idea' {
+  if (card.deliveries.length === 0) return card.state === 'planned' ? 'draft' : card.state
   return WORST_FIRST.find((state) => card.deliveries.some((delivery) => delivery.state === state)) ?? 'draft'
 }
 
-const MOVABLE = new Set(['draft', 'review', 'planned', 'due', 'late'])
+const MOVABLE = new Set(['idea', 'draft', 'review', 'planned', 'due', 'late'])
 
 /** Nothing of it is out or on its way. */
 export const isMovable = (card: Parameters<typeof lookOf>[0]): boolean => MOVABLE.has(lookOf(card))

@@ -1,7 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { refresh } from '#web/calls.ts'
 import { Problem } from '#web/client.ts'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { momentText } from '#web/kit/time-words.ts'
@@ -10,14 +8,14 @@ import { remember } from '#web/undo.ts'
 import { useGo } from '#web/url.ts'
 import { useSteady } from './calendar/use-steady.ts'
 import { FREEZES, LISTS, publish, type Card } from './calls.ts'
+import { useKeep, type Kept } from './tray/use-keep.ts'
 import { holdToast } from './use-plan.ts'
 
 /** What can be done to a post from its card. */
 export function useCardDeeds() {
   const { t, i18n } = useLingui()
-  const queries = useQueryClient()
   const go = useGo()
-  const askAgain = () => refresh(queries, LISTS)
+  const { keepAs, goOn, askAgain } = useKeep()
   const takeBack = publish.useDeed('POST /publish/posts/:id/unschedule', {
     refresh: LISTS,
     said: () => t`Off the calendar; it is a draft again`,
@@ -29,6 +27,11 @@ export function useCardDeeds() {
   const remove = publish.useDeed('DELETE /publish/posts/:id', {
     refresh: LISTS,
     said: () => t`Draft put away`,
+    undo: ({ id }) => publish.call('POST /publish/posts/:id/restore', { id }),
+  })
+  const removeIdea = publish.useDeed('DELETE /publish/posts/:id', {
+    refresh: LISTS,
+    said: () => t`Idea put away`,
     undo: ({ id }) => publish.call('POST /publish/posts/:id/restore', { id }),
   })
   const except = publish.useDeed('POST /publish/posts/:id/except', {
@@ -46,10 +49,12 @@ export function useCardDeeds() {
   }
   const deeds = {
     except: ({ id }: Pick<Card, 'id'>, excepted: boolean) => except.run({ id, excepted }),
-    edit: ({ id }: Pick<Card, 'id'>) => go(`/compose/${id}`),
+    edit: (card: Kept) =>
+      card.state === 'idea' ? void goOn(card).catch(say).finally(askAgain) : go(`/compose/${card.id}`),
+    keepAs: (card: Kept, as: 'draft' | 'idea') => keepAs(card, as).catch(say).finally(askAgain),
     queue: ({ id }: Pick<Card, 'id'>) => queueIt(id).catch(say).finally(askAgain),
     takeBack: ({ id }: Pick<Card, 'id'>) => takeBack.run({ id }),
-    remove: ({ id }: Pick<Card, 'id'>) => remove.run({ id }),
+    remove: ({ id, state }: Pick<Card, 'id' | 'state'>) => (state === 'idea' ? removeIdea : remove).run({ id }),
     duplicate: ({ id: of }: Pick<Card, 'id'>) =>
       publish
         .call('POST /publish/posts/:id/duplicate', { id: of })
@@ -69,6 +74,7 @@ export function useCardDeeds() {
   const [steady] = useState({
     except: useSteady(deeds.except),
     edit: useSteady(deeds.edit),
+    keepAs: useSteady(deeds.keepAs),
     queue: useSteady(deeds.queue),
     takeBack: useSteady(deeds.takeBack),
     remove: useSteady(deeds.remove),

@@ -11,6 +11,8 @@ const FIRST_HOUR = '10:00'
 
 type Wish = { id: string; day: Day; time?: string | undefined; which?: 'earlier' | 'later' | undefined }
 
+type Before = Pick<Card, 'wallTime'> & { state?: Card['state'] | undefined }
+
 /** Of an hour that does not exist, its neighbours; of one that comes twice, both distances from Greenwich. */
 export type UnclearHour =
   | { kind: 'gap'; time: string; before: string; after: string }
@@ -19,10 +21,11 @@ export type UnclearHour =
 /** Moves a post to another day, where it keeps its hour unless another is given; shown at once, taken back with Z. */
 export function useMove() {
   const { t, i18n } = useLingui()
-  const before = useRef(new Map<string, string | null>())
+  const before = useRef(new Map<string, Before>())
   const [unclear, setUnclear] = useState<{ wish: Wish; hour: UnclearHour } | null>(null)
   const deed = publish.useDeed('POST /publish/posts/:id/move', {
     optimistic: ({ id, day, time }, cache) => {
+      cache.drop('GET /publish/drafts', (post) => post.id === id)
       cache.patch('GET /publish/calendar', (week) => ({
         ...week,
         posts: week.posts.map((post) => (post.id === id ? placed(post, day, time) : post)),
@@ -38,23 +41,29 @@ export function useMove() {
       }))
     },
     refresh: CALENDAR,
-    said: ({ day }, { warnings }) => {
-      const to = t`Moved to ${dayText(day, i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' })}`
+    said: ({ id, day }, { wallTime, warnings }) => {
+      const date = dayText(day, i18n.locale, { weekday: 'long', day: 'numeric', month: 'long' })
+      // Where the desk has chosen the hour, it says which.
+      const to = before.current.get(id)?.wallTime ? t`Moved to ${date}` : t`Moved to ${date}, ${wallTime.slice(11, 16)}`
       return [to, ...warnings].join('. ').replaceAll('..', '.')
     },
-    undo: ({ id, day }) => {
-      const [oldDay = day, oldTime = FIRST_HOUR] = before.current.get(id)?.split('T') ?? []
-      return publish.call('POST /publish/posts/:id/move', { id, day: oldDay, time: oldTime })
+    undo: ({ id }) => {
+      const was = before.current.get(id)
+      const [day, time] = was?.wallTime?.split('T') ?? []
+      // What is planned stays planned on its way back; what had no hour goes back into the tray.
+      return day && time
+        ? publish.call('POST /publish/posts/:id/move', { id, day, time })
+        : publish.call('POST /publish/posts/:id/keep', { id, as: was?.state === 'idea' ? 'idea' : 'draft' })
     },
     onProblem: (problem, wish) => {
-      const hour = unclearHour(problem, wish.time ?? before.current.get(wish.id)?.slice(11) ?? '')
+      const hour = unclearHour(problem, wish.time ?? before.current.get(wish.id)?.wallTime?.slice(11) ?? '')
       if (hour) setUnclear({ wish, hour })
       else toast(problemSentence(problem), { tone: 'bad' })
     },
   })
-  const move = (card: Pick<Card, 'id' | 'wallTime'>, day: Day, time?: string) => {
-    before.current.set(card.id, card.wallTime)
-    deed.run({ id: card.id, day, time: time ?? (card.wallTime === null ? FIRST_HOUR : undefined) })
+  const move = ({ id, wallTime, state }: Pick<Card, 'id'> & Before, day: Day, time?: string) => {
+    before.current.set(id, { wallTime, state })
+    deed.run({ id, day, time })
   }
   const asking = unclear && {
     hour: unclear.hour,

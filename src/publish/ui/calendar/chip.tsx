@@ -49,7 +49,9 @@ export const PostChip = memo(function PostChip({
       ? t({ context: 'a post', message: 'Draft' })
       : look === 'review'
         ? t`For approval`
-        : i18n._(STATES[look].name)
+        : look === 'idea'
+          ? t({ context: 'a post', message: 'Idea' })
+          : i18n._(STATES[look].name)
   const sign = post.isHeld
     ? IconHandStop
     : isSelected
@@ -103,4 +105,5 @@ type Look = ReturnType<typeof lookOf>
 /** What is plain is told by the look alone and by the words nobody sees. */
 const TOLD = new Set<Look>(['failed', 'unknown', 'late', 'held', 'due', 'live', 'sending', 'processing'])
 
-const isState = (look: Look): look is Exclude<Look, 'draft' | 'review'> => look !== 'draft' && look !== 'review'
+const isState = (look: Look): look is Exclude<Look, 'draft' | 'review' | 'idea'> =>
+  look !== 'draft' && look !== 'review' && look !== 'idea'

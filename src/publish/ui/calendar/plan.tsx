@@ -12,6 +12,7 @@ import { dayOf, type Day } from '../days.ts'
 import { DraftsTray } from '../drafts-tray.tsx'
 import { MoveDialog } from '../move-dialog.tsx'
 import { isMovable } from '../state-words.tsx'
+import type { Sought } from '../tray/seek.tsx'
 import { useCardDeeds } from '../use-card-deeds.ts'
 import { useMove } from '../use-move.ts'
 import { filtersOf, type CalendarAddress, type View } from './address.ts'
@@ -38,7 +39,7 @@ type Props = {
   onStep: (by: 1 | -1) => void
 }
 
-type Movable = Pick<Card, 'id' | 'wallTime' | 'zone'>
+type Movable = Pick<Card, 'id' | 'wallTime' | 'zone' | 'state'>
 
 /** The posts themselves. The board stands at once and they come into it; every function it gets stays the same between two drawings. */
 export function Plan({ url, view, day, today, onShow, onStep }: Props) {
@@ -56,7 +57,8 @@ export function Plan({ url, view, day, today, onShow, onStep }: Props) {
   const { selected, toggle, clear } = useSelection()
   const [current, setCurrent] = useState<string | null>(null)
   const [moving, setMoving] = useState<Movable | null>(null)
-  const drafts = publish.useList('GET /publish/drafts', {})
+  const [sought, setSought] = useState<Sought>(EVERYTHING)
+  const drafts = publish.useList('GET /publish/drafts', sought)
   const agenda = publish.useList('GET /publish/agenda', { from: day, ...filtersOf(url) }, { enabled: view === 'list' })
   const channels = known.data?.channels ?? NO_CHANNELS
   const [readOn, setReadOn] = useState<readonly Card[]>(NO_CARDS)
@@ -68,7 +70,7 @@ export function Plan({ url, view, day, today, onShow, onStep }: Props) {
   const post = postOf(current)
 
   const drop = (id: string, to: Day, time?: string) => {
-    const dropped = postOf(id) ?? { id, wallTime: null, at: null }
+    const dropped = postOf(id) ?? { id, wallTime: null, at: null, state: undefined }
     if (time !== undefined || dropped.at === null || dayOf(dropped.at, zone) !== to) move(dropped, to, time)
   }
   useCalendarKeys({
@@ -117,6 +119,10 @@ export function Plan({ url, view, day, today, onShow, onStep }: Props) {
     onOpen: useSteady((id: string) => go(`/compose/${id}`)),
     menuOf: useSteady((id: string) => menuOf(postOf(id))),
   }
+  const takeIn = useSteady((id: string) => {
+    const dropped = postOf(id)
+    if (dropped) void deeds.keepAs(dropped, 'draft')
+  })
   const onReadOn = useSteady((cards: readonly Card[]) => {
     const fresh = new Set(cards.map(({ id }) => id))
     setReadOn((before) => [...before.filter(({ id }) => !fresh.has(id)), ...cards])
@@ -184,13 +190,16 @@ export function Plan({ url, view, day, today, onShow, onStep }: Props) {
         {view === 'list' && <Agenda from={day} url={url} {...hands} />}
         {view !== 'list' && (
           <DraftsTray
+            sought={sought}
             channels={channels}
             zone={zone}
             days={nextDays}
             deeds={deeds}
+            onSeek={setSought}
             onMove={move}
             onMoveElsewhere={moveElsewhere}
             onCurrent={hands.onCurrent}
+            onTakeIn={takeIn}
           />
         )}
       </div>
@@ -201,6 +210,7 @@ export function Plan({ url, view, day, today, onShow, onStep }: Props) {
   )
 }
 
+const EVERYTHING: Sought = { words: '' }
 const NO_CARDS: readonly Card[] = []
 const NO_LINES: readonly MonthPost[] = []
 const NO_COUNTS: readonly never[] = []

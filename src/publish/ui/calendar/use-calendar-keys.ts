@@ -1,13 +1,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { useAction } from '#web/actions.tsx'
+import type { Card } from '../calls.ts'
 import { addDays, type Day } from '../days.ts'
 import type { CardDeeds } from '../use-card-deeds.ts'
 import { walkPosts } from './walk.ts'
 
-type Current = { id: string; text: string; zone: string; wallTime: string | null } | null
+type Current = Pick<Card, 'id' | 'text' | 'zone' | 'wallTime' | 'state'> & { deliveries: readonly unknown[] }
 
 type Given = {
-  current: Current
+  current: Current | null
   canMove: boolean
   deeds: CardDeeds
   onCompose: () => void
@@ -25,6 +26,7 @@ export function useCalendarKeys({ current, canMove, deeds, ...given }: Given) {
     if (current?.wallTime) given.onMove(addDays(current.wallTime.slice(0, 10), days))
   }
   const has = current !== null
+  const isIdea = current?.state === 'idea'
   const isPlaced = canMove && current?.wallTime != null
   useAction({ id: 'calendar.compose', label: t`Compose`, keys: 'c', run: given.onCompose })
   useAction({ id: 'calendar.today', label: t`To today`, keys: 't', run: given.onToday })
@@ -48,21 +50,30 @@ export function useCalendarKeys({ current, canMove, deeds, ...given }: Given) {
     id: 'calendar.queue',
     label: t`Add to the queue`,
     keys: 'q',
-    when: canMove,
+    when: canMove && !isIdea,
     run: () => current && void deeds.queue(current),
   })
   useAction({
     id: 'calendar.publish',
     label: t`Publish now`,
     keys: 'p',
-    when: canMove,
+    when: canMove && !isIdea,
     run: () => current && void deeds.publishNow(current),
   })
   useAction({
     id: 'calendar.duplicate',
     label: t`Duplicate`,
     keys: 'd',
-    when: has,
+    when: has && !isIdea,
     run: () => current && void deeds.duplicate(current),
+  })
+  useAction({
+    id: 'calendar.keep',
+    label: isIdea ? t`Make a draft of it` : t`Keep as an idea`,
+    keys: 'i',
+    when: isIdea || (current?.state === 'draft' && current.deliveries.length === 0),
+    run: () => {
+      if (current) return isIdea ? deeds.edit(current) : void deeds.keepAs(current, 'idea')
+    },
   })
 }

@@ -8,6 +8,7 @@ import type { Day } from '../days.ts'
 import { TakeDownEverywhere } from '../live/take-down-everywhere.tsx'
 import { useMoveEntry } from '../move-entry.ts'
 import { isMovable } from '../state-words.tsx'
+import { useKeepEntries } from '../tray/keep-entries.ts'
 import type { CardDeeds } from '../use-card-deeds.ts'
 
 type Props = {
@@ -25,7 +26,9 @@ type Props = {
 export function CardMenu({ card, days, deeds, isSelected, onSelect, onMove, onMoveElsewhere, opening }: Props) {
   const { t } = useLingui()
   const moveEntry = useMoveEntry({ days, onMove, onMoveElsewhere })
+  const keepEntries = useKeepEntries(deeds)
   const movable = isMovable(card)
+  const isIdea = card.state === 'idea'
   const [isTakingDown, setTakingDown] = useState(false)
   const isOut = card.deliveries.some(({ state }) => STANDING.has(state))
   const exception: MenuEntry = {
@@ -34,23 +37,39 @@ export function CardMenu({ card, days, deeds, isSelected, onSelect, onMove, onMo
     run: () => deeds.except(card, !card.isExcepted),
   }
   const items: MenuEntry[] = [
-    { id: 'edit', name: t`Open`, run: () => deeds.edit(card) },
+    { id: 'edit', name: isIdea ? t`Make a draft of it` : t`Open`, run: () => deeds.edit(card) },
     ...(onSelect
       ? [{ id: 'select', name: t`Choose`, keys: 'x', chosen: isSelected, run: () => onSelect(card.id) }]
       : []),
-    ...(card.state === 'planned' || !movable
+    ...(card.state === 'planned' || isIdea || !movable
       ? []
       : [{ id: 'queue', name: t`Add to the queue`, keys: 'q', run: () => void deeds.queue(card) }]),
     moveEntry(card, movable),
-    { id: 'publish', name: t`Publish now`, keys: 'p', disabled: !movable, run: () => void deeds.publishNow(card) },
+    ...(isIdea
+      ? []
+      : [
+          {
+            id: 'publish',
+            name: t`Publish now`,
+            keys: 'p',
+            disabled: !movable,
+            run: () => void deeds.publishNow(card),
+          },
+        ]),
     ...(card.isHeld || card.isExcepted ? [exception] : []),
-    { id: 'duplicate', name: t`Duplicate`, keys: 'd', run: () => void deeds.duplicate(card) },
+    ...(isIdea ? [] : [{ id: 'duplicate', name: t`Duplicate`, keys: 'd', run: () => void deeds.duplicate(card) }]),
+    ...keepEntries(card),
     'line',
     ...(isOut
       ? [{ id: 'take-down', name: t`Take down everywhere…`, danger: true, run: () => setTakingDown(true) }]
       : []),
     card.deliveries.length === 0
-      ? { id: 'remove', name: t`Put the draft away`, danger: true, run: () => deeds.remove(card) }
+      ? {
+          id: 'remove',
+          name: isIdea ? t`Put the idea away` : t`Put the draft away`,
+          danger: true,
+          run: () => deeds.remove(card),
+        }
       : { id: 'back', name: t`Take off the calendar`, disabled: !movable, run: () => deeds.takeBack(card) },
   ]
   return (

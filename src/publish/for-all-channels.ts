@@ -1,0 +1,25 @@
+import type { App } from '#app'
+import { channelsOf } from '#desk'
+import type { Writer } from '#platform/database.ts'
+import { saveVariants } from './posts.sql.ts'
+
+/** A post is at first for every channel that takes posts, and says the same on each. */
+export async function forAllChannels(app: App, tx: Writer, workspaceId: string, postId: string): Promise<void> {
+  const channels = await channelsOf(app, workspaceId)
+  await saveVariants(
+    tx,
+    postId,
+    channels
+      .filter(({ account }) => account.can.publish !== null)
+      .map((channel) => ({
+        channelId: channel.id,
+        title: null,
+        text: null,
+        warning: null,
+        visibility: 'public',
+        mediaIds: null,
+        thread: null,
+        firstComment: null,
+      })),
+  )
+}
