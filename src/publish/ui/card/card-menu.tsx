@@ -37,7 +37,9 @@ export function CardMenu({ card, days, deeds, isSelected, onSelect, onMove, onMo
     run: () => deeds.except(card, !card.isExcepted),
   }
   const items: MenuEntry[] = [
-    { id: 'edit', name: isIdea ? t`Make a draft of it` : t`Open`, run: () => deeds.edit(card) },
+    isIdea
+      ? { id: 'edit', name: t`Make a draft of it`, keys: 'i', run: () => deeds.edit(card) }
+      : { id: 'edit', name: t`Open`, run: () => deeds.edit(card) },
     ...(onSelect
       ? [{ id: 'select', name: t`Choose`, keys: 'x', chosen: isSelected, run: () => onSelect(card.id) }]
       : []),

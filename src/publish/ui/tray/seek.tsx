@@ -22,7 +22,7 @@ export function Seek({ sought, onSeek }: { sought: Sought; onSeek: (sought: Soug
       <TextField
         label={t`Search drafts and ideas`}
         labelUnseen
-        placeholder={t`Search drafts and ideas`}
+        placeholder={t`Find by words`}
         type="search"
         value={words}
         onChange={setWords}
