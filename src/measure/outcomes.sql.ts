@@ -17,18 +17,17 @@ export type Source = {
   campaignId: string | null
 }
 
-export type Kept = Outcome &
-  Source & { workspaceId: string; day: string; by: string; now: Temporal.Instant; fileId?: string | null }
+export type Kept = Outcome & Source & { workspaceId: string; day: string; by: string; now: Temporal.Instant }
 
 /** Stores the outcome and its day's total in one statement; null when this reference was told before. */
 export async function addOutcome(tx: Writer, o: Kept): Promise<{ id: string } | null> {
   const { rows } = await sql<{ id: string }>`
     with kept as (
       insert into measure.outcomes (workspace_id, reference, kind, at, value, currency, note, via, link_id, post_id, channel_id,
-        story_id, mark_id, message_id, campaign_id, day, person, seconds, file_id, told_by, told_at)
+        story_id, mark_id, message_id, campaign_id, day, person, seconds, told_by, told_at)
       values (${o.workspaceId}, ${o.reference}, ${o.kind}, ${o.at}, ${o.value}, ${o.currency}, ${o.note}, ${o.via},
         ${o.linkId}, ${o.postId}, ${o.channelId}, ${o.storyId}, ${o.markId}, ${o.messageId}, ${o.campaignId}, ${o.day}::date,
-        ${o.person ?? null}, ${o.seconds ?? null}, ${o.fileId ?? null}, ${o.by}, ${o.now})
+        ${o.person ?? null}, ${o.seconds ?? null}, ${o.by}, ${o.now})
       on conflict (workspace_id, reference) do nothing
       returning id, workspace_id, kind, currency, value, post_id, channel_id
     ), totals as (

@@ -22,7 +22,6 @@ export type Told = Outcome & {
   number?: string | null
   postId: string | null
   messageId?: string | null
-  fileId?: string | null
 }
 
 const LOOKS = 5

@@ -762,14 +762,6 @@ export interface Tables {
     id: ColumnType<string, never, never>
     marks: ColumnType<Buffer, Buffer, Buffer>
   }
-  'measure.annotations': {
-    id: ColumnType<string, never, never>
-    workspace_id: ColumnType<string, string, string>
-    day: ColumnType<string, string, string>
-    text: ColumnType<string, string, string>
-    made_by: ColumnType<string, string, string>
-    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
-  }
   'measure.askings': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -889,7 +881,6 @@ export interface Tables {
     campaign_id: ColumnType<string | null, string | null | undefined, string | null>
     person: ColumnType<string | null, string | null | undefined, string | null>
     seconds: ColumnType<number | null, number | null | undefined, number | null>
-    file_id: ColumnType<string | null, string | null | undefined, string | null>
     refunded: ColumnType<string, string | undefined, string>
     taken_back_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
@@ -1025,26 +1016,6 @@ export interface Tables {
     made_by: ColumnType<string, string, string>
     made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
-  }
-  'measure.table_readings': {
-    workspace_id: ColumnType<string, string, string>
-    shape: ColumnType<string, string, string>
-    reading: ColumnType<unknown, string, string>
-    kept_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
-  }
-  'measure.tables_brought': {
-    id: ColumnType<string, never, never>
-    workspace_id: ColumnType<string, string, string>
-    name: ColumnType<string, string, string>
-    shape: ColumnType<string, string, string>
-    state: ColumnType<'checked' | 'taken' | 'undone', 'checked' | 'taken' | 'undone' | undefined, 'checked' | 'taken' | 'undone'>
-    headings: ColumnType<unknown, string, string>
-    cells: ColumnType<unknown, string, string>
-    reading: ColumnType<unknown, string, string>
-    rows: ColumnType<number, number, number>
-    good: ColumnType<number, number, number>
-    made_by: ColumnType<string, string, string>
-    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'measure.talk_answers': {
     message_id: ColumnType<string, string, string>

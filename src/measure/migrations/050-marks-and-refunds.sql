@@ -53,14 +53,12 @@ alter table measure.outcomes
   -- The company's own name for its customer, when its shop tells it.
   add column person text,
   add column seconds integer,
-  add column file_id bigint,
   add column refunded numeric(14, 2) not null default 0,
   -- Whole: it no longer counts.
   add column taken_back_at timestamptz;
 update measure.outcomes o set day = (o.at at time zone w.zone)::date from desk.workspaces w where w.id = o.workspace_id;
 alter table measure.outcomes alter column day set not null;
 create index outcomes_of_person on measure.outcomes (workspace_id, person) where person is not null;
-create index outcomes_of_file on measure.outcomes (file_id) where file_id is not null;
 
 -- A code or a number is a touch as well, at the moment it was used.
 alter table measure.touches
@@ -102,29 +100,3 @@ create table measure.forgotten (
   at timestamptz not null,
   primary key (workspace_id, hash)
 );
-
--- How columns of tables that look alike are read in this workspace.
-create table measure.table_readings (
-  workspace_id bigint not null references desk.workspaces on delete cascade,
-  shape text not null,
-  reading jsonb not null,
-  kept_at timestamptz not null,
-  primary key (workspace_id, shape)
-);
-
--- A table of outcomes from a till or a switchboard: looked at, taken in, taken back.
-create table measure.tables_brought (
-  id bigint generated always as identity primary key,
-  workspace_id bigint not null references desk.workspaces on delete cascade,
-  name text not null,
-  shape text not null,
-  state text not null default 'checked' check (state in ('checked', 'taken', 'undone')),
-  headings jsonb not null,
-  cells jsonb not null,
-  reading jsonb not null,
-  rows integer not null,
-  good integer not null,
-  made_by text not null,
-  made_at timestamptz not null
-);
-create index tables_brought_by_workspace on measure.tables_brought (workspace_id, id desc);

@@ -14,17 +14,6 @@ create table measure.page_goals (
   unique nulls not distinct (workspace_id, channel_id, metric, currency, period)
 );
 
--- What happened on a day besides what the figures know: a holiday, a poster, a strike.
-create table measure.annotations (
-  id bigint generated always as identity primary key,
-  workspace_id bigint not null references desk.workspaces on delete cascade,
-  day date not null,
-  text text not null,
-  made_by text not null,
-  made_at timestamptz not null
-);
-create index annotations_by_day on measure.annotations (workspace_id, day);
-
 -- One question put to people, and how many of those asked gave the answer hoped for: "which bakery comes to mind first?"
 create table measure.askings (
   id bigint generated always as identity primary key,
