@@ -13,6 +13,7 @@ import { insist } from './patience.ts'
 import type { openSettling } from './settle.ts'
 import type { Told } from './settle.sql.ts'
 import { speak, type Talk } from './speak.ts'
+import { openTurns } from './turns.ts'
 
 const CLAIM = 400
 const AT_ONCE = 8
@@ -41,7 +42,8 @@ export async function workThrough(work: Work): Promise<Temporal.Instant | null> 
   const { house, channel, owner, lane, settling, signal } = work
   const { app } = house
   const atOnce = channel.account.can.publish?.atOnce ?? AT_ONCE
-  const talk = talkOf(work)
+  const turns = openTurns(atOnce, () => wake())
+  const talk = talkOf(work, turns)
   const freezes = await insist(() => watchFreezes(app, channel), signal, app.log)
   let buffer: Claimed[] = []
   let claiming: Promise<void> | null = null
@@ -123,11 +125,13 @@ export async function workThrough(work: Work): Promise<Temporal.Instant | null> 
 
   function start(row: Claimed) {
     underWay += 1
+    turns.take()
     one(row)
       // Left under its lease: it is asked about when that ends.
       .catch((error: unknown) => app.log.error({ error: String(error), delivery: row.id }, 'a delivery was cut off'))
       .finally(() => {
         underWay -= 1
+        turns.free()
         wake()
       })
   }
@@ -144,7 +148,7 @@ export async function workThrough(work: Work): Promise<Temporal.Instant | null> 
   const clock = setInterval(() => wake(), LOOK_AGAIN_MILLISECONDS)
   freezes.onBegun(wake)
   for (;;) {
-    while (!isStopping() && underWay < atOnce) {
+    while (!isStopping() && turns.isFree()) {
       const row = buffer.shift()
       if (!row) break
       start(row)
@@ -176,7 +180,10 @@ const isUnapproved = ({ kind, state, approval }: Claimed): boolean =>
 /** A claimed delivery that is not sent after all has not been tried. */
 const untried = (row: Claimed): Claimed => ({ ...row, attempt: row.attempt - 1 })
 
-function talkOf({ house, channel, network, publisher, line, owner, lane, signal }: Work): Talk {
+function talkOf(
+  { house, channel, network, publisher, line, owner, lane, signal }: Work,
+  turns: ReturnType<typeof openTurns>,
+): Talk {
   const { app, media } = house
   const keep = openKeeping(app, owner, signal)
   return {
@@ -192,7 +199,7 @@ function talkOf({ house, channel, network, publisher, line, owner, lane, signal 
         signal,
         app.log,
       ),
-    keepParts: ({ id }, parts) => keep(id, parts),
+    keepParts: ({ id }, parts) => turns.without(() => keep(id, parts)),
     mayCommit: lane.mayCommit,
   }
 }
