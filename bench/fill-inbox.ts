@@ -46,9 +46,9 @@ export async function fillInbox({ ask }: Inside, messages: number) {
   await ask('begin; truncate converse.threads, converse.messages cascade')
   await ask(PEOPLE, [workspace, network, people])
   await ask(POSTED, [workspace, id, POSTS])
-  await ask(THREADS, [workspace, id, threads, Math.ceil(threads * NEW_SHARE), people, POSTS, LABELS, RAREST_LABEL])
+  await ask(THREADS, [workspace, id, threads, Math.ceil(threads * NEW_SHARE), people, POSTS, LABELS, RAREST_LABEL, PER_THREAD])
   await ask('analyze desk.identities, converse.threads, bench.talk')
-  await ask(MESSAGES, [workspace, id, PER_THREAD])
+  await ask(MESSAGES, [workspace, id])
   await ask('commit')
   await ask(COUNTED)
   for (const { made } of indexes) await ask(made)
@@ -100,7 +100,7 @@ const THREADS = `
   select $1, $2, kind, 't' || i, case when kind = 'comment' then 1 + floor(power(random(), 3) * $6)::int end,
     1 + floor(power(random(), 1.5) * $5)::int, state, state = 'open' and random() < 0.5,
     case when state = 'later' then at + interval '1 hour' end, case when state = 'done' then at + interval '2 hours' end,
-    1, at, bench.said(t), (array['tr', 'ru', 'en'])[1 + i % 3], case when state = 'open' then at end,
+    1 + floor(-ln(1 - random()) * ($9 - 0.5))::int, at, bench.said(t), (array['tr', 'ru', 'en'])[1 + i % 3], case when state = 'open' then at end,
     mood, case when mood < -0.2 then 'negative' when mood > 0.2 then 'positive' else 'neutral' end,
     case when random() < 0.5 then array['question'] when random() < 0.4 then array['complaint', 'request']
       when random() < 0.5 then array['praise'] else '{}'::text[] end,
@@ -125,12 +125,11 @@ const MESSAGES = `
   select $1, $2, h.id, h.key || '-' || i, h.kind, ours, case when not ours then h.person_id end, 'n' || h.person_id,
     case when ours then 'Fırın' else p.name end, case when ours then '@firin' else p.handle end, said,
     '<p>' || said || '</p>', h.preview_lang, h.mood, h.mood_label, h.intents,
-    h.last_at - (count - i) * interval '7 minutes', h.last_at
+    h.last_at - (h.messages - i) * interval '7 minutes', h.last_at
   from converse.threads h
   join bench.talk t on t.lang = h.id % 3
   join desk.identities p on p.person_id = h.person_id
-  cross join lateral (select 1 + floor(-ln(1 - random()) * ($3 - 0.5))::int + 0 * h.id as count) c
-  cross join lateral generate_series(1, c.count) i
+  cross join lateral generate_series(1, h.messages) i
   cross join lateral (select bench.said(t) as said, i % 3 = 2 as ours) s
   where h.workspace_id = $1
   order by h.id desc`
@@ -144,6 +143,4 @@ const COUNTED = `
   select workspace_id, channel_id, date_trunc('hour', at, 'UTC'), count(*),
     count(*) filter (where mood_label = 'negative' or 'complaint' = any(intents)),
     count(*) filter (where 'complaint' = any(intents))
-  from converse.messages where not ours group by 1, 2, 3;
-  update converse.threads t set messages = c.count
-  from (select thread_id, count(*) from converse.messages group by 1) c where c.thread_id = t.id and c.count <> t.messages`
+  from converse.messages where not ours group by 1, 2, 3`

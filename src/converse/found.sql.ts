@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 
 /** A conversation that was found, with the newest of its messages that says what was looked for. */
@@ -6,41 +6,51 @@ export type Hit = { threadId: string; messageId: string }
 
 export type Search = {
   workspaceId: string
+  /** As `searchWords` makes them. */
   words: string
   /** Only what was said before this message, and in conversations in which nothing later was found. */
   before: string | null
   limit: number
 }
 
-/** So many of the latest messages are simply read: what everybody says stands in them often enough. */
-const NEAR = 4_096n
-/** The sizes in which messages carry the part of the past they stand in, as `converse.search_of` writes them. */
-const PARTS = [
-  { sign: '@', bits: 15n },
-  { sign: '@@', bits: 18n },
-  { sign: '@@@', bits: 21n },
-] as const
-const WIDEST = PARTS[2]
+/** As `converse.part_of` cuts the past. */
+const PART_BITS = 14n
+/** The next stride is at most so many times as long as all before it, and a little longer than it seems to need. */
+const LONGER = 15
+const MARGIN = 1.5
+/** A million messages. */
+const LATELY = 63n
+const HALVED = 24n
 
 /**
- * The conversations with these words, those in which they were said last first. Looks back in ever longer strides, and stops where it
- * has found enough: a frequent word costs as little as a rare one.
+ * The conversations with these words, those in which they were said last first. Looks back in strides as long as the words are rare,
+ * and stops where it has found enough: a frequent word costs as little as a rare one.
  */
 export async function newestHits(db: Reader, search: Search): Promise<Hit[]> {
   const top = search.before === null ? await endOf(db) : BigInt(search.before)
-  const near = await hitsAmong(db, search, top, sql`id >= ${String(top - NEAR)} and search @@ ${asked(search)}`)
-  if (near.length === search.limit) return near
-  // As often as here it will be said further back, too: a stride that is likely to find enough saves those before it.
-  const needed = (NEAR * BigInt(search.limit)) / BigInt(Math.max(1, near.length))
-  for (const { sign, bits } of PARTS) {
-    const part = (top - 1n) >> bits
-    const holdsAll = part <= 1n
-    if (!holdsAll && sign !== WIDEST.sign && 1n << bits < needed) continue
-    const found = await hitsIn(db, search, top, sign, [part, part - 1n])
-    if (found.length === search.limit || holdsAll) return found
+  const found: Hit[] = []
+  let above = partOf(top - 1n) + 1n
+  let looked = 0
+  for (let stride = 1; above > 0n;) {
+    const lowest = above > BigInt(stride) ? above - BigInt(stride) : 0n
+    found.push(...(await hitsIn(db, search, { top, from: lowest, to: above, known: found })))
+    if (found.length >= search.limit) break
+    looked += Number(above - lowest)
+    above = lowest
+    stride = nextStride(looked, found.length, search.limit)
   }
-  const parts = Array.from({ length: Number((top - 1n) >> WIDEST.bits) + 1 }, (_, part) => BigInt(part))
-  return hitsIn(db, search, top, WIDEST.sign, parts)
+  return found
+}
+
+const partOf = (id: bigint): bigint => (id < 0n ? 0n : id >> PART_BITS)
+
+const range = (from: bigint, to: bigint): bigint[] =>
+  Array.from({ length: Number(to - from) }, (_, i) => from + BigInt(i))
+
+/** As often as up to here it will be said further back, too. */
+function nextStride(looked: number, found: number, limit: number): number {
+  const needed = found === 0 ? Infinity : ((limit - found) / found) * looked * MARGIN
+  return Math.max(1, Math.ceil(Math.min(needed, looked * LONGER)))
 }
 
 async function endOf(db: Reader): Promise<bigint> {
@@ -51,28 +61,59 @@ async function endOf(db: Reader): Promise<bigint> {
   return BigInt(id ?? 0) + 1n
 }
 
-const asked = ({ words }: Search) => sql`to_tsquery('simple', ${words})`
-
-function hitsIn(db: Reader, search: Search, top: bigint, sign: string, parts: readonly bigint[]): Promise<Hit[]> {
-  const past = parts.map((part) => `'${search.workspaceId}${sign}${part}'`).join(' | ')
-  return hitsAmong(db, search, top, sql`search @@ (${past}::tsquery && ${asked(search)})`)
+/** The words as they stand in the newest parts of the past, as many as anybody still remembers. */
+export async function inLatelyParts(db: Reader, workspaceId: string, words: string): Promise<RawBuilder<string>> {
+  const last = partOf((await endOf(db)) - 1n)
+  const parts = inParts(workspaceId, words, range(last > LATELY ? last - LATELY : 0n, last + 1n))
+  return sql`${parts.map((part) => `(${part})`).join(' | ')}::tsquery`
 }
 
-/** All hits of a stride are taken before they are put in order: otherwise the database would rather walk back message by message. */
-async function hitsAmong(db: Reader, search: Search, top: bigint, stride: ReturnType<typeof sql>): Promise<Hit[]> {
+const inParts = (workspaceId: string, words: string, parts: readonly bigint[]): string[] =>
+  parts.map((part) => within(words, `${workspaceId}.${part}.`))
+
+/** The words as they stand in a part of the past; letters and digits are all that a word is made of. */
+const within = (words: string, part: string) => words.replaceAll(/[\p{L}\p{N}]+/gu, (word) => `'${part}${word}'`)
+
+type Stride = { top: bigint; from: bigint; to: bigint; known: readonly Hit[] }
+
+/** A long stride is halved, and both halves are looked through at the same time. */
+async function hitsIn(db: Reader, search: Search, { top, from, to, known }: Stride): Promise<Hit[]> {
+  const middle = to - from > HALVED ? (from + to) / 2n : from
+  const [newer, older] = await Promise.all([
+    hitsAmong(db, search, { top, from: middle, to, known }),
+    middle > from ? hitsAmong(db, search, { top, from, to: middle, known }) : [],
+  ])
+  const threads = new Set(newer.map(({ threadId }) => threadId))
+  return [...newer, ...older.filter(({ threadId }) => !threads.has(threadId))].slice(0, search.limit - known.length)
+}
+
+/**
+ * Part by part, each by the index of words alone. All hits of a stride are taken before they are put in order: otherwise the database
+ * would rather walk back message by message.
+ */
+async function hitsAmong(db: Reader, search: Search, { top, from, to, known }: Stride): Promise<Hit[]> {
+  const { workspaceId, words, limit } = search
   const isFirst = search.before === null
   const { rows } = await sql<Hit>`
     with hit as materialized (
-      select thread_id, max(id) as id from converse.messages
-      where workspace_id = ${search.workspaceId} and id < ${String(top)} and ${stride}
-      group by thread_id
+      select said.thread_id, max(said.id) as id
+      from unnest(${inParts(workspaceId, words, range(from, to))}::text[]) part
+      cross join lateral (
+        select thread_id, id from converse.messages
+        where workspace_id = ${workspaceId} and id < ${String(top)} and search @@ part::tsquery offset 0
+      ) said
+      where said.thread_id <> all(${known.map(({ threadId }) => threadId)}::bigint[])
+      group by said.thread_id
     )
     select thread_id as "threadId", id as "messageId" from hit
-    where ${isFirst} or not exists (
-      select 1 from converse.messages later
-      where later.thread_id = hit.thread_id and later.id >= ${String(top)} and later.search @@ ${asked(search)}
-    )
+    where ${isFirst} or (
+      -- One by one: the database would rather join with all that was ever said.
+      select true from converse.messages later
+      where later.thread_id = hit.thread_id and later.id >= ${String(top)}
+        and later.search @@ replace(${within(words, '@')}, '@', workspace_id || '.' || converse.part_of(later.id) || '.')::tsquery
+      limit 1
+    ) is null
     order by id desc
-    limit ${search.limit}`.execute(db)
+    limit ${limit - known.length}`.execute(db)
   return rows
 }

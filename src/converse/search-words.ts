@@ -1,5 +1,9 @@
 import { fold } from '#language'
 
-/** What was typed as words that all must be there, the last perhaps unfinished. */
+const SHORT = 2
+
+/** What was typed as beginnings of words that all must be there; a short word is whole, unless somebody is still typing it. */
 export const searchWords = (typed: string): string =>
-  (fold(typed).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `${word}:*`).join(' & ')
+  (fold(typed).match(/[\p{L}\p{N}]+/gu) ?? [])
+    .map((word, i, all) => (word.length <= SHORT && i < all.length - 1 ? word : `${word}:*`))
+    .join(' & ')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
+import { inLatelyParts } from '../found.sql.ts'
 import {
   DEAD_DAYS,
   FEWEST_SAID,
@@ -92,7 +93,7 @@ export async function mayKnow(
   const { rows } = await sql<Helper>`
     select person_id as "personId", max(author_name) as name, max(author_handle) as handle, count(*)::int as said
     from (select person_id, author_name, author_handle from converse.messages
-      where workspace_id = ${q.workspaceId} and search @@ to_tsquery('simple', ${q.words}) and not ours and person_id is not null
+      where workspace_id = ${q.workspaceId} and search @@ ${await inLatelyParts(db, q.workspaceId, q.words)} and not ours and person_id is not null
         and deleted_at is null and mood_label <> 'negative' and not offensive and not 'question' = any(intents)
         and not 'spam' = any(intents) and visibility in ('public', 'unlisted') and at > ${q.since}
         and person_id is distinct from ${q.notPersonId}::bigint
