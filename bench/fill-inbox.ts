@@ -46,7 +46,17 @@ export async function fillInbox({ ask }: Inside, messages: number) {
   await ask('begin; truncate converse.threads, converse.messages cascade')
   await ask(PEOPLE, [workspace, network, people])
   await ask(POSTED, [workspace, id, POSTS])
-  await ask(THREADS, [workspace, id, threads, Math.ceil(threads * NEW_SHARE), people, POSTS, LABELS, RAREST_LABEL, PER_THREAD])
+  await ask(THREADS, [
+    workspace,
+    id,
+    threads,
+    Math.ceil(threads * NEW_SHARE),
+    people,
+    POSTS,
+    LABELS,
+    RAREST_LABEL,
+    PER_THREAD,
+  ])
   await ask('analyze desk.identities, converse.threads, bench.talk')
   await ask(MESSAGES, [workspace, id])
   await ask('commit')

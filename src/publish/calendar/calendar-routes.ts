@@ -13,6 +13,7 @@ import { POST_STATES } from '../post.ts'
 import { specialDays } from '../special-days/special-days.ts'
 import { daysFrom, eachDay } from '../wall-clock.ts'
 import { sorry } from '../words.ts'
+import { firstWords } from '../cards/first-words.ts'
 import { clashesOn, clashSaid } from './clashes.ts'
 import { CLASHES } from './clashes.sql.ts'
 import { cardsBetween, cardsOn, chipsBetween, daysBetween, SHOWN_STATES, sortsOf } from './calendar.sql.ts'
@@ -113,6 +114,7 @@ export const calendarRoutes = (app: App) => ({
       ])
       const posts = chips.map(({ waitingOn, states, ...chip }) => ({
         ...chip,
+        text: firstWords(chip.text),
         deliveries: states.map((state) => ({ state })),
         isHeld: waitingOn.some((channelId) => isHeld(freezes, { postId: chip.id, channelId })),
       }))

@@ -7,6 +7,7 @@ import { isHeld } from '../freeze/held.ts'
 import { lastChanges, type LastChange } from '../live/changes.sql.ts'
 import { POST_STATES } from '../post.ts'
 import { changeView, DeliveryView, isOver, reasonOf, reasonSaid, shownState } from '../views.ts'
+import { firstWords } from './first-words.ts'
 import { APPROVALS, cardRowsByIds, type CardDeliveryRow, type CardRow } from './cards.sql.ts'
 
 /** As much of a delivery as a card shows; the rest comes with the post. */
@@ -70,6 +71,7 @@ export async function asCards(
   const changes = new Map(changed.map((change) => [change.aboutId, change]))
   return rows.map((row) => ({
     ...row,
+    text: firstWords(row.text),
     isHeld: row.deliveries.some(
       ({ state, channelId }) => WAITING.has(state) && isHeld(freezes, { postId: row.id, channelId }),
     ),

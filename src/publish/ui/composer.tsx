@@ -51,7 +51,6 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
   const media = useMedia(post.media, content.mediaIds, (mediaIds) => draft.change(mediaIds ? { mediaIds } : {}))
   const variants = useVariants(content, draft.change)
   const checked = useChecks(post.id, draft)
-  const [side, setSide] = useState<'write' | 'preview'>('write')
   const [theme, setTheme] = useState<'light' | 'dark'>(() =>
     matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   )
@@ -65,6 +64,8 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
   ])
 
   const isOut = post.deliveries.some(({ state }) => OUT.has(state))
+  // A telephone shows one side: of what is out, where it stands.
+  const [side, setSide] = useState<'write' | 'preview'>(isOut ? 'preview' : 'write')
   const isUnclear = post.deliveries.some(({ state }) => state === 'unknown')
   const isForPerson = post.deliveries.some(({ reason }) => reason === 'by-hand')
   const isPlanned = post.state === 'planned' && !isOut
@@ -230,7 +231,9 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
               ) : isUnclear ? (
                 <Trans>Nobody knows yet whether this post went out. Settle that under “Deliveries” first.</Trans>
               ) : (
-                <Trans>This post has gone out. What others have seen can be changed only on the network itself.</Trans>
+                <Trans>
+                  This post has gone out. “Deliveries” shows where it stands, and changes or takes down what others see.
+                </Trans>
               )}
             </p>
           )}
