@@ -21,7 +21,10 @@ const DEAD_AFTER = '20 seconds'
 export const releaseEverything = (pool: pg.Pool) =>
   pool.query(`
     select graphile_worker.force_unlock_workers(coalesce(array_agg(distinct locked_by), '{}'))
-    from graphile_worker._private_jobs where locked_by is not null`)
+    from (
+      select locked_by from graphile_worker._private_jobs
+      union select locked_by from graphile_worker._private_job_queues
+    ) held where locked_by is not null`)
 
 /** Says that the workers with these ids are alive. */
 export const beat = (pool: pg.Pool, ids: string[]) =>

@@ -37,6 +37,13 @@ export const jobs: Jobs = {
   add: (tx, name, payload, wish = {}) => addJob(tx, name, payload, { ...wish, attempts: MAX_ATTEMPTS }),
 }
 
+/** What recurs follows itself and never runs beside itself, however long it takes; one more of it waits at most. */
+export const recurring = ({ job: task, cron: match }: Timetable[number]) => ({
+  task,
+  match,
+  options: { queueName: `recurring ${task}`, jobKey: `recurring ${task}` },
+})
+
 /**
  * Works through the list until stopped. Jobs held by a process that was killed are taken up again: at once when this
  * process has the database to itself (`alone`), else when the dead one's heartbeat is missed.
@@ -59,7 +66,7 @@ export async function startJobs(
     noHandleSignals: true,
     pollInterval: LOOK_EVERY_MILLISECONDS,
     taskList: Object.fromEntries(Object.entries(list).map(([name, made]) => [name, task(made)])),
-    parsedCronItems: parseCronItems(timetable.map((line) => ({ task: line.job, match: line.cron }))),
+    parsedCronItems: parseCronItems(timetable.map(recurring)),
     preset: {
       worker: {
         localQueue: { size: AT_ONCE + 1 },

@@ -5,6 +5,7 @@ import {
   type Heard,
   heardSoFar,
   keepHeard,
+  lastSaidBefore,
   newsAfter,
   postedSince,
   type Said,
@@ -27,10 +28,12 @@ type Listener = ReturnType<typeof createListener>
  */
 export async function hearOut(app: Pick<App, 'db' | 'now'>, listen: Listener, signal: AbortSignal): Promise<void> {
   const now = app.now()
+  const since = now.subtract({ hours: LOOK_BACK_HOURS })
+  // What was said before is past: a page that was connected with all its years is heard from here on.
   let heard = (await heardSoFar(app.db.read)) ?? {
-    messageId: '0',
+    messageId: await lastSaidBefore(app.db.read, since),
     itemId: '0',
-    postsUntil: now.subtract({ hours: LOOK_BACK_HOURS }),
+    postsUntil: since,
   }
   const keep = async (next: Heard) => {
     heard = next
@@ -47,7 +50,6 @@ export async function hearOut(app: Pick<App, 'db' | 'now'>, listen: Listener, si
     if (last !== heard.messageId) await keep({ ...heard, messageId: last })
   }
 
-  const since = now.subtract({ hours: LOOK_BACK_HOURS })
   for (const { workspaceId, itemId } of await newsAfter(app.db.read, heard.itemId)) {
     if (signal.aborted) return
     const said = await saidSince(app.db.read, workspaceId, since, MOST_LOOKED_BACK)

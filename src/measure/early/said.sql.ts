@@ -26,6 +26,16 @@ export async function saidAfter(db: Reader, id: string, limit: number): Promise<
   return rows
 }
 
+/** The message before the first of those said since then, in the order in which they came in. */
+export async function lastSaidBefore(db: Reader, since: Temporal.Instant): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select coalesce(
+      (select min(m.id) - 1 from desk.workspaces w
+        cross join lateral (select min(id + 0) as id from converse.messages where workspace_id = w.id and at >= ${since}) m),
+      (select max(id) from converse.messages), 0)::text as id`.execute(db)
+  return rows[0]?.id ?? '0'
+}
+
 /** The newest of what people said in one workspace since then. */
 export async function saidSince(db: Reader, workspaceId: string, since: Temporal.Instant, limit: number) {
   const { rows } = await sql<Said>`
