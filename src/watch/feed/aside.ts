@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { refused, type Result } from '#platform/result.ts'
 import { type Order, type Packed, unpacked } from './aside-post.ts'
@@ -10,17 +11,18 @@ const LONGEST_MILLISECONDS = 5_000
 const MEMORY = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 }
 /** A thread that has nothing to do gives its memory back. */
 const IDLE_MILLISECONDS = 30_000
+/** The second thread begins only when the first has its hands full. */
+const MOST_THREADS = Math.min(2, availableParallelism())
 
 type Read = Result<Feed, FeedTrouble | 'too-heavy'>
 type Work = Order & { milliseconds: number; tell: (read: Read) => void }
+type Seat = { thread: Worker | null; work: Work | null; alarm: NodeJS.Timeout | undefined }
 
 const waiting: Work[] = []
-let thread: Worker | null = null
-let now: Work | null = null
-let alarm: NodeJS.Timeout | undefined
+const seats: Seat[] = Array.from({ length: MOST_THREADS }, () => ({ thread: null, work: null, alarm: undefined }))
 
 /**
- * Reads what a stranger sends. Large feeds are read in a thread of their own, one after the other, with an end to time
+ * Reads what a stranger sends. Large feeds are read in threads of their own, each one after the other, with an end to time
  * and memory: one that takes too much is stopped together with its thread, and the next gets a new one.
  */
 export async function readFeed(
@@ -28,55 +30,58 @@ export async function readFeed(
   wish: Order['wish'],
   milliseconds = LONGEST_MILLISECONDS,
 ): Promise<Read> {
-  if (bytes.length <= AT_ONCE_BYTES) return parseFeed(bytes, wish)
-  return new Promise((tell) => {
-    waiting.push({ bytes, wish, milliseconds, tell })
-    next()
-  })
+  return bytes.length <= AT_ONCE_BYTES ? parseFeed(bytes, wish) : readAside(bytes, wish, milliseconds)
 }
 
-function next() {
-  if (now) return
-  clearTimeout(alarm)
-  now = waiting.shift() ?? null
-  if (!now) {
-    alarm = setTimeout(stop, IDLE_MILLISECONDS)
-    alarm.unref()
+/** Reads it in a thread, however small it is. */
+export const readAside = (bytes: Uint8Array, wish: Order['wish'], milliseconds = LONGEST_MILLISECONDS): Promise<Read> =>
+  new Promise((tell) => {
+    waiting.push({ bytes, wish, milliseconds, tell })
+    const free = seats.filter(({ work }) => work === null)
+    const seat = free.find(({ thread }) => thread !== null) ?? free[0]
+    if (seat) next(seat)
+  })
+
+function next(seat: Seat) {
+  clearTimeout(seat.alarm)
+  const work = waiting.shift() ?? null
+  seat.work = work
+  if (!work) {
+    seat.alarm = setTimeout(() => stop(seat), IDLE_MILLISECONDS).unref()
     return
   }
-  const { bytes, wish, milliseconds } = now
-  thread ??= begin()
-  thread.ref()
+  const { bytes, wish, milliseconds } = work
+  seat.thread ??= begin(seat)
+  seat.thread.ref()
   // Threads have no origins.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  thread.postMessage({ bytes, wish })
-  alarm = setTimeout(giveUp, milliseconds)
+  seat.thread.postMessage({ bytes, wish })
+  seat.alarm = setTimeout(() => giveUp(seat), milliseconds)
 }
 
-function begin(): Worker {
+function begin(seat: Seat): Worker {
   const fresh = new Worker(new URL('./aside-thread.ts', import.meta.url), { resourceLimits: MEMORY })
-  fresh.on('message', (told: Packed) => finish(unpacked(told)))
+  fresh.on('message', (told: Packed) => fresh === seat.thread && finish(seat, unpacked(told)))
   // Out of memory, or broken by what it was given: the feed is to blame, and whoever waits behind it is not.
-  fresh.on('error', () => fresh === thread && giveUp())
-  fresh.on('exit', () => fresh === thread && giveUp())
+  fresh.on('error', () => fresh === seat.thread && giveUp(seat))
+  fresh.on('exit', () => fresh === seat.thread && giveUp(seat))
   return fresh
 }
 
-function finish(read: Read) {
-  const { tell } = now ?? {}
-  now = null
-  thread?.unref()
-  tell?.(read)
-  next()
+function finish(seat: Seat, read: Read) {
+  const { work } = seat
+  seat.thread?.unref()
+  work?.tell(read)
+  next(seat)
 }
 
-function giveUp() {
-  stop()
-  finish(refused('too-heavy'))
+function giveUp(seat: Seat) {
+  stop(seat)
+  finish(seat, refused('too-heavy'))
 }
 
-function stop() {
-  const old = thread
-  thread = null
+function stop(seat: Seat) {
+  const old = seat.thread
+  seat.thread = null
   void old?.terminate()
 }

@@ -14,6 +14,7 @@ const SEMICOLON = 59
 const HASH = 35
 const EQUALS = 61
 const X = 120
+const SMALL_A = 97
 /** The bit that makes a letter small. */
 const SMALL = 32
 
@@ -26,6 +27,13 @@ export function decoded(given: string): string {
   let out = ''
   let from = 0
   while (at >= 0) {
+    // The one that is met most.
+    if (text.charCodeAt(at + 1) === SMALL_A && text.startsWith('mp;', at + 2)) {
+      out += text.slice(from, at + 1)
+      from = at + 5
+      at = text.indexOf('&', from)
+      continue
+    }
     const end = endOfEntity(text, at + 1)
     const meant = end > at + 1 ? meaning(text, at + 1, end) : null
     if (meant === null) {

@@ -1,7 +1,7 @@
 import { absolute } from './addresses.ts'
 import { decoded } from './entities.ts'
 import { isRoot, type Name, nameIn, outermost, type Scope, unknownVocabulary, vocabularyOf, within } from './names.ts'
-import { nothingMore, readTag, type Tag } from './tags.ts'
+import { isEndOf, nothingMore, readTag, type Tag } from './tags.ts'
 
 /** One element of a document, however badly it was written. */
 export type Element = {
@@ -59,7 +59,11 @@ export function readMarkup(text: string, base: string | null): Document {
     if (start !== at) say(reading, decoded(text.slice(at, start < 0 ? text.length : start)))
     if (start < 0) break
     const mark = text.charCodeAt(start + 1)
-    if (mark === SLASH) {
+    if (mark === SLASH && isEndOf(text, start, reading.top.raw)) {
+      at = start + reading.top.raw.length + 3
+      reading.tags += 1
+      close(reading, true)
+    } else if (mark === SLASH) {
       const stop = ends.of('>', start + 2)
       leave(reading, text.slice(start + 2, stop < 0 ? text.length : stop))
       at = stop < 0 ? text.length : stop + 1
@@ -155,7 +159,6 @@ function endItem(reading: Reading, name: Name) {
 
 function leave(reading: Reading, said: string) {
   reading.tags += 1
-  if (said === reading.top.raw) return close(reading, true)
   const raw = said.trimEnd()
   if (raw.length > LONGEST_NAME) return
   const name = nameIn(reading.top.scope, raw, reading.vocabulary, false)

@@ -28,12 +28,20 @@ export function pictureFrom(
 
 function sourceOf(attrs: Map<string, string>): string {
   const src = attrs.get('src') ?? ''
-  const late = LATE.map((name) => attrs.get(name) ?? '').find((address) => address !== '')
+  const late = lateIn(attrs)
   if (late !== undefined && (src === '' || src.startsWith('data:') || /blank|placeholder|spacer|lazy/i.test(src)))
     return late
   if (src !== '') return src
   return (attrs.get('srcset') ?? attrs.get('data-srcset') ?? '').trimStart().split(/[\s,]/, 1)[0] ?? ''
 }
 
-const pixels = (text: string | undefined) => /^\s*(\d{1,5})(?:px)?\s*$/.exec(text ?? '')?.[1] ?? ''
+function lateIn(attrs: Map<string, string>): string | undefined {
+  for (const name of LATE) {
+    const address = attrs.get(name)
+    if (address) return address
+  }
+  return undefined
+}
+
+const pixels = (text: string | undefined) => (text && /^\s*(\d{1,5})(?:px)?\s*$/.exec(text)?.[1]) ?? ''
 const isDot = (size: string) => size !== '' && Number(size) <= 1

@@ -1,6 +1,7 @@
 import { storable } from './clean.ts'
 import { decoded } from './entities.ts'
-import { nothingMore, readTag } from './tags.ts'
+import { knownNames } from './known-names.ts'
+import { noAttribute, nothingMore, readTag } from './tags.ts'
 
 /** Tags that part words; others, such as bold, stand inside them. */
 const PARTS = new Set(
@@ -8,11 +9,19 @@ const PARTS = new Set(
     ' ',
   ),
 )
+/** The tags that are met most, and whether they part words. */
+const tagAt = knownNames([
+  ...[...PARTS].map((name) => [name, true] as const),
+  ...'a abbr b big cite code del em font i img ins mark q s small span strong sub sup time u'
+    .split(' ')
+    .map((name) => [name, false] as const),
+])
 const UNSPOKEN = new Set(['script', 'style', 'template', 'iframe', 'noembed', 'noframes', 'xmp'])
 const SPACES = /\s+/g
 /** More than single spaces between words. */
 const UNEVEN = /\s\s|[^\S ]|^\s|\s$/
 const SPACE = 32
+const GREATER = 62
 const SHORT = 300
 
 /** The words of HTML without its marks, on one line; no more of them than `chars`, when that is enough. */
@@ -53,6 +62,10 @@ function withoutTags(html: string, chars: number): string {
 /** The place behind what begins here, and whether it parts words; null when it is only a sign. */
 function behindTag(html: string, start: number, ends: ReturnType<typeof nothingMore>): [number, boolean | null] {
   const mark = html[start + 1]
+  const nameStart = mark === '/' ? start + 2 : start + 1
+  const known = tagAt(html, nameStart)
+  if (known && html.charCodeAt(nameStart + known.name.length) === GREATER)
+    return [nameStart + known.name.length + 1, known.means]
   if (mark === '!')
     return [html.startsWith('--', start + 2) ? ends.after('-->', start + 4) : ends.after('>', start), false]
   if (mark === '?') return [ends.after('>', start), false]
@@ -70,7 +83,7 @@ function behindTag(html: string, start: number, ends: ReturnType<typeof nothingM
           ),
         ]
   }
-  const tag = readTag(html, start, ends)
+  const tag = readTag(html, start, ends, noAttribute)
   if (tag === null || tag === 'cut') return [start + 1, null]
   const name = tag.name.toLowerCase()
   return [UNSPOKEN.has(name) && !tag.empty ? behindElement(html, name, tag.end, ends) : tag.end, PARTS.has(name)]

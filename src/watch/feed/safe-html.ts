@@ -3,9 +3,10 @@ import { escaped, quoted, storable } from './clean.ts'
 import { decoded } from './entities.ts'
 import { behindElement } from './plain-text.ts'
 import { pictureFrom } from './pictures.ts'
-import { KEPT_NAMES, kindOfTag, type TagKind } from './safe-tags.ts'
+import type { Known } from './known-names.ts'
+import { KEPT_NAMES, kindOfTag, tagAt, type TagKind } from './safe-tags.ts'
 import { safeStyle } from './styles.ts'
-import { nothingMore, readTag, type Tag } from './tags.ts'
+import { attributesLike, isEndOf, nothingMore, readTag } from './tags.ts'
 
 const words = (text: string) => new Set(text.split(' '))
 
@@ -22,6 +23,12 @@ const KEPT: Record<string, Set<string>> = {
 const NEEDY = words('a img span source audio video')
 const CITING = words('blockquote q del ins')
 const STYLED = words('p div span td th tr table h2 h3 h4 h5 h6 li figure blockquote')
+/** All that any element may keep, and where pictures hide their addresses. */
+const wanted = attributesLike(
+  'href title src alt width height style cite poster colspan rowspan start reversed type datetime open srcset data-src data-lazy-src data-original data-orig-file data-srcset'.split(
+    ' ',
+  ),
+)
 const LONGEST = 200_000
 const DEEPEST = 100
 const MOST_IMAGES = 50
@@ -89,15 +96,15 @@ export function safeHtml(given: string, base: string | null): Safe {
     if (start < 0) break
     const mark = html.charCodeAt(start + 1)
     if (mark === 47) {
-      const stop = ends.of('>', start)
-      const raw = stop < 0 || stop - start > 30 ? '' : html.slice(start + 2, stop)
       const last = open[open.length - 1]
-      if (last && raw === last.name) {
+      if (last && isEndOf(html, start, last.name)) {
         open.pop()
         counts[last.at] = (counts[last.at] ?? 1) - 1
-        at = stop + 1
+        at = start + last.name.length + 3
         continue
       }
+      const stop = ends.of('>', start)
+      const raw = stop < 0 || stop - start > 30 ? '' : html.slice(start + 2, stop)
       copyTo(start)
       const kind = raw === '' ? undefined : kindOfTag(raw.trimEnd())
       if (kind && kind.name !== '') closeTo(kind)
@@ -111,13 +118,14 @@ export function safeHtml(given: string, base: string | null): Safe {
       from = at
       continue
     }
-    const tag = readTag(html, start, ends)
-    const kind = tag === null || tag === 'cut' ? undefined : kindOfTag(tag.name)
-    if (tag !== null && tag !== 'cut' && kind && isAsWritten(html, start, tag, kind) && fits(kind)) {
-      at = tag.end
-      if (!kind.empty) enter(kind)
+    const known = tagAt(html, start + 1)
+    if (known && isAsWritten(html, start, known) && fits(known.means)) {
+      at = start + known.name.length + 2
+      if (!known.means.empty) enter(known.means)
       continue
     }
+    const tag = readTag(html, start, ends, wanted)
+    const kind = tag === null || tag === 'cut' ? undefined : kindOfTag(tag.name)
     copyTo(start)
     if (tag === 'cut') {
       from = html.length
@@ -145,12 +153,8 @@ export function safeHtml(given: string, base: string | null): Safe {
 }
 
 /** A tag without attributes, spelled just as we would write it: it need not be written anew. */
-const isAsWritten = (html: string, start: number, tag: Tag, kind: TagKind) =>
-  tag.attrs === null &&
-  tag.name === kind.name &&
-  !NEEDY.has(kind.name) &&
-  tag.end - start === kind.name.length + 2 &&
-  html.charCodeAt(tag.end - 1) === 62
+const isAsWritten = (html: string, start: number, { name, means }: Known<TagKind>) =>
+  html.charCodeAt(start + name.length + 1) === 62 && name === means.name && !NEEDY.has(name)
 
 /** Its attributes as they may stand; null when the element is worth nothing without those it lacks. */
 function attributesOf(

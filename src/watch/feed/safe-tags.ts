@@ -1,3 +1,5 @@
+import { knownNames } from './known-names.ts'
+
 const words = (text: string) => text.split(' ')
 
 /** What becomes of an element: kept, dropped with all that is in it, or only its tags taken away. */
@@ -60,6 +62,9 @@ KEPT.forEach((name) => {
 
 /** How many names are kept; each has a place of its own below that. */
 export const KEPT_NAMES = KEPT.length
+
+/** What becomes of the element whose tag stands there. */
+export const tagAt = knownNames([...KINDS].filter(([name]) => name.length <= 10))
 
 /** Undefined for elements whose tags are taken away. */
 export const kindOfTag = (raw: string): TagKind | undefined => KINDS.get(raw) ?? KINDS.get(raw.toLowerCase())

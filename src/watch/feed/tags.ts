@@ -6,6 +6,7 @@ export type Tag = { name: string; attrs: Map<string, string> | null; declares: b
 const MOST_ATTRIBUTES = 256
 const LONGEST_VALUE = 100_000
 const LONGEST_NAME = 200
+const SHORT_NAME = 16
 const GREATER = 62
 const SLASH = 47
 const EQUALS = 61
@@ -45,8 +46,28 @@ export function nothingMore(text: string) {
 
 export type Ends = ReturnType<typeof nothingMore>
 
+/** Whether exactly this end tag stands there, as most of them do. */
+export const isEndOf = (text: string, start: number, name: string): boolean =>
+  text.charCodeAt(start + 2 + name.length) === GREATER && text.startsWith(name, start + 2)
+
+/** Whether somebody will ask for the attribute whose name stands between the two places. */
+export type Wanted = (text: string, from: number, to: number) => boolean
+
+export const anyAttribute: Wanted = () => true
+export const noAttribute: Wanted = () => false
+
+/** Attributes of these names, told by their first letter and their length: some others may come along. */
+export function attributesLike(names: readonly string[]): Wanted {
+  const table = new Uint8Array(26 * SHORT_NAME)
+  for (const name of names) table[(name.charCodeAt(0) - 97) * SHORT_NAME + name.length] = 1
+  return (text, from, to) => {
+    const letter = (text.charCodeAt(from) | 32) - 97
+    return letter >= 0 && letter < 26 && to - from < SHORT_NAME && table[letter * SHORT_NAME + to - from] === 1
+  }
+}
+
 /** The tag that begins at `start`; null when this `<` begins none, `cut` when the document ends inside it. */
-export function readTag(text: string, start: number, ends: Ends): Tag | null | 'cut' {
+export function readTag(text: string, start: number, ends: Ends, wanted: Wanted = anyAttribute): Tag | null | 'cut' {
   let at = start + 1
   if (!beginsName(text.charCodeAt(at))) return null
   while (at < text.length && !endsName(text.charCodeAt(at))) at += 1
@@ -56,10 +77,10 @@ export function readTag(text: string, start: number, ends: Ends): Tag | null | '
     tag.end = at + 1
     return tag
   }
-  return readAttributes(text, at, tag, ends) ? tag : 'cut'
+  return readAttributes(text, at, tag, ends, wanted) ? tag : 'cut'
 }
 
-function readAttributes(text: string, from: number, tag: Tag, ends: Ends): boolean {
+function readAttributes(text: string, from: number, tag: Tag, ends: Ends, wanted: Wanted): boolean {
   let at = from
   while (at < text.length) {
     const code = text.charCodeAt(at)
@@ -83,9 +104,10 @@ function readAttributes(text: string, from: number, tag: Tag, ends: Ends): boole
       at += 1
       continue
     }
-    const name = text.slice(nameStart, at)
+    const nameEnd = at
     while (isSpace(text.charCodeAt(at))) at += 1
-    let value = ''
+    let valueStart = at
+    let valueEnd = at
     if (text.charCodeAt(at) === EQUALS) {
       at += 1
       while (isSpace(text.charCodeAt(at))) at += 1
@@ -93,16 +115,17 @@ function readAttributes(text: string, from: number, tag: Tag, ends: Ends): boole
       const quoted = quote === QUOTE || quote === APOSTROPHE
       const stop = quoted ? ends.of(quote === QUOTE ? '"' : "'", at + 1) : -1
       if (quoted && stop >= 0) {
-        value = text.slice(at + 1, stop)
+        valueStart = at + 1
+        valueEnd = stop
         at = stop + 1
       } else {
-        const valueStart = quoted ? at + 1 : at
+        valueStart = quoted ? at + 1 : at
         at = valueStart
         while (at < text.length && !endsValue(text.charCodeAt(at))) at += 1
-        value = text.slice(valueStart, at)
+        valueEnd = at
       }
     }
-    keep(tag, name, value)
+    if (wanted(text, nameStart, nameEnd)) keep(tag, text.slice(nameStart, nameEnd), text.slice(valueStart, valueEnd))
   }
   return false
 }
