@@ -2,7 +2,7 @@
 export type Figure = {
   bench: string
   value: number
-  unit: 'B' | '/s' | 'µs' | 'ms' | 's' | 'MB' | 'kB' | 'posts' | 'alerts' | 'share' | 'points' | '%'
+  unit: 'B' | 'polls' | '/s' | 'µs' | 'ms' | 's' | 'MB' | 'kB' | 'posts' | 'alerts' | 'share' | 'points' | '%'
   limit: number
   ratio: number
   /** How many times, or with how many things, it was measured. */

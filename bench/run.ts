@@ -12,10 +12,12 @@ import { liftCoverage } from './lift.ts'
 import { memoryHour, memoryIdle } from './memory.ts'
 import { pageWeight } from './page-weight.ts'
 import { articleReading, feedHostile, feedReading } from './reading.ts'
+import { polling } from './polling.ts'
 import { redirect } from './redirect.ts'
 import { keepResults } from './results.ts'
 import { startCold, startWarm } from './start.ts'
 import { stories } from './stories.ts'
+import { storyLists } from './story-lists.ts'
 import { today } from './today.ts'
 import { trends } from './trends.ts'
 
@@ -35,6 +37,7 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   'feed-parse': { usual: 120, bench: feedReading },
   'feed-hostile': { usual: 3, bench: feedHostile },
   'article-extract': { usual: 60, bench: articleReading },
+  polling: { usual: 1_000, bench: polling },
   language: { usual: 5000, bench: language },
   redirect: { usual: 10_000, bench: redirect },
   events: { usual: 10_000_000, bench: events },
@@ -44,6 +47,7 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   calendar: { usual: 5_000, bench: calendar },
   'lift-coverage': { usual: 200, bench: liftCoverage },
   stories: { usual: 1_000, bench: stories },
+  'story-lists': { usual: 2_000_000, bench: storyLists },
   trends: { usual: 20, bench: trends },
   today: { usual: 5_000, bench: today },
   listen: { usual: 60_000, bench: listen },

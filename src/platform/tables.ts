@@ -1812,6 +1812,10 @@ export interface Tables {
     new_address: ColumnType<string | null, string | null | undefined, string | null>
     searched_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     door: ColumnType<string | null, string | null | undefined, string | null>
+    told: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
+    body_bytes: ColumnType<number | null, number | null | undefined, number | null>
+    items_per_day: ColumnType<number | null, number | null | undefined, number | null>
+    paced_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
   'watch.stories': {
     id: ColumnType<string, never, never>
@@ -1834,5 +1838,7 @@ export interface Tables {
     reasons: ColumnType<unknown, string | undefined, string>
     signal: ColumnType<boolean, boolean, boolean>
     rank_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    source_ids: ColumnType<string[], string[] | undefined, string[]>
+    search: ColumnType<string | null, never, never>
   }
 }

@@ -41,12 +41,7 @@ export const tasteOf = (words: string[], goals: Goal[], lessons: Lessons = new M
 
 /** How well a story suits the workspace, with the reasons, and the hour it deserves in the list. */
 export function fitOf(story: Candidate, taste: Taste): Fit {
-  const inTitle = wordsOf(story.title)
-  const inText = wordsOf(story.summary)
-  const words = taste.words.flatMap(({ word, speaks }): Reason[] => {
-    if (speaks(inTitle)) return [{ kind: 'word', word, where: 'title' }]
-    return speaks(inText) ? [{ kind: 'word', word, where: 'text' }] : []
-  })
+  const words = taste.words.length === 0 ? [] : wordsSpokenOf(story, taste)
   const outlets: Reason[] = story.sources >= SIGNAL_OUTLETS ? [{ kind: 'outlets', count: story.sources }] : []
   const learnt = recall(taste.lessons, story.title, story.lang)
   const reasons = [
@@ -67,6 +62,15 @@ export function fitOf(story: Candidate, taste: Taste): Fit {
       seconds: Math.round((DOUBLING_HOURS * doublings + (FIT_HOURS * Math.min(100, Math.round(points))) / 100) * 3_600),
     }),
   }
+}
+
+function wordsSpokenOf({ title, summary }: Candidate, taste: Taste): Reason[] {
+  const inTitle = wordsOf(title)
+  const inText = wordsOf(summary)
+  return taste.words.flatMap(({ word, speaks }): Reason[] => {
+    if (speaks(inTitle)) return [{ kind: 'word', word, where: 'title' }]
+    return speaks(inText) ? [{ kind: 'word', word, where: 'text' }] : []
+  })
 }
 
 function wordPoints(reasons: Reason[]): number {

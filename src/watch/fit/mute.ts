@@ -5,6 +5,7 @@ import { wordsOf } from '../terms/terms.ts'
 
 /** Gives the mute that silences a story, or null. A source is silent alone; what others tell too is heard. */
 export function createSilencer(mutes: Pick<MuteRow, 'id' | 'kind' | 'word' | 'sourceId' | 'storyId'>[]) {
+  if (mutes.length === 0) return () => null
   const stories = new Map(mutes.map((mute) => [mute.storyId, mute.id]))
   const sources = new Map(mutes.map((mute) => [mute.sourceId, mute.id]))
   const words = mutes.flatMap(({ id, word }) => (word === null ? [] : [{ id, speaks: speaksOf(word) }]))

@@ -27,6 +27,16 @@ export async function weigh(tx: Writer, workspaceId: string, stories: Weighed[],
     tx,
     stories.map((story) => ({ id: story.id, fit: fitOf(story, taste) })),
   )
+  await silenceMuted(tx, workspaceId, stories)
+}
+
+/** Makes those stories silent that a mute reaches, and gives those their voice back that none reaches any more. */
+export async function silenceMuted(
+  tx: Writer,
+  workspaceId: string,
+  stories: Pick<Weighed, 'id' | 'title' | 'summary' | 'sourceIds' | 'state'>[],
+) {
+  if (stories.length === 0) return
   const muteOf = createSilencer(await mutesOf(tx, workspaceId))
   const judged = stories
     .filter(({ state }) => state === 'new' || state === 'muted')

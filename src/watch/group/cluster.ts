@@ -20,9 +20,10 @@ const ALIKE = 0.2
 const NOTICED = 0.1
 const WINDOW = WINDOW_HOURS * 3_600_000
 
-export function createClusterer(): Clusterer {
+/** Remembers so many of the latest items at most. */
+export function createClusterer(mostKept?: number): Clusterer {
   const numberOf = createTermBook()
-  const shelf = createShelf()
+  const shelf = createShelf(mostKept)
   const storyAt = new Map<number, string>()
   const sizes = new Map<string, number>()
   let sketched: { item: Told; sketch: Sketch } | null = null

@@ -28,7 +28,7 @@ const TIDY_EVERY = 5_000
 
 type Kept = { item: Sketch; title: number; whole: number; normedAt: number }
 
-export function createShelf(): Shelf {
+export function createShelf(mostKept = MOST_KEPT): Shelf {
   const inTitle = new Map<number, number[]>()
   const inWhole = new Map<number, number[]>()
   const frequency: number[] = []
@@ -47,7 +47,7 @@ export function createShelf(): Shelf {
     kept.push(measured({ item, title: 0, whole: 0, normedAt: 0 }))
     put(inTitle, item.title, place)
     if (item.whole) put(inWhole, item.whole, place)
-    if (kept.length > MOST_KEPT) letGo(kept.length - MOST_KEPT + TIDY_EVERY)
+    if (kept.length > mostKept) letGo(kept.length - mostKept + TIDY_EVERY)
     return place
   }
 

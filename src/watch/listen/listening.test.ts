@@ -8,10 +8,10 @@ import { parseFeed } from '../feed.ts'
 import { tasteOf } from '../fit/fit.ts'
 import { gather } from '../story/gather.ts'
 import { hitPage } from './hits.sql.ts'
-import { addItem, takeTurns } from '../story/items.sql.ts'
+import { addItems, takeTurns } from '../story/items.sql.ts'
 import { watchSlice } from '../slice.ts'
 import { keepSource } from '../source/sources.sql.ts'
-import { addStory } from '../story/stories.sql.ts'
+import { addStories, storyNumbers } from '../story/stories.sql.ts'
 
 const noNetworks = {
   all: [],
@@ -232,17 +232,20 @@ test('hits go on page by page, and a desk that reads very much is judged by its 
   const { app, watch, source, listen } = await world(t)
   const now = app.now()
   await app.db.write(async (tx) => {
-    const told = { url: null, summary: '', lang: 'tr', publishedAt: now }
-    const begun = { ...told, workspaceId: '1', sourceId: source.id, image: null, seenAt: now }
-    const { id: storyId } = await addStory(tx, { ...begun, title: 'Simit', folded: 'simit' })
-    const about = { workspaceId: '1', sourceId: source.id, storyId, seenAt: now }
-    for (let count = 0; count < 4_100; count++) {
+    const told = { url: null, image: null, summary: '', lang: 'tr' }
+    const [id = ''] = await storyNumbers(tx, 1)
+    const fit = { score: 0, reasons: [], signal: true, rankAt: now }
+    const times = { firstPublishedAt: now, newestAt: now }
+    const begun = { ...told, ...times, id, title: 'Simit', folded: 'simit', sourceIds: [source.id], items: 1, fit }
+    await addStories(tx, '1', now, [begun])
+    const placed = Array.from({ length: 4_100 }, (_, count) => {
       const title = count % 41 === 0 ? 'Simit' : 'Çay'
       // Many at the same moment: the order must not lose any of them.
       const publishedAt = now.subtract({ minutes: Math.floor(count / 100) })
       const item = { ...told, guid: `${count}`, title, content: '', author: null, media: '[]', folded: '', publishedAt }
-      await addItem(tx, about, item)
-    }
+      return { workspaceId: '1', sourceId: source.id, storyId: id, seenAt: now, item }
+    })
+    await addItems(tx, placed)
   })
   assert.partialDeepStrictEqual((await watch('GET /watch/queries/preview', { phrase: 'simit' })).body, {
     scanned: 4_000,

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { App } from '#app'
 import { openWeb } from '#networks'
-import type { Reader, Writer } from '#platform/database.ts'
+import type { Writer } from '#platform/database.ts'
 import { worldAddress } from '#platform/public-address.ts'
 import type { Hub } from '../feed/hub.ts'
-import { noteAsked, noteMissed, noteState, type Push, pushesToAsk, pushOf, wantPush } from './pushes.sql.ts'
+import { noteAsked, noteMissed, noteState, pushesToAsk, pushOf, wantPush } from './pushes.sql.ts'
 
 const LEASE_SECONDS = 10 * 86_400
 /** A promise is renewed so long before it ends. */
@@ -16,11 +16,21 @@ const MOST_MISSED = 2
 
 type Source = { id: string; url: string }
 
+/** What is known of the hub of a source; all null where none is. */
+export type Hubbed = {
+  hub: string | null
+  topic: string | null
+  pushState: string | null
+  pushUntil: Temporal.Instant | null
+  missed: number | null
+}
+
 /** Wants to be told at once by the hub a feed names, if the world can reach this desk. */
-export async function wantToBeTold(tx: Writer, app: App, source: Source, feed: Hub) {
+export async function wantToBeTold(tx: Writer, app: App, source: Source, feed: Hub, before: Hubbed) {
   const known = openWeb.hubOf(source.url) ?? feed
   if (known.hub === null || worldAddress(app.config) === null) return
   const topic = known.self ?? source.url
+  if (before.hub === known.hub && before.topic === topic) return
   const secret = app.vault.seal(randomBytes(32).toString('hex'))
   const door = randomBytes(24).toString('base64url')
   if (await wantPush(tx, { sourceId: source.id, hub: known.hub, topic, door, secret }))
@@ -62,14 +72,13 @@ export async function renewPromises(app: App, signal: AbortSignal) {
   }
 }
 
-const keepsPromise = (push: Push | undefined, now: Temporal.Instant): push is Push =>
-  push?.state === 'on' && push.until !== null && Temporal.Instant.compare(push.until, now) > 0
+const keepsPromise = ({ pushState, pushUntil }: Hubbed, now: Temporal.Instant) =>
+  pushState === 'on' && pushUntil !== null && Temporal.Instant.compare(pushUntil, now) > 0
 
 /** Whether news of this source comes by itself; what a look at it found says whether that can be relied on. */
-export async function isPushed(tx: Writer & Reader, sourceId: string, found: number, now: Temporal.Instant) {
-  const push = await pushOf(tx, sourceId)
+export async function isPushed(tx: Writer, sourceId: string, push: Hubbed, found: number, now: Temporal.Instant) {
   if (!keepsPromise(push, now)) return false
-  const missed = found > 0 ? push.missed + 1 : 0
+  const missed = found > 0 ? (push.missed ?? 0) + 1 : 0
   if (missed !== push.missed) await noteMissed(tx, sourceId, missed)
   if (missed < MOST_MISSED) return true
   await noteState(tx, sourceId, 'deaf')

@@ -1,44 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { App } from '#app'
-import type { Writer } from '#platform/database.ts'
-import { gather } from '../story/gather.ts'
-import { followMove, healIfDue } from './heal/heal.ts'
-import { isPushed, wantToBeTold } from '../push/push.ts'
+import { busyHosts, createAsking } from './asking.ts'
+import { takeDue } from './due.sql.ts'
+import { healIfDue } from './heal/heal.ts'
 import { pageOf } from './page/pages.sql.ts'
 import { visitPage } from './page/visit-page.ts'
-import { nextPoll, nextTry } from './rhythm.ts'
-import { noteAnswer, noteTrouble, paceOfSource, sourceById, type SourceRow, takeDue } from './sources.sql.ts'
+import type { SourceRow } from './sources.sql.ts'
+import { type Outcome, takeIn, takeInAll } from './take-in.ts'
+import { createTray } from './tray.ts'
 import { visitFeed, type Visit } from './visit.ts'
-import { tasteNow } from '../fit/weigh.ts'
 
-const AT_ONCE = 12
 const PER_HOST = 3
-const TAKEN_AT_ONCE = 60
+const TAKEN_AT_ONCE = 300
+const WRITTEN_AT_ONCE = 100
+const HEALED_AT_ONCE = 12
 /** Longer than any visit may take; a source held by a worker that died is due again after this. */
 const HELD_MINUTES = 5
-const ROUND_SECONDS = 50
-const PACE_DAYS = 14
+const ROUND_SECONDS = 55
+/** When nothing more is due while some are still being asked, somebody looks again after this. */
+const LOOK_AGAIN_MILLISECONDS = 100
 
 /** Asks every source whose time has come, until none is due or the round is over. */
 export async function pollDue(app: App, signal: AbortSignal) {
   const ends = app.now().add({ seconds: ROUND_SECONDS })
+  const isOver = () => signal.aborted || Temporal.Instant.compare(app.now(), ends) >= 0
+  const troubled: Outcome[] = []
+  const tray = createTray<Outcome>(async (outcomes) => {
+    await takeInAll(app, outcomes)
+    troubled.push(...outcomes.filter(({ visit }) => visit.came === 'trouble'))
+  }, WRITTEN_AT_ONCE)
   const faults: unknown[] = []
-  while (!signal.aborted && Temporal.Instant.compare(app.now(), ends) < 0) {
-    const now = app.now()
-    const due = await app.db.write((tx) =>
-      takeDue(tx, { now, heldUntil: now.add({ minutes: HELD_MINUTES }), perHost: PER_HOST, limit: TAKEN_AT_ONCE }),
-    )
-    if (due.length === 0) break
-    const lanes = Array.from({ length: AT_ONCE }, () => lane(due, (source) => pollSource(app, source, signal)))
-    faults.push(...(await Promise.all(lanes)).flat())
+  const asking = createAsking()
+  const ask = async (source: SourceRow) => {
+    const [met] = await Promise.allSettled([askSource(app, source, signal)])
+    if (met.status === 'rejected') faults.push(met.reason)
+    // Cut off by us, which says nothing about the source: it is due again when its hold ends.
+    else if (!signal.aborted) tray.put({ source, visit: met.value })
   }
+  while (!isOver()) {
+    // While a site is being asked, its other feeds are not taken: nothing more is due only when nobody was being asked.
+    const wasIdle = asking.isIdle()
+    const due = await take(app)
+    if (due.length === 0 && wasIdle) break
+    if (due.length === 0) await pause(LOOK_AGAIN_MILLISECONDS)
+    for (const source of due) {
+      while (!asking.hasRoom()) await asking.oneAnswered()
+      if (!signal.aborted) asking.start(source, ask)
+    }
+  }
+  await asking.allAnswered()
+  faults.push(...(await tray.emptied()))
+  const lanes = Array.from({ length: HEALED_AT_ONCE }, () => heal(app, troubled, signal))
+  faults.push(...(await Promise.all(lanes)).flat())
   if (faults.length > 0) throw new AggregateError(faults, 'some sources could not be taken in')
 }
 
-/** One worker of a round: a source that breaks us must not keep the others waiting. */
-async function lane(due: SourceRow[], poll: (source: SourceRow) => Promise<unknown>): Promise<unknown[]> {
+function take(app: App): Promise<SourceRow[]> {
+  const now = app.now()
+  return app.db.write((tx) =>
+    takeDue(tx, {
+      now,
+      heldUntil: now.add({ minutes: HELD_MINUTES }),
+      perHost: PER_HOST,
+      busyHosts: busyHosts(),
+      limit: TAKEN_AT_ONCE,
+    }),
+  )
+}
+
+/** A source that breaks us must not keep the others waiting. */
+async function heal(app: App, troubled: Outcome[], signal: AbortSignal): Promise<unknown[]> {
   const faults: unknown[] = []
-  for (let source = due.shift(); source; source = due.shift()) {
-    const [met] = await Promise.allSettled([poll(source)])
+  for (let one = troubled.shift(); one && !signal.aborted; one = troubled.shift()) {
+    const { source, visit } = one
+    if (visit.came !== 'trouble') continue
+    const [met] = await Promise.allSettled([healIfDue(app, source, visit.trouble)])
     if (met.status === 'rejected') faults.push(met.reason)
   }
   return faults
@@ -58,44 +94,3 @@ async function askSource(app: App, source: SourceRow, signal?: AbortSignal): Pro
   const page = source.kind === 'page' ? await pageOf(app.db.read, source.id) : undefined
   return page ? visitPage(app.outgoing, page, source, signal) : visitFeed(app.outgoing, source.url, source, signal)
 }
-
-/** Writes down what came of asking a source. */
-export async function takeIn(app: App, source: SourceRow, visit: Visit) {
-  const taste = visit.came === 'news' ? await tasteNow(app, source.workspaceId) : null
-  await app.db.write(async (tx) => {
-    if (!(await sourceById(tx, source.workspaceId, source.id))) return
-    if (visit.came === 'trouble') return failed(tx, app, source, visit)
-    const found = visit.came === 'news' && taste ? await gather(tx, app, source, visit.feed, taste) : 0
-    if (visit.came === 'news') await wantToBeTold(tx, app, source, visit.feed)
-    if (source.kind === 'feed') await followMove(tx, app, source, visit.movedTo)
-    await visit.keep?.(tx, source.id)
-    const now = app.now()
-    const itemsPerDay = await paceOfSource(tx, source.id, now, PACE_DAYS)
-    const { everyMinutes } = source
-    const nextPollAt = nextPoll({
-      now,
-      sourceId: source.id,
-      everyMinutes,
-      itemsPerDay,
-      freshMinutes: visit.freshMinutes,
-      isPushed: await isPushed(tx, source.id, found, now),
-    })
-    await noteAnswer(tx, source.id, { now, nextPollAt, tokens: visit.came === 'news' ? visit.tokens : null })
-    if (source.trouble) await app.live.tell(tx, aboutSource(source))
-  })
-}
-
-async function failed(tx: Writer, app: App, source: SourceRow, visit: Visit & { came: 'trouble' }) {
-  const now = app.now()
-  const failures = source.failures + 1
-  const { trouble, notBefore } = visit
-  const nextPollAt = nextTry({ now, sourceId: source.id, failures, trouble, notBefore })
-  await noteTrouble(tx, source.id, { now, nextPollAt, failures, trouble, about: JSON.stringify(visit.about) })
-  if (source.trouble !== trouble) await app.live.tell(tx, aboutSource(source))
-}
-
-const aboutSource = (source: SourceRow) => ({
-  workspaceId: source.workspaceId,
-  kind: 'watch.source',
-  id: source.id,
-})

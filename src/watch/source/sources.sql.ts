@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 
-const COLUMNS = [
+/** What is known of a source. */
+export const COLUMNS = [
   's.id',
   's.workspace_id as workspaceId',
   's.url',
@@ -31,6 +32,7 @@ const COLUMNS = [
   's.moved_at as movedAt',
   's.new_address as newAddress',
   's.searched_at as searchedAt',
+  's.body_bytes as bodyBytes',
 ] as const
 
 export type SourceRow = NonNullable<Awaited<ReturnType<typeof sourceById>>>
@@ -150,86 +152,6 @@ export const removeSource = (tx: Writer, workspaceId: string, id: string, at: Te
     .returning('id')
     .executeTakeFirst()
 
-/**
- * Takes the sources whose time has come and holds them until `heldUntil`: a worker that dies gives them back by then.
- * No site is asked for more than `perHost` at once, however many of its feeds are due; one that wants its rest is asked for one
- * feed, and only when nobody here has asked it since. What is brought to us is never asked for.
- */
-export async function takeDue(
-  tx: Writer,
-  wish: { now: Temporal.Instant; heldUntil: Temporal.Instant; perHost: number; limit: number },
-) {
-  const due = tx
-    .selectFrom('watch.sources as d')
-    .select([
-      'd.id',
-      'd.next_poll_at',
-      'd.rest_seconds',
-      sql<number>`row_number() over (partition by d.host order by d.next_poll_at, d.id)`.as('place'),
-    ])
-    .where('d.state', '=', 'on')
-    .where('d.kind', 'in', ['feed', 'page'])
-    .where(
-      sql<boolean>`(d.rest_seconds = 0 or not exists (select 1 from watch.sources o where o.host = d.host
-        and o.asked_at > ${wish.now}::timestamptz - d.rest_seconds * interval '1 second'))`,
-    )
-    .where('d.removed_at', 'is', null)
-    .where('d.next_poll_at', '<=', wish.now)
-  return tx
-    .updateTable('watch.sources as s')
-    .set({ next_poll_at: wish.heldUntil, asked_at: wish.now })
-    .where('s.id', 'in', (e) =>
-      e
-        .selectFrom(due.as('due'))
-        .select('due.id')
-        .where(sql<boolean>`due.place <= case when due.rest_seconds > 0 then 1 else ${wish.perHost} end`)
-        .orderBy('due.next_poll_at')
-        .limit(wish.limit),
-    )
-    .where('s.next_poll_at', '<=', wish.now)
-    .returning(COLUMNS)
-    .execute()
-}
-
-export const noteAnswer = (
-  tx: Writer,
-  id: string,
-  a: { now: Temporal.Instant; nextPollAt: Temporal.Instant; tokens: Tokens | null },
-) =>
-  tx
-    .updateTable('watch.sources')
-    .set({
-      polled_at: a.now,
-      answered_at: a.now,
-      next_poll_at: a.nextPollAt,
-      failures: 0,
-      trouble: null,
-      trouble_about: '{}',
-      new_address: null,
-      ...(a.tokens ? { etag: a.tokens.etag, last_modified: a.tokens.lastModified, body_hash: a.tokens.bodyHash } : {}),
-    })
-    .where('id', '=', id)
-    .execute()
-
-type Tokens = { etag: string | null; lastModified: string | null; bodyHash: string | null }
-
-export const noteTrouble = (
-  tx: Writer,
-  id: string,
-  t: { now: Temporal.Instant; nextPollAt: Temporal.Instant; failures: number; trouble: string; about: string },
-) =>
-  tx
-    .updateTable('watch.sources')
-    .set({
-      polled_at: t.now,
-      next_poll_at: t.nextPollAt,
-      failures: t.failures,
-      trouble: t.trouble,
-      trouble_about: t.about,
-    })
-    .where('id', '=', id)
-    .execute()
-
 /** What a feed says of itself; a name given by hand stays. */
 export const describeSource = (
   tx: Writer,
@@ -240,16 +162,6 @@ export const describeSource = (
     update watch.sources
     set site = coalesce(${d.site}, site), lang = coalesce(${d.lang}, lang), newest_at = greatest(newest_at, ${d.newestAt})
     where id = ${id}`.execute(tx)
-
-/** Items per day over the last `days`, or since the source began when that is shorter. */
-export async function paceOfSource(db: Reader, id: string, now: Temporal.Instant, days: number): Promise<number> {
-  const since = now.subtract({ hours: 24 * days })
-  const { rows } = await sql<{ pace: number }>`
-    select count(*) / greatest(1, least(${days}::float8,
-      extract(epoch from ${now}::timestamptz - min(published_at)) / 86400)) as pace
-    from watch.items where source_id = ${id} and published_at > ${since}`.execute(db)
-  return rows[0]?.pace ?? 0
-}
 
 export const markRival = (tx: Writer, workspaceId: string, id: string, rival: boolean) =>
   tx

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { openWeb } from '#networks'
 import type { Writer } from '#platform/database.ts'
 import type { Answer, Outgoing } from '#platform/outgoing.ts'
@@ -23,7 +23,15 @@ export type Tokens = { etag: string | null; lastModified: string | null; bodyHas
 /** What came of asking a source once. */
 export type Visit =
   | { came: 'same'; movedTo: string | null; freshMinutes: number; keep?: Keep }
-  | { came: 'news'; feed: Feed; tokens: Tokens; movedTo: string | null; freshMinutes: number; keep?: Keep }
+  | {
+      came: 'news'
+      feed: Feed
+      tokens: Tokens
+      bodyBytes: number
+      movedTo: string | null
+      freshMinutes: number
+      keep?: Keep
+    }
   | { came: 'trouble'; trouble: SourceTrouble; about: Facts; notBefore: Temporal.Instant | null }
 
 /** What else must be written down when the news is taken in. */
@@ -56,10 +64,10 @@ export async function askAgain(
   if (!answer.ok) return { came: 'trouble', trouble: answer.reason, about: {}, notBefore: null }
   if (answer.status === 304) return same(answer)
   if (answer.status !== 200) return refusedBy(answer)
-  return hashOf(answer) === tokens.bodyHash ? same(answer) : answer
+  return tokens.bodyHash !== null && hashOf(answer) === tokens.bodyHash ? same(answer) : answer
 }
 
-const hashOf = (answer: Answer) => createHash('sha256').update(answer.body).digest('base64url')
+const hashOf = (answer: Answer) => hash('sha256', answer.body, 'base64url')
 
 const same = (answer: Answer): Visit & { came: 'same' } => ({
   came: 'same',
@@ -80,6 +88,7 @@ export const aboutAnswer = (answer: Answer) => ({
     lastModified: answer.headers['last-modified'] ?? null,
     bodyHash: hashOf(answer),
   },
+  bodyBytes: answer.body.length,
   movedTo: movedTo(answer),
   freshMinutes: freshMinutes(answer),
 })

@@ -22,13 +22,14 @@ const COLUMNS = [
   's.reasons',
 ] as const
 
-const select = (db: Reader) =>
+/** Stories with the name of the source that told them first. */
+export const storyColumns = (db: Reader) =>
   db.selectFrom('watch.stories as s').leftJoin('watch.sources as f', 'f.id', 's.first_source_id').select(COLUMNS)
 
 export type StoryRow = NonNullable<Awaited<ReturnType<typeof storyRow>>>
 
 export const storyRow = (db: Reader, workspaceId: string, id: string) =>
-  select(db).where('s.workspace_id', '=', workspaceId).where('s.id', '=', id).executeTakeFirst()
+  storyColumns(db).where('s.workspace_id', '=', workspaceId).where('s.id', '=', id).executeTakeFirst()
 
 /** How often a story was told since then, and whether this person has read it. */
 export async function storyLife(db: Reader, id: string, accountId: string, since: Temporal.Instant) {
@@ -40,59 +41,8 @@ export async function storyLife(db: Reader, id: string, accountId: string, since
 
 export type Lane = 'signals' | 'everything' | 'kept' | 'muted'
 
-export type StoryWish = {
-  workspaceId: string
-  accountId: string
-  lane: Lane
-  before: { at: Temporal.Instant; id: string } | null
-  find: string
-  sourceId: string | null
-  queryId: string | null
-  unread: boolean
-  hourAgo: Temporal.Instant
-  limit: number
-}
-
-/** A page of stories: signals by the hour they deserve, all other lanes by the newest word on them. */
-export async function storyPage(db: Reader, wish: StoryWish) {
-  const order = wish.lane === 'signals' ? sql.ref('s.rank_at') : sql.ref('s.newest_at')
-  return select(db)
-    .select(
-      sql<number>`(select count(*)::int from watch.items i where i.story_id = s.id and i.published_at > ${wish.hourAgo})`.as(
-        'lastHour',
-      ),
-    )
-    .leftJoin('watch.readings as r', (on) =>
-      on.onRef('r.story_id', '=', 's.id').on('r.account_id', '=', wish.accountId),
-    )
-    .select([sql<boolean>`r.read_at is not null`.as('read'), sql<Temporal.Instant>`${order}`.as('place')])
-    .where('s.workspace_id', '=', wish.workspaceId)
-    .where(IN_LANE[wish.lane])
-    .$if(wish.before !== null, (q) =>
-      q.where(
-        sql<boolean>`(${order}, s.id) < (${wish.before?.at ?? null}::timestamptz, ${wish.before?.id ?? '0'}::bigint)`,
-      ),
-    )
-    .$if(wish.find !== '', (q) => q.where('s.folded', 'like', `%${wish.find.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`))
-    .$if(wish.sourceId !== null, (q) =>
-      q.where(
-        sql<boolean>`exists (select 1 from watch.items i where i.story_id = s.id and i.source_id = ${wish.sourceId}::bigint)`,
-      ),
-    )
-    .$if(wish.queryId !== null, (q) =>
-      q.where(
-        sql<boolean>`exists (select 1 from watch.hits h where h.story_id = s.id and h.query_id = ${wish.queryId}::bigint)`,
-      ),
-    )
-    .$if(wish.unread, (q) => q.where('r.read_at', 'is', null))
-    .orderBy(order, 'desc')
-    .orderBy('s.id', 'desc')
-    .limit(wish.limit)
-    .execute()
-}
-
 /** Written as the partial indexes are, so that each lane reads its own. */
-const IN_LANE: Record<Lane, RawBuilder<boolean>> = {
+export const IN_LANE: Record<Lane, RawBuilder<boolean>> = {
   signals: sql`s.signal and s.state <> 'muted'`,
   everything: sql`s.state <> 'muted'`,
   kept: sql`s.state in ('kept', 'drafted')`,
@@ -118,7 +68,7 @@ export async function countFresh(
 
 /** The stories most worth a post that nobody has taken up yet, best first. */
 export const bestStories = (db: Reader, workspaceId: string, limit: number) =>
-  select(db)
+  storyColumns(db)
     .where('s.workspace_id', '=', workspaceId)
     .where(IN_LANE.signals)
     .where('s.state', '=', 'new')
@@ -128,47 +78,57 @@ export const bestStories = (db: Reader, workspaceId: string, limit: number) =>
     .execute()
 
 export type NewStory = {
-  workspaceId: string
+  id: string
   title: string
   summary: string
   url: string | null
   image: string | null
   lang: string | null
   folded: string
-  sourceId: string
-  publishedAt: Temporal.Instant
-  seenAt: Temporal.Instant
+  sourceIds: string[]
+  firstPublishedAt: Temporal.Instant
+  newestAt: Temporal.Instant
+  items: number
+  fit: Fit
 }
 
-export const addStory = (tx: Writer, s: NewStory) =>
-  tx
-    .insertInto('watch.stories')
-    .values({
-      workspace_id: s.workspaceId,
-      title: s.title,
-      summary: s.summary,
-      url: s.url,
-      image: s.image,
-      lang: s.lang,
-      folded: s.folded,
-      first_source_id: s.sourceId,
-      first_published_at: s.publishedAt,
-      first_seen_at: s.seenAt,
-      newest_at: s.publishedAt,
-      sources: 0,
-      items: 0,
-      score: 0,
-      signal: false,
-      rank_at: s.publishedAt,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+/** Numbers for so many stories, taken before they are written: what comes in at once is grouped among itself, too. */
+export async function storyNumbers(tx: Writer, count: number): Promise<string[]> {
+  if (count === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select nextval(pg_get_serial_sequence('watch.stories', 'id'))::text as id from generate_series(1, ${count}::int)`.execute(
+    tx,
+  )
+  return rows.map(({ id }) => id)
+}
+
+export async function addStories(tx: Writer, workspaceId: string, seenAt: Temporal.Instant, stories: NewStory[]) {
+  if (stories.length === 0) return
+  await sql`
+    insert into watch.stories (id, workspace_id, title, summary, url, image, lang, folded, first_source_id,
+      first_published_at, first_seen_at, newest_at, sources, source_ids, items, score, reasons, signal, rank_at)
+    overriding system value
+    select n.id, ${workspaceId}::bigint, n.title, n.summary, n.url, n.image, n.lang, n.folded, (n.source_ids::bigint[])[1],
+      n.first_published_at, ${seenAt}::timestamptz, n.newest_at, cardinality(n.source_ids::bigint[]), n.source_ids::bigint[],
+      n.items, n.score, n.reasons, n.signal, n.rank_at
+    from unnest(
+      ${stories.map(({ id }) => id)}::bigint[], ${stories.map(({ title }) => title)}::text[],
+      ${stories.map(({ summary }) => summary)}::text[], ${stories.map(({ url }) => url)}::text[],
+      ${stories.map(({ image }) => image)}::text[], ${stories.map(({ lang }) => lang)}::text[],
+      ${stories.map(({ folded }) => folded)}::text[], ${stories.map(({ sourceIds }) => `{${sourceIds.join(',')}}`)}::text[],
+      ${stories.map(({ firstPublishedAt }) => firstPublishedAt.toString())}::timestamptz[],
+      ${stories.map(({ newestAt }) => newestAt.toString())}::timestamptz[], ${stories.map(({ items }) => items)}::int[],
+      ${stories.map(({ fit }) => fit.score)}::int[], ${stories.map(({ fit }) => JSON.stringify(fit.reasons))}::jsonb[],
+      ${stories.map(({ fit }) => fit.signal)}::boolean[], ${stories.map(({ fit }) => fit.rankAt.toString())}::timestamptz[]
+    ) as n (id, title, summary, url, image, lang, folded, source_ids, first_published_at, newest_at, items, score, reasons,
+      signal, rank_at)`.execute(tx)
+}
 
 /** Counts anew what stories are made of, and gives back what their fit is weighed by. */
 export async function recountStories(tx: Writer, ids: string[]) {
   const { rows } = await sql<Weighed>`
     update watch.stories s
-    set sources = c.sources, items = c.items, newest_at = c.newest_at, first_published_at = c.first_published_at,
+    set sources = c.sources, source_ids = c.source_ids, items = c.items, newest_at = c.newest_at, first_published_at = c.first_published_at,
       first_source_id = c.first_source_id, image = coalesce(s.image, c.image)
     from (
       select story_id, count(distinct source_id)::int as sources, count(*)::int as items, max(published_at) as newest_at,
@@ -201,7 +161,7 @@ export async function newestStories(db: Reader, workspaceId: string, limit: numb
   const { rows } = await sql<Weighed>`
     select s.id, s.title, s.summary, s.lang, s.state, s.muted_by as "mutedBy", s.sources,
       s.first_published_at as "firstPublishedAt",
-      (select array_agg(distinct i.source_id) from watch.items i where i.story_id = s.id) as "sourceIds"
+      s.source_ids as "sourceIds"
     from watch.stories s where s.workspace_id = ${workspaceId}
     order by s.newest_at desc, s.id desc limit ${limit}`.execute(db)
   return rows

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import type { App } from '#app'
-import { fold } from '#language'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import { keepStory, mute, readStory, setInterests, unmute } from './attend.ts'
@@ -8,7 +7,9 @@ import { cursorOf, momentIn, placeFrom } from '../cursor.ts'
 import { storyLead, StoryLead } from '../lead/story-lead.ts'
 import { interestsOf } from '../fit/interests.sql.ts'
 import { mutesOf } from '../fit/mutes.sql.ts'
-import { countFresh, storyLife, storyPage, type StoryRow } from './stories.sql.ts'
+import { storyPage } from './pages.sql.ts'
+import { searchWords } from './search-words.ts'
+import { countFresh, storyLife, type StoryRow } from './stories.sql.ts'
 import { paceOf, Reason, storyById, storyFrom } from './story.ts'
 import { sorry } from '../words.ts'
 
@@ -83,7 +84,7 @@ export const storyRoutes = (app: App) => ({
         accountId: who.account.id,
         lane: wish.lane,
         before: place && at ? { at, id: place[1] } : null,
-        find: fold(wish.find).trim(),
+        words: searchWords(wish.find),
         sourceId: wish.source ?? null,
         queryId: wish.query ?? null,
         unread: wish.unread,

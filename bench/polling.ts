@@ -1,0 +1,95 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import * as z from 'zod'
+import { becomeOwner, openDeskAtHand } from '../journeys/desk.ts'
+import { atLeast, type Figure, figure } from './figure.ts'
+import { inDatabase, type Inside } from './in-database.ts'
+import type { Bench } from './run.ts'
+
+const NEWS_PER_MINUTE = 40_000
+const SAME_PER_MINUTE = 80_000
+const LIMIT_MB = 300
+const WARM_UP_SECONDS = 25
+const SECONDS = 30
+/** As `npm start` runs it. */
+const AS_THE_DESK = ['--max-semi-space-size=8']
+
+/**
+ * So many feeds, each of a site of its own, that answer after 200 ms, asked as fast as the desk can: first each answer has an item more,
+ * then none has. All of it is written down: items, stories, hits, and when to ask again. The memory is that of the program that asks.
+ */
+export const polling: Bench = async (n, opened) => {
+  const desk = await openDeskAtHand()
+  opened.defer(desk.stop)
+  await becomeOwner(desk, 'UTC')
+  await desk.program().stop()
+  const farm = fork(fileURLToPath(new URL('feed-farm.ts', import.meta.url)), [String(n)])
+  opened.defer(() => void farm.kill())
+  const { urls } = Urls.parse((await once(farm, 'message'))[0])
+  return inDatabase(desk, async (inside) => {
+    await inside.ask(SOURCES, [urls])
+    const poller = fork(
+      fileURLToPath(new URL('poller.ts', import.meta.url)),
+      [inside.url, ...urls.map((url) => new URL(url).origin)],
+      { execArgv: AS_THE_DESK },
+    )
+    try {
+      return await measured(farm, poller, inside, n)
+    } finally {
+      poller.send('stop')
+      if (poller.exitCode === null) await once(poller, 'exit')
+    }
+  })
+}
+
+const Urls = z.object({ urls: z.array(z.string()) })
+const Asked = z.object({ asked: z.number() })
+
+/** Zero minutes between two questions: whoever has answered is due again. */
+const SOURCES = `
+  insert into watch.sources (workspace_id, kind, url, host, title, every_minutes, next_poll_at, added_at)
+  select w.id, 'feed', u.url, split_part(u.url, '/', 3), 'Posta', 0, now(), now()
+  from unnest($1::text[]) as u (url), (select id from desk.workspaces limit 1) w`
+
+async function measured(farm: ChildProcess, poller: ChildProcess, inside: Inside, n: number): Promise<Figure[]> {
+  await wait(WARM_UP_SECONDS * 1_000)
+  const before = await itemsIn(inside)
+  const news = await askedIn(farm, 'how often')
+  const items = (await itemsIn(inside)) - before
+  await askedNow(farm, 'nothing new')
+  await wait((WARM_UP_SECONDS * 1_000) / 3)
+  const same = await askedIn(farm, 'how often')
+  return [
+    atLeast(`polling-${n}-news-a-minute`, news.perMinute, 'polls', NEWS_PER_MINUTE, news.asked),
+    atLeast(`polling-${n}-news-kept`, items / news.asked, 'share', 1, news.asked),
+    atLeast(`polling-${n}-same-a-minute`, same.perMinute, 'polls', SAME_PER_MINUTE, same.asked),
+    figure(`polling-${n}-memory`, peakOf(poller), 'MB', LIMIT_MB, n),
+  ]
+}
+
+async function itemsIn({ ask }: Inside): Promise<number> {
+  const [row] = await ask<{ count: number }>('select count(*)::float8 as count from watch.items')
+  return row?.count ?? 0
+}
+
+async function askedIn(farm: ChildProcess, wish: string) {
+  const begun = performance.now()
+  const before = await askedNow(farm, wish)
+  await wait(SECONDS * 1_000)
+  const asked = (await askedNow(farm, wish)) - before
+  return { asked, perMinute: (asked * 60_000) / (performance.now() - begun) }
+}
+
+async function askedNow(farm: ChildProcess, wish: string): Promise<number> {
+  farm.send(wish)
+  return Asked.parse((await once(farm, 'message'))[0]).asked
+}
+
+/** The most a program has ever held. */
+function peakOf({ pid }: ChildProcess): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return (Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) * 1_024) / 1e6
+}
