@@ -92,31 +92,49 @@ const CLICKS = `
     from generate_series(1, $1::int) i) made
   join (select id, row_number() over (order by id) as place from grow.links) l on l.place = made.link`
 
+/** A list of where people came from stays as it was told while it is short, as counting one by one leaves it. */
+const SHORT_LIST = 24
+
 const CLICK_SUMS = [
-  `insert into grow.clicks_daily (workspace_id, link_id, day, person, in_app, preview, bot, visitors)
-   select l.workspace_id, c.link_id, (c.at at time zone 'UTC')::date, count(*) filter (where class = 0), count(*) filter (where class = 1),
-     count(*) filter (where class = 2), count(*) filter (where class = 3), count(*) filter (where class < 2)
-   from grow.clicks c join grow.links l on l.id = c.link_id group by 1, 2, 3`,
-  `insert into grow.sources_daily (link_id, day, source, device, clicks)
-   select link_id, (at at time zone 'UTC')::date, source, (array['unknown', 'phone', 'tablet', 'computer'])[device + 1], count(*)
-   from grow.clicks where class < 2 group by 1, 2, 3, 4`,
+  `insert into grow.source_words (word) select distinct source from grow.clicks`,
+  `create temporary table came as
+   select c.link_id, (c.at at time zone 'UTC')::date as day, w.id * 4 + c.device as source, w.word, c.device, count(*)::int as many
+   from grow.clicks c join grow.source_words w on w.word = c.source where c.class < 2 group by 1, 2, 3, 4, 5`,
+  `insert into grow.clicks_daily (workspace_id, link_id, day, person, in_app, preview, bot, visitors, came)
+   select l.workspace_id, s.link_id, s.day, s.person, s.in_app, s.preview, s.bot, s.person + s.in_app, coalesce(h.came, '{}')
+   from (
+     select link_id, (at at time zone 'UTC')::date as day, count(*) filter (where class = 0) as person, count(*) filter (where class = 1) as in_app,
+       count(*) filter (where class = 2) as preview, count(*) filter (where class = 3) as bot
+     from grow.clicks group by 1, 2
+   ) s
+   join grow.links l on l.id = s.link_id
+   left join (
+     select link_id, day, array_agg(pair.each order by came.source, again, pair.place) as came
+     from (select *, sum(many) over (partition by link_id, day) as all_of_day from came) came
+     cross join generate_series(1, case when all_of_day > ${SHORT_LIST} then 1 else many end) as again
+     cross join lateral (values (1, source), (2, case when all_of_day > ${SHORT_LIST} then many else 1 end)) as pair (place, each)
+     group by 1, 2
+   ) h on h.link_id = s.link_id and h.day = s.day`,
   `insert into grow.hours select l.workspace_id, date_trunc('hour', c.at), count(*)
    from grow.clicks c join grow.links l on l.id = c.link_id where class < 2 group by 1, 2`,
   `insert into grow.days select workspace_id, day, sum(person), sum(in_app), sum(preview), sum(bot) from grow.clicks_daily group by 1, 2`,
   `insert into grow.day_parts
-   select l.workspace_id, p.part, s.day, p.value, sum(s.clicks)
-   from grow.sources_daily s join grow.links l on l.id = s.link_id
-   cross join lateral (values ('source', s.source), ('device', s.device), ('post', l.post_id::text), ('channel', l.channel_id::text))
-     as p (part, value)
+   select l.workspace_id, p.part, s.day, p.value, sum(s.many)
+   from came s join grow.links l on l.id = s.link_id
+   cross join lateral (values ('source', s.word), ('device', (array['unknown', 'phone', 'tablet', 'computer'])[s.device + 1]),
+     ('post', l.post_id::text), ('channel', l.channel_id::text)) as p (part, value)
    group by 1, 2, 3, 4`,
-  `insert into grow.month_parts
-   select workspace_id, part, date_trunc('month', day)::date, value, sum(clicks) from grow.day_parts group by 1, 2, 3, 4`,
+  // As every night does with the days that are over.
+  `update grow.rolled set day = '2000-01-01'`,
+  `select grow.roll_up((now() at time zone 'UTC')::date - 2)`,
 ]
 
 const WORDS = `
   insert into measure.hit_words (word)
   select '/shop/tray-of-simit-' || i from generate_series(1, $1::int) i
-  union all select unnest(array['signup', 'purchase', 'call', 'lead', 'search', 'telegram', 'vk', 'instagram', 'direct', 'google', 'yandex'])`
+  union all select unnest(array['signup', 'purchase', 'call', 'lead', 'search', 'telegram', 'vk', 'instagram', 'direct', 'google', 'yandex',
+    'phone', 'tablet', 'computer'])
+  union all select id::text from publish.posts`
 
 const HITS = `
   insert into measure.hits (at, post_id, site, path, event, source)
@@ -134,11 +152,10 @@ const HITS = `
 /** Every third hit begins a visit, and nearly all visits are of somebody new. */
 const HIT_SUMS = [
   `create temporary table counted as
-   select h.site, (h.at at time zone 'UTC')::date as day, w.word as path, e.word as event, s.word as source, h.post_id,
+   select h.site, (h.at at time zone 'UTC')::date as day, h.path, h.event, h.source, p.id as post,
      (extract(microseconds from h.at)::int / 7 % 3 = 0)::int as visit, count(*)::int as hits
    from measure.hits h
-   join measure.hit_words w on w.id = h.path join measure.hit_words s on s.id = h.source
-   left join measure.hit_words e on e.id = h.event
+   left join measure.hit_words p on p.word = h.post_id::text
    group by 1, 2, 3, 4, 5, 6, 7`,
   `insert into measure.site_days (site, day, visitors, visits, views, events)
    select site, day, sum(hits * visit), sum(hits * visit), coalesce(sum(hits) filter (where event is null), 0), coalesce(sum(hits) filter (where event is not null), 0)
@@ -146,13 +163,14 @@ const HIT_SUMS = [
   `insert into measure.site_parts (site, day, part, value, visits, hits)
    select c.site, c.day, p.part, p.value, sum(c.hits * c.visit), sum(c.hits)
    from counted c
-   cross join lateral (values ('page', case when c.event is null then c.path end), ('event', c.event), ('post', c.post_id::text),
-     ('entry', case when c.visit = 1 then c.path end), ('source', case when c.visit = 1 then c.source end),
-     ('device', case when c.visit = 1 then (array['phone', 'phone', 'computer', 'tablet'])[1 + length(c.path) % 4] end)) as p (part, value)
+   cross join (select array_agg(id order by id) as ids from measure.hit_words where word in ('phone', 'tablet', 'computer')) d
+   cross join lateral (values (1, case when c.event is null then c.path end), (4, c.event), (5, c.post),
+     (2, case when c.visit = 1 then c.path end), (0, case when c.visit = 1 then c.source end),
+     (3, case when c.visit = 1 then d.ids[1 + c.path % 3] end)) as p (part, value)
    where p.value is not null
    group by 1, 2, 3, 4`,
-  `insert into measure.site_months
-   select site, date_trunc('month', day)::date, part, value, sum(visits), sum(hits) from measure.site_parts group by 1, 2, 3, 4`,
+  `update measure.rolled set day = '2000-01-01'`,
+  `select measure.roll_up((now() at time zone 'UTC')::date - 2)`,
 ]
 
 const RESULTS = `

@@ -33,9 +33,9 @@ export type Click = z.infer<typeof Told>
 export const clickFrom = (told: unknown): Click | null => Told.safeParse(told).data ?? null
 
 type Counts = { person: number; inApp: number; preview: number; bot: number }
-export type LinkDay = Counts & { workspaceId: string; linkId: string; day: string; visitors: number }
+/** `came` are pairs: where people came from and by what device as one number, and how many of them. */
+export type LinkDay = Counts & { workspaceId: string; linkId: string; day: string; visitors: number; came: number[] }
 export type WorkspaceDay = Counts & { workspaceId: string; day: string }
-export type LinkSource = { linkId: string; day: string; source: string; device: Device; clicks: number }
 export type LinkPlace = { linkId: string; day: string; place: number; clicks: number }
 export type Hour = { workspaceId: string; at: number; people: number }
 export type PartName = 'source' | 'device' | 'post' | 'channel'
@@ -44,7 +44,6 @@ export type Part = { workspaceId: string; part: PartName; from: string; value: s
 /** What clicks add up to, each list in an order that is the same for everybody who writes, so that nobody waits in a circle. */
 export type Sums = {
   linkDays: LinkDay[]
-  linkSources: LinkSource[]
   linkPlaces: LinkPlace[]
   hours: Hour[]
   days: WorkspaceDay[]
@@ -54,71 +53,75 @@ export type Sums = {
 
 const COUNTED = { person: 'person', 'in-app': 'inApp', preview: 'preview', bot: 'bot' } as const
 
-/** `fresh` are the visitors who are new to a link on a day, by `link day`. What is asked of days is added up from their links. */
-export function addUp(clicks: readonly Click[], fresh: ReadonlyMap<string, number>): Sums {
-  const linkDays = new Map<string, LinkDay & { of: Click }>()
-  const linkSources = new Map<string, LinkSource & { of: Click }>()
+/** Where somebody came from and what he held in his hands, as one number. */
+export const cameBy = (source: number, device: Device): number => source * DEVICES.length + DEVICES.indexOf(device)
+
+/** Day by day: what a link was asked by, and how many people came by which source and device. */
+type OfLink = { sum: Omit<LinkDay, 'came'>; of: Click; came: Map<number, number> }
+
+/**
+ * `fresh` are the visitors who are new to a link on a day, by `link day`; `sources` the numbers of all sources; days until `rolled` are in
+ * their months already, so that what comes late is added to both. What is asked of days is added up from their links.
+ */
+export function addUp(
+  clicks: readonly Click[],
+  fresh: ReadonlyMap<string, number>,
+  sources: ReadonlyMap<string, number>,
+  rolled: string,
+): Sums {
+  const links = new Map<string, OfLink>()
   const linkPlaces = new Map<string, LinkPlace>()
   const hours = new Map<string, Hour>()
   for (const click of clicks) {
     const { workspaceId, linkId, day, source, device, place, hour } = click
     const link = `${linkId} ${day}`
-    const visitors = () => fresh.get(link) ?? 0
-    one(linkDays, link, () => ({ workspaceId, linkId, day, ...NONE, visitors: visitors(), of: click }))[
-      COUNTED[click.class]
-    ] += 1
-    if (!isHuman(click.class)) continue
-    one(linkSources, `${link} ${device} ${source}`, () => ({
-      linkId,
-      day,
-      source,
-      device,
-      clicks: 0,
+    const ofLink = one(links, link, () => ({
+      sum: { workspaceId, linkId, day, ...NONE, visitors: fresh.get(link) ?? 0 },
       of: click,
-    })).clicks += 1
+      came: new Map<number, number>(),
+    }))
+    ofLink.sum[COUNTED[click.class]] += 1
+    if (!isHuman(click.class)) continue
+    const came = cameBy(sources.get(source) ?? 0, device)
+    ofLink.came.set(came, (ofLink.came.get(came) ?? 0) + 1)
     one(hours, `${workspaceId} ${hour}`, () => ({ workspaceId, at: hour, people: 0 })).people += 1
     if (place !== null) one(linkPlaces, `${link} ${place}`, () => ({ linkId, day, place, clicks: 0 })).clicks += 1
   }
-  const dayParts = partsOf(linkDays.values(), linkSources.values())
+  const dayParts = partsOf(links.values(), new Map([...sources].map(([word, number]) => [number, word])))
   return {
-    linkDays: inOrder(linkDays),
-    linkSources: inOrder(linkSources),
+    linkDays: inOrder(links).map(({ sum, came }) => ({ ...sum, came: [...came].flat() })),
     linkPlaces: inOrder(linkPlaces),
     hours: inOrder(hours),
-    days: inOrder(daysOf(linkDays.values())),
+    days: inOrder(daysOf(links.values())),
     dayParts: inOrder(dayParts),
-    monthParts: inOrder(monthsOf(dayParts.values())),
+    monthParts: inOrder(monthsOf([...dayParts.values()].filter(({ from }) => from <= rolled))),
   }
 }
 
-function daysOf(links: Iterable<LinkDay>): Map<string, WorkspaceDay> {
+function daysOf(links: Iterable<OfLink>): Map<string, WorkspaceDay> {
   const days = new Map<string, WorkspaceDay>()
-  for (const { workspaceId, day, person, inApp, preview, bot } of links) {
-    const sum = one(days, `${workspaceId} ${day}`, () => ({ workspaceId, day, ...NONE }))
-    sum.person += person
-    sum.inApp += inApp
-    sum.preview += preview
-    sum.bot += bot
+  for (const { sum } of links) {
+    const { workspaceId, day } = sum
+    const whole = one(days, `${workspaceId} ${day}`, () => ({ workspaceId, day, ...NONE }))
+    for (const name of Object.values(COUNTED)) whole[name] += sum[name]
   }
   return days
 }
 
-type Of = { of: Click }
-
-function partsOf(links: Iterable<LinkDay & Of>, sources: Iterable<LinkSource & Of>): Map<string, Part> {
+function partsOf(links: Iterable<OfLink>, wordOf: ReadonlyMap<number, string>): Map<string, Part> {
   const parts = new Map<string, Part>()
   const add = ({ workspaceId, day: from }: Click, part: PartName, value: string | null, clicks: number) => {
     if (value === null || clicks === 0) return
     const key = `${workspaceId} ${from} ${part} ${value}`
     one(parts, key, () => ({ workspaceId, part, from, value, clicks: 0 })).clicks += clicks
   }
-  for (const { person, inApp, of } of links) {
-    add(of, 'post', of.postId, person + inApp)
-    add(of, 'channel', of.channelId, person + inApp)
-  }
-  for (const { source, device, clicks, of } of sources) {
-    add(of, 'source', source, clicks)
-    add(of, 'device', device, clicks)
+  for (const { sum, of, came } of links) {
+    add(of, 'post', of.postId, sum.person + sum.inApp)
+    add(of, 'channel', of.channelId, sum.person + sum.inApp)
+    for (const [by, many] of came) {
+      add(of, 'source', wordOf.get(Math.floor(by / DEVICES.length)) ?? null, many)
+      add(of, 'device', DEVICES[by % DEVICES.length] ?? null, many)
+    }
   }
   return parts
 }

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import { numbers, words } from '#platform/columns.ts'
 import type { Reader, Writer } from '#platform/database.ts'
 import { type Click, CLASSES, DEVICES, type Part, type Sums } from './click.ts'
-import { clickNumber } from './key.ts'
+import { clickNumber, clickTime } from './key.ts'
+
+/** A list of where people came from is only lengthened while it is this short, and added up when it would get longer. */
+const LONG_LIST = 48
 
 export const makeMonth = (tx: Writer, month: string) => sql`select grow.make_click_month(${month}::date)`.execute(tx)
 
@@ -13,9 +16,29 @@ export async function linksThere(db: Reader, ids: readonly string[]): Promise<Se
   return new Set(rows.map(({ id }) => id))
 }
 
+/** The last day that is in its month; it stays so until this transaction ends. */
+export async function rolledUntil(tx: Writer): Promise<string> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended('grow.rolled', 0))`.execute(tx)
+  const { day } = await tx.selectFrom('grow.rolled').select('day').executeTakeFirstOrThrow()
+  return day
+}
+
+/** Adds days that are over up to their months. */
+export const rollUp = (tx: Writer, until: string) => sql`select grow.roll_up(${until}::date)`.execute(tx)
+
+/** The numbers of sources, given to those that have none yet. */
+export async function numberSources(tx: Writer, some: readonly string[]): Promise<Map<string, number>> {
+  const list = words(some.toSorted())
+  await sql`insert into grow.source_words (word) select word from unnest(${list}::text[]) as w (word)
+    where not exists (select 1 from grow.source_words k where k.word = w.word) on conflict do nothing`.execute(tx)
+  const { rows } = await sql<{ word: string; id: number }>`
+    select word, id from grow.source_words where word = any(${list}::text[])`.execute(tx)
+  return new Map(rows.map(({ word, id }) => [word, id]))
+}
+
 /** Writes raw clicks and all they add up to in one statement. */
 export async function writeClicks(tx: Writer, clicks: readonly Click[], sums: Sums): Promise<void> {
-  const { linkDays, linkSources, linkPlaces, hours, days, dayParts, monthParts } = sums
+  const { linkDays, linkPlaces, hours, days, dayParts, monthParts } = sums
   await sql`
     with kept as (
       insert into grow.clicks (id, link_id, at, class, device, source)
@@ -24,13 +47,6 @@ export async function writeClicks(tx: Writer, clicks: readonly Click[], sums: Su
         ${numbers(clicks.map((c) => c.at))}::float8[], ${numbers(clicks.map((c) => CLASSES.indexOf(c.class)))}::smallint[],
         ${numbers(clicks.map((c) => DEVICES.indexOf(c.device)))}::smallint[], ${words(clicks.map((c) => c.source))}::text[])
         as n (id, link_id, at, class, device, source)
-    ), by_source as (
-      insert into grow.sources_daily as s (link_id, day, source, device, clicks)
-      select n.link_id, n.day, n.source, n.device, n.clicks
-      from unnest(${numbers(linkSources.map((s) => s.linkId))}::bigint[], ${words(linkSources.map((s) => s.day))}::date[],
-        ${words(linkSources.map((s) => s.source))}::text[], ${words(linkSources.map((s) => s.device))}::text[],
-        ${numbers(linkSources.map((s) => s.clicks))}::int[]) as n (link_id, day, source, device, clicks)
-      on conflict (link_id, day, source, device) do update set clicks = s.clicks + excluded.clicks
     ), by_place as (
       insert into grow.targets_daily as t (link_id, day, place, clicks)
       select n.link_id, n.day, n.place, n.clicks
@@ -61,16 +77,17 @@ export async function writeClicks(tx: Writer, clicks: readonly Click[], sums: Su
       select n.workspace_id, n.part, n.starts, n.value, n.clicks from ${partRows(monthParts)}
       on conflict (workspace_id, part, month, value) do update set clicks = p.clicks + excluded.clicks
     )
-    insert into grow.clicks_daily as d (workspace_id, link_id, day, person, in_app, preview, bot, visitors)
-    select n.workspace_id, n.link_id, n.day, n.person, n.in_app, n.preview, n.bot, n.visitors
+    insert into grow.clicks_daily as d (workspace_id, link_id, day, person, in_app, preview, bot, visitors, came)
+    select n.workspace_id, n.link_id, n.day, n.person, n.in_app, n.preview, n.bot, n.visitors, n.came::int[]
     from unnest(${numbers(linkDays.map((d) => d.workspaceId))}::bigint[], ${numbers(linkDays.map((d) => d.linkId))}::bigint[],
       ${words(linkDays.map((d) => d.day))}::date[], ${numbers(linkDays.map((d) => d.person))}::int[], ${numbers(linkDays.map((d) => d.inApp))}::int[],
       ${numbers(linkDays.map((d) => d.preview))}::int[], ${numbers(linkDays.map((d) => d.bot))}::int[],
-      ${numbers(linkDays.map((d) => d.visitors))}::int[]) as n (workspace_id, link_id, day, person, in_app, preview, bot, visitors)
+      ${numbers(linkDays.map((d) => d.visitors))}::int[], ${words(linkDays.map((d) => numbers(d.came)))}::text[])
+      as n (workspace_id, link_id, day, person, in_app, preview, bot, visitors, came)
     on conflict (link_id, day) do update set person = d.person + excluded.person, in_app = d.in_app + excluded.in_app,
-      preview = d.preview + excluded.preview, bot = d.bot + excluded.bot, visitors = d.visitors + excluded.visitors`.execute(
-    tx,
-  )
+      preview = d.preview + excluded.preview, bot = d.bot + excluded.bot, visitors = d.visitors + excluded.visitors,
+      came = case when cardinality(d.came) + cardinality(excluded.came) <= ${LONG_LIST}::int then d.came || excluded.came
+        else grow.came_together(d.came || excluded.came) end`.execute(tx)
 }
 
 const partRows = (parts: readonly Part[]) => sql`
@@ -96,8 +113,16 @@ export async function forgetVisitors(tx: Writer, day: string): Promise<void> {
 /** A click by its public name, with the link and the post it stands in; what outcomes are attributed by. */
 export async function clickById(db: Reader, workspaceId: string, id: string) {
   const number = clickNumber(id)
-  if (number === null) return undefined
-  const found = await db
+  const time = clickTime(id)
+  if (number === null || time === null) return undefined
+  const found = (await clickIn(db, workspaceId, number, time)) ?? (await clickNamedBefore(db, workspaceId, number))
+  return found && { ...found, id, class: CLASSES[found.class] ?? 'bot' }
+}
+
+type Time = { from: Temporal.Instant; until: Temporal.Instant }
+
+const clickIn = (db: Reader, workspaceId: string, number: string, { from, until }: Time) =>
+  db
     .selectFrom('grow.clicks as c')
     .innerJoin('grow.links as l', 'l.id', 'c.link_id')
     .select([
@@ -110,10 +135,16 @@ export async function clickById(db: Reader, workspaceId: string, id: string) {
       'l.post_id as postId',
       'l.channel_id as channelId',
     ])
+    .where('c.at', '>=', from)
+    .where('c.at', '<', until)
     .where('c.id', '=', number)
     .where('l.workspace_id', '=', workspaceId)
     .executeTakeFirst()
-  return found && { ...found, id, class: CLASSES[found.class] ?? 'bot' }
+
+/** Names of long ago do not tell their time. */
+async function clickNamedBefore(db: Reader, workspaceId: string, number: string) {
+  const named = await db.selectFrom('grow.clicks_named_before').select('at').where('id', '=', number).executeTakeFirst()
+  return named && clickIn(db, workspaceId, number, { from: named.at, until: named.at.add({ microseconds: 1 }) })
 }
 
 /** Clicks per link and day, for sparks. */
@@ -126,15 +157,19 @@ export const daysOfLinks = (db: Reader, ids: string[], from: string) =>
     .orderBy('day')
     .execute()
 
-export const sourcesOfLink = (db: Reader, linkId: string, from: string) =>
-  db
-    .selectFrom('grow.sources_daily')
-    .select(['source', 'device', sql<number>`sum(clicks)::int`.as('clicks')])
-    .where('link_id', '=', linkId)
-    .where('day', '>=', from)
-    .groupBy(['source', 'device'])
-    .orderBy('clicks', 'desc')
-    .execute()
+export async function sourcesOfLink(db: Reader, linkId: string, from: string) {
+  const { rows } = await sql<{ source: string; device: string; clicks: number }>`
+    select w.word as source, (${DEVICES}::text[])[c.by % ${DEVICES.length}::int + 1] as device, c.clicks
+    from (
+      select d.came[i] as by, sum(d.came[i + 1])::int as clicks
+      from grow.clicks_daily d cross join generate_series(1, cardinality(d.came), 2) as i
+      where d.link_id = ${linkId} and d.day >= ${from}::date
+      group by 1
+    ) c
+    join grow.source_words w on w.id = c.by / ${DEVICES.length}::int
+    order by c.clicks desc, source, device`.execute(db)
+  return rows
+}
 
 /** All links of a workspace day by day: who read us, and how often an address was pasted into a chat. */
 export const daysOfWorkspace = (db: Reader, workspaceId: string, from: string) =>

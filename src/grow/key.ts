@@ -28,6 +28,15 @@ export function clickNumber(id: string): string | null {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
+/** When the click of a name was made: from the first of the two moments, before the second. */
+export function clickTime(id: string): { from: Temporal.Instant; until: Temporal.Instant } | null {
+  const ticks = numberOf(id, 0, TIME_LENGTH)
+  if (ticks === null) return null
+  return { from: momentOf(ticks), until: momentOf(ticks + 1) }
+}
+
+const momentOf = (tick: number) => Temporal.Instant.fromEpochMilliseconds(tick * TICK_MILLISECONDS)
+
 const PART = BigInt(LETTERS.length) ** BigInt(TIME_LENGTH)
 const VALUES = new Map(Array.from(LETTERS, (letter, value) => [letter, value]))
 

@@ -35,10 +35,11 @@ test('each source is credited by every model side by side, and who came without 
       device: 1,
       source,
     })
-    await tx
-      .insertInto('grow.clicks')
-      .values([click('a', 'telegram', 7), click('b', 'vk', 0)])
-      .execute()
+    const clicks = [click('a', 'telegram', 7), click('b', 'vk', 0)]
+    await tx.insertInto('grow.clicks').values(clicks).execute()
+    // Their names do not tell their time.
+    const named = clicks.map((one) => ({ id: one.id, at: one.at }))
+    await tx.insertInto('grow.clicks_named_before').values(named).execute()
     return workspace.id
   })
   const call = callSlice(measureSlice(app), { workspaceId })

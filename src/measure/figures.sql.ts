@@ -8,6 +8,9 @@ export type Stretch = {
   /** The months that lie in it whole, or have no more days yet: what was added up by the month serves them. */
   fromMonth: string
   untilMonth: string
+  /** The same of years, which lie among the months. */
+  fromYear: string
+  untilYear: string
   from: Temporal.Instant
   until: Temporal.Instant
 }
@@ -74,7 +77,7 @@ export const clicks = (db: Reader, workspaceId: string, s: Stretch) =>
 
 export const outcomesByKind = (db: Reader, workspaceId: string, s: Stretch) =>
   db
-    .selectFrom('measure.outcomes_daily')
+    .selectFrom('measure.outcome_days')
     .select(['kind', sql<number>`sum(outcomes)::int`.as('outcomes')])
     .where('workspace_id', '=', workspaceId)
     .where('day', '>=', s.fromDay)
@@ -86,7 +89,7 @@ export const outcomesByKind = (db: Reader, workspaceId: string, s: Stretch) =>
 
 export const valueByCurrency = (db: Reader, workspaceId: string, s: Stretch) =>
   db
-    .selectFrom('measure.outcomes_daily')
+    .selectFrom('measure.outcome_days')
     .select(['currency', sql<number>`sum(value)::float8`.as('value')])
     .where('workspace_id', '=', workspaceId)
     .where('day', '>=', s.fromDay)
@@ -137,7 +140,7 @@ export async function trendOf(db: Reader, workspaceId: string, zone: string, s: 
       where workspace_id = ${workspaceId} and day >= ${s.fromDay}::date and day < ${s.untilDay}::date
       union all
       select day, 0, outcomes, 0
-      from measure.outcomes_daily
+      from measure.outcome_days
       where workspace_id = ${workspaceId} and day >= ${s.fromDay}::date and day < ${s.untilDay}::date
       union all
       select (sent_at at time zone ${zone}::text)::date, 0, 0, 1

@@ -83,7 +83,7 @@ export async function stepsTo(db: Reader, outcomeId: string) {
     select t.at, case when t.mark_id is null then t.source end as source,
       (array['unknown', 'phone', 'tablet', 'computer'])[c.device + 1] as device, m.shown as mark, t.post_id as "postId", left(p.text, ${TEXT}::int) as "postText"
     from measure.touches t
-    left join grow.clicks c on c.id = grow.click_number(t.click_id)
+    left join grow.clicks c on c.at = t.at and c.id = grow.click_number(t.click_id)
     left join measure.marks m on m.id = t.mark_id
     left join publish.posts p on p.id = t.post_id
     where t.outcome_id = ${outcomeId}

@@ -41,8 +41,7 @@ export async function postTable(
       group by value
     ), brought as (
       select post_id, sum(outcomes)::int as outcomes, sum(value)::float8 as value
-      from measure.outcomes_daily
-      where workspace_id = ${workspaceId} and day >= ${s.fromDay}::date and day < ${s.untilDay}::date and post_id <> 0
+      from (${outcomesOfPosts(workspaceId, s)}) parts
       group by post_id
     ), top as (
       select p.id, p.text, p.story_id, sent.published_at, sent.channel_ids, followed.clicks, brought.outcomes, brought.value
@@ -90,9 +89,7 @@ export async function postTable(
 /** How many outcomes each post brought that brought any. */
 export async function outcomesPerPost(db: Reader, workspaceId: string, s: Stretch): Promise<number[]> {
   const { rows } = await sql<{ outcomes: number }>`
-    select sum(outcomes)::int as outcomes from measure.outcomes_daily
-    where workspace_id = ${workspaceId} and day >= ${s.fromDay}::date and day < ${s.untilDay}::date and post_id <> 0
-    group by post_id`.execute(db)
+    select sum(outcomes)::int as outcomes from (${outcomesOfPosts(workspaceId, s)}) parts group by post_id`.execute(db)
   return rows.map(({ outcomes }) => outcomes)
 }
 
@@ -104,14 +101,28 @@ export async function sourcesFollowed(db: Reader, workspaceId: string, s: Stretc
   return rows
 }
 
-/** Clicks in parts: whole months from the months, what is left over from the days. */
-const clicksOfPart = (workspaceId: string, part: 'source' | 'post', s: Stretch) => sql`
-  select value, clicks from grow.month_parts
-  where workspace_id = ${workspaceId} and part = ${part} and month >= ${s.fromMonth}::date and month < ${s.untilMonth}::date
-  union all
-  select value, clicks from grow.day_parts
-  where workspace_id = ${workspaceId} and part = ${part} and day >= ${s.fromDay}::date and day < ${s.untilDay}::date
-    and (day < ${s.fromMonth}::date or day >= ${s.untilMonth}::date)`
+/** Clicks in parts: whole months from the months, the days before and after them, and the newest, which are in no month yet. */
+function clicksOfPart(workspaceId: string, part: 'source' | 'post', s: Stretch) {
+  const days = sql`select value, clicks from grow.day_parts where workspace_id = ${workspaceId} and part = ${part}`
+  return sql`
+    select value, clicks from grow.month_parts
+    where workspace_id = ${workspaceId} and part = ${part} and month >= ${s.fromMonth}::date and month < ${s.untilMonth}::date
+    union all ${days} and day >= ${s.fromDay}::date and day < ${s.fromMonth}::date
+    union all ${days} and day >= ${s.untilMonth}::date and day < ${s.untilDay}::date
+    union all ${days} and day > (select day from grow.rolled) and day >= ${s.fromMonth}::date
+      and day < least(${s.untilMonth}::date, ${s.untilDay}::date)`
+}
+
+/** Outcomes with their posts: whole months, and the days before and after them. */
+function outcomesOfPosts(workspaceId: string, s: Stretch) {
+  const days = sql`
+    select post_id, outcomes, value from measure.outcomes_daily where workspace_id = ${workspaceId} and post_id <> 0`
+  return sql`
+    select post_id, outcomes, value from measure.outcome_posts
+    where workspace_id = ${workspaceId} and month >= ${s.fromMonth}::date and month < ${s.untilMonth}::date
+    union all ${days} and day >= ${s.fromDay}::date and day < ${s.fromMonth}::date
+    union all ${days} and day >= ${s.untilMonth}::date and day < ${s.untilDay}::date`
+}
 
 /** In which languages people spoke to us: the audience as it shows itself. */
 export const languagesHeard = (db: Reader, workspaceId: string, s: Stretch) =>

@@ -30,7 +30,7 @@ export async function waysToOutcomes(db: Reader, workspaceId: string, s: Stretch
 
 export const outcomesTold = async (db: Reader, workspaceId: string, s: Stretch): Promise<number> => {
   const { rows } = await sql<{ outcomes: number }>`
-    select coalesce(sum(outcomes), 0)::int as outcomes from measure.outcomes_daily
+    select coalesce(sum(outcomes), 0)::int as outcomes from measure.outcome_days
     where workspace_id = ${workspaceId} and day >= ${s.fromDay}::date and day < ${s.untilDay}::date`.execute(db)
   return rows[0]?.outcomes ?? 0
 }

@@ -6,7 +6,7 @@ import { forgetJournal, linesWritten, moveMark } from './journals.sql.ts'
 
 /** Rows wait this long for company: one statement for many costs little more than for one. */
 const FLUSH_MILLISECONDS = 20
-const BATCH = 5_000
+const BATCH = 20_000
 /** While the database is away so many rows are kept in memory; the others wait in the journal. */
 const MAX_WAITING = 100_000
 const AGAIN_MILLISECONDS = 1_000

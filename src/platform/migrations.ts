@@ -10,8 +10,11 @@ const LOCK = 7_303_014
 
 type Migration = { name: string; text: string; checksum: string }
 
-/** Brings the database at `url` up to this program's tables, room by room, each file in a transaction of its own. */
-export async function migrate(url: string): Promise<void> {
+/**
+ * Brings the database at `url` up to this program's tables, room by room, each file in a transaction of its own; or to those of an
+ * older program, which did not have all of the files.
+ */
+export async function migrate(url: string, had: (file: string) => boolean = () => true): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -27,7 +30,8 @@ export async function migrate(url: string): Promise<void> {
       'select name, checksum from platform.migrations',
     )
     const applied = new Map(rows.map((row) => [row.name, row.checksum]))
-    for (const migration of await allMigrations()) await apply(client, migration, applied.get(migration.name))
+    for (const migration of (await allMigrations()).filter(({ name }) => had(name)))
+      await apply(client, migration, applied.get(migration.name))
     await runMigrations({ connectionString: url })
   } finally {
     await client.end()

@@ -593,6 +593,11 @@ export interface Tables {
     preview: ColumnType<number, number | undefined, number>
     bot: ColumnType<number, number | undefined, number>
     visitors: ColumnType<number, number | undefined, number>
+    came: ColumnType<number[], number[] | undefined, number[]>
+  }
+  'grow.clicks_named_before': {
+    id: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'grow.day_parts': {
     workspace_id: ColumnType<string, string, string>
@@ -676,6 +681,10 @@ export interface Tables {
     value: ColumnType<string, string, string>
     clicks: ColumnType<number, number, number>
   }
+  'grow.rolled': {
+    one: ColumnType<boolean, boolean | undefined, boolean>
+    day: ColumnType<string, string, string>
+  }
   'grow.rolls': {
     channel_id: ColumnType<string, string, string>
     ended_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
@@ -686,12 +695,9 @@ export interface Tables {
     day: ColumnType<string, string, string>
     salt: ColumnType<Buffer, Buffer, Buffer>
   }
-  'grow.sources_daily': {
-    link_id: ColumnType<string, string, string>
-    day: ColumnType<string, string, string>
-    source: ColumnType<string, string, string>
-    device: ColumnType<string, string, string>
-    clicks: ColumnType<number, number | undefined, number>
+  'grow.source_words': {
+    id: ColumnType<number, never, never>
+    word: ColumnType<string, string, string>
   }
   'grow.spend': {
     id: ColumnType<string, never, never>
@@ -774,6 +780,13 @@ export interface Tables {
     made_by: ColumnType<string, string, string>
     made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'measure.brand_searches': {
+    workspace_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    past_file_id: ColumnType<string, string, string>
+    searches: ColumnType<number, number, number>
+    clicks: ColumnType<number | null, number | null | undefined, number | null>
+  }
   'measure.call_doors': {
     workspace_id: ColumnType<string, string, string>
     hash: ColumnType<string, string, string>
@@ -788,6 +801,7 @@ export interface Tables {
     followers: ColumnType<number | null, number | null | undefined, number | null>
     following: ColumnType<number | null, number | null | undefined, number | null>
     posts: ColumnType<number | null, number | null | undefined, number | null>
+    past_file_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   'measure.conclusions': {
     workspace_id: ColumnType<string, string, string>
@@ -804,6 +818,14 @@ export interface Tables {
     clicks: ColumnType<string[], string[] | undefined, string[]>
     first_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     last_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'measure.day_notes': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    text: ColumnType<string, string, string>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'measure.forgotten': {
     workspace_id: ColumnType<string, string, string>
@@ -859,6 +881,27 @@ export interface Tables {
     made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
+  'measure.outages': {
+    channel_id: ColumnType<string, string, string>
+    workspace_id: ColumnType<string, string, string>
+    from_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    until_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'measure.outcome_days': {
+    workspace_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    kind: ColumnType<string, string, string>
+    currency: ColumnType<string, string, string>
+    outcomes: ColumnType<number, number, number>
+    value: ColumnType<string, string, string>
+  }
+  'measure.outcome_posts': {
+    workspace_id: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    post_id: ColumnType<string, string, string>
+    outcomes: ColumnType<number, number, number>
+    value: ColumnType<string, string, string>
+  }
   'measure.outcomes': {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
@@ -905,6 +948,19 @@ export interface Tables {
     period: ColumnType<'week' | 'month' | 'quarter', 'week' | 'month' | 'quarter', 'week' | 'month' | 'quarter'>
     set_by: ColumnType<string, string, string>
     set_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'measure.past_files': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    what: ColumnType<'followers' | 'searches', 'followers' | 'searches', 'followers' | 'searches'>
+    channel_id: ColumnType<string | null, string | null | undefined, string | null>
+    name: ColumnType<string, string, string>
+    engine: ColumnType<string, string | undefined, string>
+    from_day: ColumnType<string, string, string>
+    until_day: ColumnType<string, string, string>
+    days: ColumnType<number, number, number>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'measure.post_snapshots': {
     delivery_id: ColumnType<string, string, string>
@@ -967,6 +1023,10 @@ export interface Tables {
     made_by: ColumnType<string, string, string>
     made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
+  'measure.rolled': {
+    one: ColumnType<boolean, boolean | undefined, boolean>
+    day: ColumnType<string, string, string>
+  }
   'measure.site_days': {
     site: ColumnType<number, number, number>
     day: ColumnType<string, string, string>
@@ -984,16 +1044,16 @@ export interface Tables {
   'measure.site_months': {
     site: ColumnType<number, number, number>
     month: ColumnType<string, string, string>
-    part: ColumnType<'source' | 'page' | 'entry' | 'device' | 'event' | 'post', 'source' | 'page' | 'entry' | 'device' | 'event' | 'post', 'source' | 'page' | 'entry' | 'device' | 'event' | 'post'>
-    value: ColumnType<string, string, string>
+    part: ColumnType<number, number, number>
+    value: ColumnType<number, number, number>
     visits: ColumnType<number, number | undefined, number>
     hits: ColumnType<number, number | undefined, number>
   }
   'measure.site_parts': {
     site: ColumnType<number, number, number>
     day: ColumnType<string, string, string>
-    part: ColumnType<'source' | 'page' | 'entry' | 'device' | 'event' | 'post', 'source' | 'page' | 'entry' | 'device' | 'event' | 'post', 'source' | 'page' | 'entry' | 'device' | 'event' | 'post'>
-    value: ColumnType<string, string, string>
+    part: ColumnType<number, number, number>
+    value: ColumnType<number, number, number>
     visits: ColumnType<number, number | undefined, number>
     hits: ColumnType<number, number | undefined, number>
   }
@@ -1005,6 +1065,14 @@ export interface Tables {
     post_id: ColumnType<string | null, string | null | undefined, string | null>
     source: ColumnType<string, string, string>
     clicks: ColumnType<string[], string[] | undefined, string[]>
+  }
+  'measure.site_years': {
+    site: ColumnType<number, number, number>
+    year: ColumnType<string, string, string>
+    part: ColumnType<number, number, number>
+    value: ColumnType<number, number, number>
+    visits: ColumnType<number, number | undefined, number>
+    hits: ColumnType<number, number | undefined, number>
   }
   'measure.sites': {
     id: ColumnType<string, string | undefined, string>
@@ -1073,6 +1141,11 @@ export interface Tables {
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     mark_id: ColumnType<string | null, string | null | undefined, string | null>
     source: ColumnType<string, string | undefined, string>
+  }
+  'measure.voices': {
+    query_id: ColumnType<string, string, string>
+    workspace_id: ColumnType<string, string, string>
+    side: ColumnType<'ours' | 'rival', 'ours' | 'rival', 'ours' | 'rival'>
   }
   'platform.journals': {
     journal: ColumnType<string, string, string>

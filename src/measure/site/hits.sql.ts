@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { numbers, words } from '#platform/columns.ts'
 import type { Writer } from '#platform/database.ts'
 import type { Hit } from './hit.ts'
-import { type Counted, type PartRow, type Visitor, visitorKey } from './visits.ts'
+import { addedUp, type Counted, type PartRow, PARTS, type Visitor, visitorKey } from './visits.ts'
 
 /** Batches are added up one after the other, whoever brings them, or two would begin the same visit. */
 export const takeTurns = (tx: Writer) =>
@@ -10,9 +10,18 @@ export const takeTurns = (tx: Writer) =>
 
 export const makeMonth = (tx: Writer, month: string) => sql`select measure.make_hit_month(${month}::date)`.execute(tx)
 
+/** The last day that is in its month and its year. */
+async function rolledUntil(tx: Writer): Promise<string> {
+  const { day } = await tx.selectFrom('measure.rolled').select('day').executeTakeFirstOrThrow()
+  return day
+}
+
+/** Adds days that are over up to their months and years. */
+export const rollUp = (tx: Writer, until: string) => sql`select measure.roll_up(${until}::date)`.execute(tx)
+
 /** The numbers of words, given to those that have none yet. */
 export async function numberWords(tx: Writer, some: readonly string[]): Promise<Map<string, number>> {
-  const list = some.toSorted()
+  const list = words(some.toSorted())
   await sql`insert into measure.hit_words (word) select word from unnest(${list}::text[]) as w (word)
     where not exists (select 1 from measure.hit_words k where k.word = w.word) on conflict do nothing`.execute(tx)
   const { rows } = await sql<{ word: string; id: number }>`
@@ -40,9 +49,13 @@ export async function knownVisitors(tx: Writer, hits: readonly Hit[]): Promise<M
 /** Writes raw hits and all their roll-ups in one statement. */
 export async function writeCounted(
   tx: Writer,
-  { days, parts, months, visitors, hits }: Counted,
+  { days, parts, visitors, hits }: Counted,
   numberOf: ReadonlyMap<string, number>,
 ) {
+  // Days that are in their months and years already, which is what comes late.
+  const rolled = await rolledUntil(tx)
+  const late = parts.filter(({ from }) => from <= rolled)
+  const [months, years] = [addedUp(late, 'month'), addedUp(late, 'year')]
   await sql`
     with kept as (
       insert into measure.hits (at, post_id, site, path, event, source)
@@ -65,12 +78,16 @@ export async function writeCounted(
         last_at = excluded.last_at, post_id = excluded.post_id, source = excluded.source, clicks = excluded.clicks
     ), by_part as (
       insert into measure.site_parts as p (site, day, part, value, visits, hits)
-      select n.site, n.starts, n.part, n.value, n.visits, n.hits from ${partRows(parts)}
+      select n.site, n.starts, n.part, n.value, n.visits, n.hits from ${partRows(parts, numberOf)}
       on conflict (site, day, part, value) do update set visits = p.visits + excluded.visits, hits = p.hits + excluded.hits
     ), by_month as (
       insert into measure.site_months as p (site, month, part, value, visits, hits)
-      select n.site, n.starts, n.part, n.value, n.visits, n.hits from ${partRows(months)}
+      select n.site, n.starts, n.part, n.value, n.visits, n.hits from ${partRows(months, numberOf)}
       on conflict (site, month, part, value) do update set visits = p.visits + excluded.visits, hits = p.hits + excluded.hits
+    ), by_year as (
+      insert into measure.site_years as p (site, year, part, value, visits, hits)
+      select n.site, n.starts, n.part, n.value, n.visits, n.hits from ${partRows(years, numberOf)}
+      on conflict (site, year, part, value) do update set visits = p.visits + excluded.visits, hits = p.hits + excluded.hits
     )
     insert into measure.site_days as d (site, day, visitors, visits, views, events)
     select n.site, n.day, n.visitors, n.visits, n.views, n.events from unnest(${numbers(days.map((d) => d.site))}::int[], ${words(days.map((d) => d.day))}::date[],
@@ -80,9 +97,10 @@ export async function writeCounted(
       views = d.views + excluded.views, events = d.events + excluded.events`.execute(tx)
 }
 
-const partRows = (rows: readonly PartRow[]) => sql`
-  unnest(${numbers(rows.map((p) => p.site))}::int[], ${words(rows.map((p) => p.from))}::date[], ${words(rows.map((p) => p.part))}::text[],
-    ${words(rows.map((p) => p.value))}::text[], ${numbers(rows.map((p) => p.visits))}::int[], ${numbers(rows.map((p) => p.hits))}::int[])
+const partRows = (rows: readonly PartRow[], numberOf: ReadonlyMap<string, number>) => sql`
+  unnest(${numbers(rows.map((p) => p.site))}::int[], ${words(rows.map((p) => p.from))}::date[],
+    ${numbers(rows.map((p) => PARTS.indexOf(p.part)))}::smallint[], ${numbers(rows.map((p) => numberOf.get(p.value)))}::int[],
+    ${numbers(rows.map((p) => p.visits))}::int[], ${numbers(rows.map((p) => p.hits))}::int[])
     as n (site, starts, part, value, visits, hits)`
 
 export const countFiltered = (tx: Writer, site: number, day: string, many: number) =>

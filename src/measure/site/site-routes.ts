@@ -10,6 +10,7 @@ import { PERIODS } from '../period.ts'
 import { sorry } from '../words.ts'
 import { hostOf, LONGEST_EVENT } from './hit.ts'
 import { addSite, goalsOfSite, keepSiteGoals, removeSite, siteDays, siteParts, sitesOf } from './sites.sql.ts'
+import type { PartName } from './visits.ts'
 
 const MOST_GOALS = 50
 const MOST_OF_A_PART = 12
@@ -156,7 +157,7 @@ export const siteRoutes = (app: App) => ({
         siteDays(read, numbers, view.before.fromDay, view.before.untilDay),
         siteParts(read, numbers, view.now, MOST_OF_A_PART),
       ])
-      const part = (name: string) => parts.filter((each) => each.part === name)
+      const part = (name: PartName) => parts.filter((each) => each.part === name)
       const sum = (pick: (one: (typeof now)[number]) => number) => now.reduce((total, one) => total + pick(one), 0)
       const posts = part('post').map((post) => ({ ...post, text: post.text ?? '' }))
       return done({
@@ -164,7 +165,7 @@ export const siteRoutes = (app: App) => ({
         visitors: sum((one) => one.visitors),
         visits: sum((one) => one.visits),
         views: sum((one) => one.views),
-        brought: posts.reduce((total, { visits }) => total + visits, 0),
+        brought: posts[0]?.all ?? 0,
         visitsBefore: before.reduce((total, { visits }) => total + visits, 0),
         filtered: sum((one) => one.filtered),
         days: now,

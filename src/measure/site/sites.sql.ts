@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Stretch } from '../figures.sql.ts'
 import type { Kind } from '../outcome.ts'
+import { type PartName, PARTS } from './visits.ts'
 
 const COLUMNS = [
   's.id',
@@ -82,24 +83,43 @@ export async function siteDays(db: Reader, numbers: readonly number[], from: str
   return rows
 }
 
-/** The largest shares of every part: where visits came from, what was seen, which posts brought them. */
+/** The largest shares of every part: where visits came from, what was seen, which posts brought them; `all` is the visits of the part. */
 export async function siteParts(db: Reader, numbers: readonly number[], s: Stretch, most: number) {
-  const { rows } = await sql<{ part: string; value: string; visits: number; hits: number; text: string | null }>`
-    select p.part, p.value, p.visits, p.hits, left(o.text, 160) as text from (
-      select part, value, sum(visits)::int as visits, sum(hits)::int as hits,
+  const { rows } = await sql<{
+    part: PartName
+    value: string
+    visits: number
+    hits: number
+    all: number
+    text: string | null
+  }>`
+    select (${PARTS}::text[])[p.part + 1] as part, w.word as value, p.visits, p.hits, p.visits_of_all as all, left(o.text, 160) as text from (
+      select part, value, sum(visits)::int as visits, sum(hits)::int as hits, (sum(sum(visits)) over (partition by part))::int as visits_of_all,
         row_number() over (partition by part order by sum(visits) desc, sum(hits) desc, value) as place
       from (
-        select part, value, visits, hits from measure.site_months
-        where site = any(${[...numbers]}::int[]) and month >= ${s.fromMonth}::date and month < ${s.untilMonth}::date
-        union all
-        select part, value, visits, hits from measure.site_parts
-        where site = any(${[...numbers]}::int[]) and day >= ${s.fromDay}::date and day < ${s.untilDay}::date
-          and (day < ${s.fromMonth}::date or day >= ${s.untilMonth}::date)
+        ${partsIn(numbers, s)}
       ) each
       group by part, value
     ) p
-    left join publish.posts o on p.part = 'post' and o.id::text = p.value
+    join measure.hit_words w on w.id = p.value
+    left join publish.posts o on p.part = ${PARTS.indexOf('post')} and o.id::text = w.word
     where p.place <= ${most}
     order by p.part, p.place`.execute(db)
   return rows
+}
+
+/** Whole years, the months and days beside them, and the newest days, which are in no month yet. */
+function partsIn(numbers: readonly number[], s: Stretch) {
+  const here = sql`site = any(${[...numbers]}::int[])`
+  const months = sql`select part, value, visits, hits from measure.site_months where ${here}`
+  const days = sql`select part, value, visits, hits from measure.site_parts where ${here}`
+  return sql`
+    select part, value, visits, hits from measure.site_years
+    where ${here} and year >= ${s.fromYear}::date and year < ${s.untilYear}::date
+    union all ${months} and month >= ${s.fromMonth}::date and month < ${s.fromYear}::date
+    union all ${months} and month >= ${s.untilYear}::date and month < ${s.untilMonth}::date
+    union all ${days} and day >= ${s.fromDay}::date and day < ${s.fromMonth}::date
+    union all ${days} and day >= ${s.untilMonth}::date and day < ${s.untilDay}::date
+    union all ${days} and day > (select day from measure.rolled) and day >= ${s.fromMonth}::date
+      and day < least(${s.untilMonth}::date, ${s.untilDay}::date)`
 }

@@ -5,7 +5,7 @@ import { tellSeldom } from '#platform/seldom.ts'
 import { tellOutcome } from '../tell-outcome.ts'
 import type { Hit } from './hit.ts'
 import { countFiltered, knownVisitors, makeMonth, numberWords, takeTurns, writeCounted } from './hits.sql.ts'
-import { countHits } from './visits.ts'
+import { type Counted, countHits } from './visits.ts'
 import { outcomeOf, resultFrom, type SiteResult, type Waiting, waitingFrom } from './waiting.ts'
 
 /** Words whose numbers are remembered; the longest known are looked up anew. */
@@ -39,7 +39,7 @@ export function createSiteStore(app: App) {
       await countPrograms(tx, waiting)
       if (hits.length === 0) return
       const counted = countHits(hits, await knownVisitors(tx, hits))
-      await numberWordsOf(counted.hits)
+      await numberWordsOf(counted)
       await writeCounted(tx, counted, numbers)
       // With all clicks known of the visitor, which only the counting knows.
       for (const [place, { result }] of told.entries())
@@ -60,10 +60,13 @@ export function createSiteStore(app: App) {
     }
   }
 
-  async function numberWordsOf(hits: readonly Hit[]) {
-    const words = new Set(
-      hits.flatMap(({ path, event, source }) => (event === null ? [path, source] : [path, source, event])),
-    )
+  async function numberWordsOf({ hits, parts }: Counted) {
+    const words = new Set(parts.map(({ value }) => value))
+    for (const { path, event, source } of hits)
+      words
+        .add(path)
+        .add(source)
+        .add(event ?? path)
     const wanted = [...words].filter((word) => !numbers.has(word))
     if (numbers.size + wanted.length > MOST_WORDS) {
       numbers.clear()

@@ -13,12 +13,14 @@ export type Visitor = {
 }
 
 export type Day = { site: number; day: string; visitors: number; visits: number; views: number; events: number }
-export type PartName = 'source' | 'page' | 'entry' | 'device' | 'event' | 'post'
+/** In the order in which the database numbers them. */
+export const PARTS = ['source', 'page', 'entry', 'device', 'event', 'post'] as const
+export type PartName = (typeof PARTS)[number]
 /** `from` is the day, or the first day of the month. */
 export type PartRow = { site: number; from: string; part: PartName; value: string; visits: number; hits: number }
 
 /** What a batch of hits adds up to. */
-export type Counted = { days: Day[]; parts: PartRow[]; months: PartRow[]; visitors: Visitor[]; hits: Hit[] }
+export type Counted = { days: Day[]; parts: PartRow[]; visitors: Visitor[]; hits: Hit[] }
 
 /** Half an hour without a word ends a visit. */
 const VISIT_MILLISECONDS = 30 * 60_000
@@ -36,7 +38,6 @@ export function countHits(hits: readonly Hit[], known: ReadonlyMap<string, Visit
   const changed = new Set<string>()
   const days = new Map<string, Day>()
   const parts = new Map<string, PartRow>()
-  const months = new Map<string, PartRow>()
   const counted: Hit[] = []
   for (const hit of hits.toSorted((a, b) => a.at - b.at)) {
     const key = visitorKey(hit)
@@ -57,24 +58,11 @@ export function countHits(hits: readonly Hit[], known: ReadonlyMap<string, Visit
     day.visits += begins ? 1 : 0
     day.views += isView ? 1 : 0
     day.events += isView ? 0 : 1
-    const month = `${hit.day.slice(0, 7)}-01`
     const add = (part: PartName, value: string, visits: number) => {
-      const { site } = hit
-      for (const [rows, from] of [
-        [parts, hit.day],
-        [months, month],
-      ] as const) {
-        const row = at(rows, `${site} ${from} ${part} ${value}`, () => ({
-          site,
-          from,
-          part,
-          value,
-          visits: 0,
-          hits: 0,
-        }))
-        row.visits += visits
-        row.hits += 1
-      }
+      const { site, day: from } = hit
+      const row = at(parts, `${site} ${from} ${part} ${value}`, () => ({ site, from, part, value, visits: 0, hits: 0 }))
+      row.visits += visits
+      row.hits += 1
     }
     if (begins) {
       add('source', source, 1)
@@ -89,10 +77,21 @@ export function countHits(hits: readonly Hit[], known: ReadonlyMap<string, Visit
   return {
     days: inOrder(days),
     parts: inOrder(parts),
-    months: inOrder(months),
     visitors: [...changed].toSorted().flatMap((key) => visitors.get(key) ?? []),
     hits: counted,
   }
+}
+
+/** What days add up to by the month or the year. */
+export function addedUp(days: readonly PartRow[], unit: 'month' | 'year'): PartRow[] {
+  const sums = new Map<string, PartRow>()
+  for (const { site, from: day, part, value, visits, hits } of days) {
+    const from = unit === 'month' ? `${day.slice(0, 7)}-01` : `${day.slice(0, 4)}-01-01`
+    const row = at(sums, `${site} ${from} ${part} ${value}`, () => ({ site, from, part, value, visits: 0, hits: 0 }))
+    row.visits += visits
+    row.hits += hits
+  }
+  return inOrder(sums)
 }
 
 function clicksTogether(before: readonly string[], now: readonly string[]): readonly string[] {

@@ -18,9 +18,13 @@ import { langFrom } from '../words.ts'
 import { freshDatabase } from './database.ts'
 
 /** A real desk without its pages: fresh database, real jobs table, a clock the test may turn. */
-export async function testApp(t: TestContext, networks: App['networks']): Promise<App & { clock: Clock }> {
+export async function testApp(
+  t: TestContext,
+  networks: App['networks'],
+  given?: string,
+): Promise<App & { clock: Clock }> {
   // Dropped with the file: a database waits for its last connection, and a test closes them in no set order.
-  const url = await freshDatabase()
+  const url = given ?? (await freshDatabase())
   const log = createLog('silent')
   const db = openDatabase(url, log)
   const live = openLive(url, log)

@@ -25,6 +25,15 @@ export async function freshDatabase(t?: TestContext): Promise<string> {
   return databaseAt(admin, name)
 }
 
+/** The url of a database without any tables, dropped after the file: for whoever looks at how they come to be. */
+export async function bareDatabase(): Promise<string> {
+  const admin = await serverUrl()
+  const name = `test_${randomBytes(8).toString('hex')}`
+  await ask(admin, `create database ${name}`)
+  made.add(name)
+  return databaseAt(admin, name)
+}
+
 /** The run's server, or one of our own when a single file is run without it. */
 function serverUrl(): Promise<string> {
   const given = process.env['MEYDAN_TEST_POSTGRES']
