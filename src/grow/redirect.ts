@@ -10,16 +10,23 @@ import { targetByKey } from './links.sql.ts'
 import { createLocalHours } from '#platform/local-hours.ts'
 import { notFoundPage } from './not-found.ts'
 import { createSalts } from './salts.ts'
-import { addressOf, askerAddress } from './visitor.ts'
+import { addressOf, askerAddress, visitorOf } from './visitor.ts'
 
 const CACHED_LINKS = 20_000
 const CACHED_MILLISECONDS = 60_000
+/** Of those counted without passing a link. */
+const REMEMBERED = 20_000
 const PATH = '/l/'
 
 export type Redirect = {
   answer: (c: Context) => Promise<Response>
   /** Answers at once whoever asks for a link that is known; false when it takes more than that, and nothing was done. */
   answerAtOnce: (request: IncomingMessage, response: ServerResponse) => boolean
+  /**
+   * Counts somebody who came by the key of a link without passing it: once an hour, whatever a page says again. `click` is null for
+   * who does not want to be followed; the whole is null when the link leads nowhere.
+   */
+  count: (key: string, asked: Asked) => Promise<{ click: string | null; link: Known } | null>
   /** The link was changed: what was remembered about it is old. */
   forget: (key: string) => void
   /** Resolves when every click so far is with the counter. */
@@ -70,7 +77,25 @@ export function createRedirect(app: App, counter: Counter): Redirect {
     return led.location
   }
 
+  /** Who was counted without passing a link, by hour, link and visitor. */
+  const told = new Map<string, string>()
+
   return {
+    count: async (key, asked) => {
+      const at = app.now().epochMilliseconds
+      const found = await find(key)
+      const link = found?.on ? inTime(found, at) : null
+      if (!link) return null
+      const hour = hourAt(link.zone, at)
+      const salt = await salts.of(hour.day)
+      const led = leadOn(link, asked, at, salt)
+      const once = led.isNamed && salt ? `${hour.starts} ${link.id} ${visitorOf(salt, link.workspaceId, asked)}` : null
+      const before = once === null ? undefined : told.get(once)
+      if (before !== undefined) return { click: before, link }
+      if (once !== null) remember(told, once, led.id)
+      counter.count(clickOf(link, asked, led, { at, hour, salt }))
+      return { click: led.isNamed ? led.id : null, link }
+    },
     forget: (key) => links.delete(key),
     settle: () => Promise.all(underWay),
     answer: async (c) => {
@@ -116,6 +141,12 @@ export function createRedirect(app: App, counter: Counter): Redirect {
       return true
     },
   }
+}
+
+function remember(told: Map<string, string>, once: string, click: string) {
+  told.set(once, click)
+  const [oldest] = told.keys()
+  if (told.size > REMEMBERED && oldest !== undefined) told.delete(oldest)
 }
 
 /** A link past its end leads to the address meant for then, or nowhere. */

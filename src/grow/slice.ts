@@ -3,9 +3,10 @@ import type { App } from '#app'
 import type { Channel } from '#desk'
 import type { Join } from '#networks'
 import { job } from '#platform/jobs.ts'
-import { forgetVisitors } from './clicks.sql.ts'
+import { forgetVisitors, rollUp } from './clicks.sql.ts'
 import { campaignRoutes } from './campaigns/campaign-routes.ts'
 import { type GrowGiven, NOTHING_GIVEN } from './campaigns/given.ts'
+import { clickDoor } from './click-door.ts'
 import { createCounter } from './counter.ts'
 import { linkRoutes } from './link-routes.ts'
 import { joinRoutes } from './joins/join-routes.ts'
@@ -34,9 +35,14 @@ export function growSlice(app: App, given: GrowGiven = NOTHING_GIVEN) {
       'grow.forget-visitors': job({
         payload: z.unknown(),
         run: async () => {
-          // The last place on earth where a day is still going on is twelve hours behind.
-          const oldest = app.now().toZonedDateTimeISO('Etc/GMT+12').toPlainDate().toString()
-          await app.db.write((tx) => forgetVisitors(tx, oldest))
+          await app.db.write((tx) => forgetVisitors(tx, oldestDay(app.now()).toString()))
+        },
+      }),
+      'grow.roll-up': job({
+        payload: z.unknown(),
+        run: async () => {
+          const over = oldestDay(app.now()).subtract({ days: 1 }).toString()
+          await app.db.write((tx) => rollUp(tx, over))
         },
       }),
       'grow.plan-rolls': job({ payload: z.unknown(), run: () => planRolls(app) }),
@@ -49,12 +55,14 @@ export function growSlice(app: App, given: GrowGiven = NOTHING_GIVEN) {
     },
     timetable: [
       { job: 'grow.forget-visitors', cron: '5 * * * *' },
+      { job: 'grow.roll-up', cron: '11 * * * *' },
       { job: 'grow.plan-rolls', cron: '*/10 * * * *' },
     ],
     /** Who came to a page and who left it, for whoever reads the network. */
     joined: (channel: Channel, joins: readonly Join[]) => takeJoins(app, channel, joins),
     raw: (http: Hono, reception?: Reception) => {
       http.get('/l/:key', redirect.answer)
+      clickDoor(app, redirect)(http)
       if (reception) spendDoor(app)(http, reception)
     },
     atOnce: redirect.answerAtOnce,
@@ -71,5 +79,8 @@ export function growSlice(app: App, given: GrowGiven = NOTHING_GIVEN) {
     },
   }
 }
+
+/** The last place on earth where a day is still going on is twelve hours behind. */
+const oldestDay = (now: Temporal.Instant): Temporal.PlainDate => now.toZonedDateTimeISO('Etc/GMT+12').toPlainDate()
 
 export type GrowRoutes = ReturnType<typeof growSlice>['routes']
