@@ -1,5 +1,6 @@
 import { csvLine } from '#platform/csv.ts'
 import type { Report } from './gather.ts'
+import { markSaid, unusualSaid } from './days-part.ts'
 import { headlineSaid, speakerOf } from './said.ts'
 
 /** The report as rows of a table, part under part, in the order in which it is read. */
@@ -20,6 +21,20 @@ export function rowsOf(report: Report): (string | number)[][] {
     [],
     [s.word('clicks'), s.word('now'), s.word('was')],
     ...report.trend.map(({ day, clicks, before }) => [day, clicks ?? '', before]),
+    [],
+    [s.word('days')],
+    ...report.unusual.map((one) => [one.day, unusualSaid(one, s)]),
+    ...report.marked.map((mark) => [mark.day, markSaid(mark, s)]),
+    [],
+    [s.word('goals')],
+    ...report.goals.map((goal) => [
+      s.kpiName(goal.metric),
+      goal.channelName ?? s.word('all-pages'),
+      goal.actual ?? '',
+      goal.target,
+      goal.currency ?? '',
+      s.word(`goal-${goal.status}`),
+    ]),
     [],
     [s.word('languages')],
     ...report.languages.map(({ lang, messages }) => [s.language(lang), messages]),

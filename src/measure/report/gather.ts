@@ -2,8 +2,12 @@ import type { App } from '#app'
 import { workspaceById } from '#desk'
 import type { Lang } from '#platform/words.ts'
 import { conclusionsOf } from '../conclusions.sql.ts'
+import { unusualIn } from '../days/unusual-in.ts'
+import { type Happened, happenedOn } from '../days/happened.sql.ts'
+import { notesOf } from '../days/notes.sql.ts'
 import { type Figure, figuresOf, viewOf } from '../figures.ts'
 import { outcomesByKind, trendOf } from '../figures.sql.ts'
+import { type GoalNow, goalsNow } from '../goal/goals-now.ts'
 import { headlineOf } from '../headline.ts'
 import { daysOf, type Period } from '../period.ts'
 import { languagesHeard, type PostRow, postTable, sourcesFollowed } from '../tables.sql.ts'
@@ -28,11 +32,15 @@ export type Report = {
   sources: readonly { source: string; clicks: number }[]
   posts: readonly PostRow[]
   kinds: readonly { kind: string; outcomes: number; before: number }[]
+  unusual: Awaited<ReturnType<typeof unusualIn>>
+  marked: readonly { day: string; kind: 'note' | Happened['kind']; text: string }[]
+  goals: readonly GoalNow[]
   soWhat: ReadonlyMap<string, string>
 }
 
 const POSTS_MOST = 12
 const ROWS_MOST = 8
+const MARKS_MOST = 20
 /** The blue of the desk itself, for houses that have chosen no colour. */
 const USUAL_COLOUR = '#1f5fa8'
 
@@ -47,6 +55,7 @@ export async function gather(
   if (!workspace) return null
   const view = await viewOf(app, workspaceId, wish.period, wish.day)
   const starts = view.whole.from.toString()
+  const days = { workspaceId, zone: view.zone, fromDay: starts, untilDay: view.whole.until.toString(), now: app.now() }
   const [figures, kinds, kindsBefore, trend, before, posts, languages, sources, conclusions, look] = await Promise.all([
     figuresOf(app, workspaceId, view),
     outcomesByKind(read, workspaceId, view.now),
@@ -59,10 +68,16 @@ export async function gather(
     conclusionsOf(read, workspaceId, wish.period, starts),
     lookOf(read, workspaceId),
   ])
+  const [unusual, happened, notes, goals] = await Promise.all([
+    unusualIn(app, workspaceId, view),
+    happenedOn(read, days, MARKS_MOST),
+    notesOf(read, workspaceId, days.fromDay, days.untilDay, MARKS_MOST),
+    goalsNow(app, workspaceId, starts),
+  ])
   const { kind, count, before: earlier } = headlineOf(kinds, kindsBefore, [])
   const byDay = new Map(trend.map((row) => [row.day, row]))
   const byDayBefore = new Map(before.map((row) => [row.day, row.clicks]))
-  const compared = daysOf({ from: Temporal.PlainDate.from(view.before.fromDay), until: view.whole.from })
+  const compared = daysOf(view.daysBefore)
   return {
     lang: wish.lang,
     look: look ?? { name: '', colour: USUAL_COLOUR, logo: null },
@@ -86,6 +101,12 @@ export async function gather(
       ...row,
       before: kindsBefore.find((one) => one.kind === row.kind)?.outcomes ?? 0,
     })),
+    unusual,
+    marked: [
+      ...notes.map(({ day, text }) => ({ day, text, kind: 'note' as const })),
+      ...happened.map(({ day, kind: what, name }) => ({ day, kind: what, text: name })),
+    ].toSorted((a, b) => a.day.localeCompare(b.day)),
+    goals,
     soWhat: new Map(conclusions.filter(({ text }) => text.trim() !== '').map(({ question, text }) => [question, text])),
   }
 }

@@ -56,6 +56,40 @@ const week = (lang: Report['lang'], change: Partial<Report> = {}): Report => ({
     likes: null,
   })),
   kinds: [{ kind: 'registration', outcomes: 27, before: 18 }],
+  unusual: [
+    {
+      day: '2026-11-18',
+      figure: 'link_clicks',
+      value: 182,
+      expected: 70,
+      low: 45,
+      high: 95,
+      causes: [{ part: 'source', value: 'mastodon', name: 'mastodon', now: 90, usual: 12, share: 0.7 }],
+    },
+  ],
+  marked: [
+    { day: '2026-11-17', kind: 'campaign-began', text: 'Sıcak simit' },
+    { day: '2026-11-19', kind: 'note', text: 'Site iki saat kapalıydı.' },
+  ],
+  goals: [
+    {
+      id: '1',
+      channelId: null,
+      channelName: null,
+      kind: 'sales',
+      metric: 'sales_value',
+      currency: 'TRY',
+      target: 20_000,
+      period: 'month',
+      actual: 12_500,
+      expected: 13_100,
+      forecast: { value: 19_400, low: 17_800, high: 21_300, chance: 0.34 },
+      weeks: 8,
+      status: 'at-risk',
+      starts: '2026-11-01',
+      ends: '2026-12-01',
+    },
+  ],
   soWhat: new Map([['whole', 'Sabah paylaşımları iki kat kayıt getirdi. Утренние посты привели вдвое больше людей.']]),
   ...change,
 })
@@ -91,4 +125,11 @@ test('a text that begins like a formula is no formula in the table', async () =>
   const report = week('en', { posts: [{ ...post, text: '=HYPERLINK("x")' }] })
   assert.match(csvOf(report), /"'=HYPERLINK/)
   assert.equal((await excelOf(report)).subarray(0, 2).toString(), 'PK')
+})
+
+test('the table says where goals stand and which days stood out, as the page does', () => {
+  const table = csvOf(week('tr'))
+  assert.match(table, /Satış tutarı,tüm sayfalar,12500,20000,TRY,Riskli/)
+  assert.match(table, /182 tıklama; olağanı 45–95\. Farkın içindeki payları: Mastodon %70\./)
+  assert.match(table, /“Sıcak simit” kampanyası başladı/)
 })

@@ -1,20 +1,24 @@
-import type PDFDocument from 'pdfkit'
+import { daysPart } from './days-part.ts'
 import { FONTS } from './fonts.ts'
 import type { Report } from './gather.ts'
+import { goalsPart } from './goals-part.ts'
+import {
+  FOOT,
+  INK,
+  LINE,
+  line,
+  LOGO_HEIGHT,
+  MARGIN,
+  note,
+  type Paper,
+  part,
+  room,
+  SOFT,
+  table,
+  width,
+} from './paper.ts'
 import { headlineSaid, speakerOf, type Speaker } from './said.ts'
 import { drawTrend } from './trend.ts'
-
-type Paper = InstanceType<typeof PDFDocument>
-
-export const MARGIN = 48
-const INK = '#1d1c1a'
-const SOFT = '#6b6862'
-const LINE = '#d9d5cc'
-const FOOT = 40
-const LOGO_HEIGHT = 30
-
-type Cell = { text: string; right?: boolean }
-type Column = { name: string; width: number; right?: boolean }
 
 /** The report on A4, in reading order, with its letters inside. */
 export async function pdfOf(report: Report): Promise<Buffer> {
@@ -38,6 +42,8 @@ export async function pdfOf(report: Report): Promise<Buffer> {
   mainFigures(paper, report, s)
   trend(paper, report, s)
   soWhat(paper, report, s, 'whole')
+  daysPart(paper, report, s)
+  goalsPart(paper, report, s)
   audience(paper, report, s)
   content(paper, report, s)
   company(paper, report, s)
@@ -47,8 +53,6 @@ export async function pdfOf(report: Report): Promise<Buffer> {
   await ended
   return Buffer.concat(chunks)
 }
-
-const width = (paper: Paper) => paper.page.width - 2 * MARGIN
 
 function head(paper: Paper, report: Report, s: Speaker) {
   const { look } = report
@@ -131,28 +135,6 @@ function trend(paper: Paper, report: Report, s: Speaker) {
   paper.text(names[1] ?? '', area.x, foot, { width: area.width, align: 'right' })
   paper.text(s.word('dashed-before'), area.x, foot + 12)
   paper.moveDown(1)
-}
-
-function line(paper: Paper, points: readonly { x: number; y: number }[], colour: string, dashed: boolean) {
-  const [first, ...rest] = points
-  if (!first) return
-  paper.moveTo(first.x, first.y)
-  for (const { x, y } of rest) paper.lineTo(x, y)
-  paper.lineWidth(dashed ? 0.8 : 1.6).strokeColor(colour)
-  if (dashed) paper.dash(3, { space: 3 }).stroke().undash()
-  else paper.stroke()
-}
-
-function part(paper: Paper, name: string) {
-  room(paper, 90)
-  paper.moveDown(0.6)
-  paper
-    .moveTo(MARGIN, paper.y)
-    .lineTo(MARGIN + width(paper), paper.y)
-    .lineWidth(0.5)
-    .strokeColor(LINE)
-    .stroke()
-  paper.moveDown(0.6).font('firm').fontSize(14).fillColor(INK).text(name, MARGIN).moveDown(0.4)
 }
 
 function soWhat(paper: Paper, { soWhat: said, look }: Report, s: Speaker, question: string) {
@@ -257,15 +239,13 @@ function company(paper: Paper, report: Report, s: Speaker) {
         { name: s.word('was'), width: 0.2, right: true },
       ],
       report.kinds.map((row) => [
-        { text: first(s.kind(row.kind), report.lang) },
+        { text: s.kindAlone(row.kind) },
         { text: s.count(row.outcomes), right: true },
         { text: s.count(row.before), right: true },
       ]),
     )
   soWhat(paper, report, s, 'company')
 }
-
-const first = (text: string, lang: string) => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1)
 
 function allFigures(paper: Paper, report: Report, s: Speaker) {
   part(paper, s.word('figures'))
@@ -284,58 +264,6 @@ function allFigures(paper: Paper, report: Report, s: Speaker) {
       { text: s.how(formula) },
     ]),
   )
-}
-
-/** Rows are never torn apart; the heading comes again on every page. */
-function table(paper: Paper, columns: readonly Column[], rows: readonly (readonly Cell[])[]) {
-  const all = width(paper)
-  const place = (at: number) => MARGIN + columns.slice(0, at).reduce((sum, column) => sum + column.width * all, 0)
-  const put = (cells: readonly Cell[], font: 'plain' | 'firm', colour: string) => {
-    const look = (at: number) => ({
-      width: (columns[at]?.width ?? 0) * all - 8,
-      align: cells[at]?.right ? ('right' as const) : ('left' as const),
-    })
-    paper.font(font).fontSize(9)
-    const height = Math.max(...cells.map(({ text }, at) => paper.heightOfString(text, look(at))))
-    if (paper.y + height + 8 > paper.page.height - MARGIN - FOOT) {
-      paper.addPage()
-      if (font === 'plain') heading()
-    }
-    const y = paper.y
-    paper.font(font).fontSize(9).fillColor(colour)
-    for (const [at, { text }] of cells.entries()) paper.text(text, place(at), y, look(at))
-    paper.x = MARGIN
-    paper.y = y + height + 4
-    paper
-      .moveTo(MARGIN, paper.y)
-      .lineTo(MARGIN + all, paper.y)
-      .lineWidth(0.4)
-      .strokeColor(LINE)
-      .stroke()
-    paper.y += 4
-  }
-  const heading = () =>
-    put(
-      columns.map(({ name, right = false }) => ({ text: name, right })),
-      'firm',
-      SOFT,
-    )
-  heading()
-  for (const row of rows) put(row, 'plain', INK)
-  paper.moveDown(0.4)
-}
-
-const note = (paper: Paper, text: string) =>
-  paper
-    .font('plain')
-    .fontSize(10)
-    .fillColor(SOFT)
-    .text(text, MARGIN, paper.y, { width: width(paper) })
-    .moveDown(0.4)
-
-/** Goes on overleaf when what follows would be torn from its heading. */
-function room(paper: Paper, height: number) {
-  if (paper.y + height > paper.page.height - MARGIN - FOOT) paper.addPage()
 }
 
 function feet(paper: Paper, report: Report, s: Speaker) {

@@ -1,6 +1,7 @@
 import { type Lang, say } from '#platform/words.ts'
 import type { Facts } from '#platform/result.ts'
 import { FORMULAS, type FormulaId } from '../formulas.ts'
+import { type Kpi, KPI_NAMES, KPIS } from '../goal/kpi.ts'
 import type { Report } from './gather.ts'
 import { KIND_NAMES, REPORT, type ReportWord } from './words.ts'
 
@@ -15,6 +16,10 @@ export function speakerOf({ lang }: Pick<Report, 'lang'>) {
   return {
     word: (name: ReportWord, about: Facts = {}) => say(REPORT[name], lang, about),
     kind: (name: string) => Object.entries(KIND_NAMES).find(([known]) => known === name)?.[1][lang] ?? name,
+    kindAlone: (name: string) =>
+      capital(Object.entries(KIND_NAMES).find(([known]) => known === name)?.[1][lang] ?? name, locale),
+    kpiName: (id: Kpi) => KPI_NAMES[id][lang],
+    kpi: (id: Kpi, value: number | null, currency: string | null) => kpiSaid(locale, id, value, currency),
     formula: (id: FormulaId) => FORMULAS[id].name[lang],
     how: (id: FormulaId) => FORMULAS[id].how[lang],
     count: (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value),
@@ -54,6 +59,18 @@ function figureSaid(locale: string, id: FormulaId, value: number | null, currenc
   if (unit === 'minutes')
     return format({ style: 'unit', unit: 'minute', unitDisplay: 'short', maximumFractionDigits: 0 })
   return format({ maximumFractionDigits: unit === 'mood' ? 2 : 1 })
+}
+
+function kpiSaid(locale: string, id: Kpi, value: number | null, currency: string | null): string {
+  if (value === null) return '–'
+  const { unit } = KPIS[id]
+  const look: Intl.NumberFormatOptions =
+    unit === 'money' && currency !== null
+      ? { style: 'currency', currency }
+      : unit === 'share'
+        ? { style: 'percent' }
+        : {}
+  return new Intl.NumberFormat(locale, { ...look, maximumFractionDigits: 0 }).format(value)
 }
 
 /** The period in one sentence. */
