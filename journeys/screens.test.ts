@@ -176,6 +176,8 @@ async function addresses(call: Caller): Promise<string[]> {
     '/measure',
     '/measure?typed=1',
     '/measure?goals=1',
+    '/measure?past=1',
+    '/measure/known',
     ...['all', 'marks', 'person'].map((part) => `/measure/outcomes?part=${part}`),
     '/measure/reports',
     '/channels',

@@ -160,7 +160,7 @@ function join(app: App, auth: Auth): Slice[] {
     publish,
     converseSlice(app, { joined: grow.joined }),
     grow,
-    measureSlice(app),
+    measureSlice(app, { specialDays: publish.specialDays }),
     todaySlice(app, { specialDays: publish.specialDays }),
     practiceSlice(app, {
       connect: (who, wish) => connectChannel(app, who, { network: 'mastodon', ...wish }, true),

@@ -12,7 +12,7 @@ import {
   valueByCurrency,
 } from './figures.sql.ts'
 import type { FormulaId } from './formulas.ts'
-import { monthsIn, type Period, type Span, spansOf } from './period.ts'
+import { type Compared, monthsIn, type Period, type Span, spansOf, yearsIn } from './period.ts'
 
 /** A number, the formula it was made by, and the same number of the time before; null is "nobody knows", not zero. */
 export type Figure = { formula: FormulaId; value: number | null; before: number | null; currency: string | null }
@@ -24,17 +24,25 @@ export type View = {
   /** The period with its days to come. */
   whole: Span
   now: Stretch
-  /** As many days of the period before as this one has had so far. */
+  /** As many days of the time compared with as this one has had so far. */
   before: Stretch
   wholeBefore: Stretch
+  /** The same as days of the calendar. */
+  daysBefore: Span
 }
 
 /** A period of the workspace's own calendar; `day` lies anywhere in it, today when left out. */
-export async function viewOf(app: App, workspaceId: string, period: Period, day: string | undefined): Promise<View> {
+export async function viewOf(
+  app: App,
+  workspaceId: string,
+  period: Period,
+  day: string | undefined,
+  compared: Compared = 'before',
+): Promise<View> {
   const workspace = await workspaceById(app.db.read, workspaceId)
   const zone = workspace?.zone ?? 'UTC'
   const today = app.now().toZonedDateTimeISO(zone).toPlainDate()
-  const spans = spansOf(period, day ? Temporal.PlainDate.from(day) : today, today)
+  const spans = spansOf(period, day ? Temporal.PlainDate.from(day) : today, today, compared)
   return {
     period,
     zone,
@@ -42,18 +50,23 @@ export async function viewOf(app: App, workspaceId: string, period: Period, day:
     whole: spans.whole,
     now: stretch(spans.now, zone, today),
     before: stretch(spans.before, zone, today),
-    wholeBefore: stretch({ from: spans.before.from, until: spans.whole.from }, zone, today),
+    wholeBefore: stretch(spans.wholeBefore, zone, today),
+    daysBefore: spans.wholeBefore,
   }
 }
 
 function stretch(span: Span, zone: string, today: Temporal.PlainDate): Stretch {
   const at = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant()
   const months = monthsIn(span, today)
+  const years = yearsIn(span, today)
+  const hasYears = Temporal.PlainDate.compare(years.from, years.until) < 0
   return {
     fromDay: span.from.toString(),
     untilDay: span.until.toString(),
     fromMonth: months.from.toString(),
     untilMonth: months.until.toString(),
+    fromYear: (hasYears ? years.from : months.from).toString(),
+    untilYear: (hasYears ? years.until : months.from).toString(),
     from: at(span.from),
     until: at(span.until),
   }

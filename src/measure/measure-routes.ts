@@ -7,7 +7,7 @@ import { figuresOf, viewOf } from './figures.ts'
 import { outcomesByKind, trendOf } from './figures.sql.ts'
 import { FORMULA_IDS, FORMULAS } from './formulas.ts'
 import { headlineOf } from './headline.ts'
-import { daysOf, PERIODS } from './period.ts'
+import { COMPARED, daysOf, PERIODS } from './period.ts'
 import { languagesHeard, outcomesPerPost, postTable, sourcesFollowed } from './tables.sql.ts'
 import { sorry } from './words.ts'
 
@@ -19,9 +19,13 @@ const MAX_CONCLUSION = 4_000
 /** One page for a period: figures beside those before, what brought them, and what we make of it. */
 export const measureRoutes = (app: App) => ({
   'GET /measure': endpoint({
-    summary: 'The figures of a period beside the one before, day by day, and the conclusions written about it',
+    summary:
+      'The figures of a period beside the one it is compared with, day by day, and the conclusions written about it',
     may: 'see',
-    input: Period,
+    input: Period.extend({
+      /** With the period before, with the same weekdays before, or with a year ago. */
+      compare: z.enum(COMPARED).default('before'),
+    }),
     output: z.object({
       period: z.enum(PERIODS),
       zone: z.string(),
@@ -30,6 +34,7 @@ export const measureRoutes = (app: App) => ({
       /** The day after its last; what lies in the future is not counted yet. */
       ends: z.string(),
       countedUntil: z.string(),
+      compare: z.enum(COMPARED),
       comparedFrom: z.string(),
       comparedUntil: z.string(),
       headline: z.object({ kind: z.string().nullable(), count, before: count, carriers: count }),
@@ -52,9 +57,9 @@ export const measureRoutes = (app: App) => ({
       conclusions: z.array(z.object({ question: z.enum(QUESTIONS), text: z.string(), writtenAt: instant })),
     }),
     sorry,
-    run: async ({ period, day }, { workspaceId }) => {
+    run: async ({ period, day, compare }, { workspaceId }) => {
       const { read } = app.db
-      const view = await viewOf(app, workspaceId, period, day)
+      const view = await viewOf(app, workspaceId, period, day, compare)
       const starts = view.whole.from.toString()
       const [figures, kinds, kindsBefore, trend, trendBefore, perPost, languages, sources, conclusions] =
         await Promise.all([
@@ -71,7 +76,7 @@ export const measureRoutes = (app: App) => ({
       const before = new Map(kindsBefore.map((row) => [row.kind, row.outcomes]))
       const byDay = new Map(trend.map((row) => [row.day, row]))
       const byDayBefore = new Map(trendBefore.map((row) => [row.day, row.clicks]))
-      const compared = daysOf({ from: Temporal.PlainDate.from(view.before.fromDay), until: view.whole.from })
+      const compared = daysOf(view.daysBefore)
       const days = daysOf(view.whole)
       return done({
         period,
@@ -80,6 +85,7 @@ export const measureRoutes = (app: App) => ({
         starts,
         ends: view.whole.until.toString(),
         countedUntil: view.now.untilDay,
+        compare,
         comparedFrom: view.before.fromDay,
         comparedUntil: view.before.untilDay,
         headline: headlineOf(kinds, kindsBefore, perPost),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { monthsIn, type Period, spansOf } from './period.ts'
+import { type Compared, monthsIn, type Period, spansOf } from './period.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
-const said = (period: Period, of: string, today: string) => {
-  const { now, before } = spansOf(period, day(of), day(today))
+const said = (period: Period, of: string, today: string, compared: Compared = 'before') => {
+  const { now, before } = spansOf(period, day(of), day(today), compared)
   return [now.from, now.until, before.from, before.until].map(String)
 }
 
@@ -27,6 +27,18 @@ test('quarters and years begin where the calendar begins them', () => {
 
 test('a period that has not begun has no days yet', () => {
   assert.deepEqual(said('week', '2026-12-07', '2026-11-25'), ['2026-12-07', '2026-12-07', '2026-11-30', '2026-11-30'])
+})
+
+test('held against the same weekdays a month begins on the weekday it began on, and shares no day with the other', () => {
+  const [from = '', until = '', other = '', end = ''] = said('month', '2026-03-10', '2026-11-25', 'weekdays')
+  assert.deepEqual([other, end], ['2026-01-25', '2026-02-25'])
+  assert.equal(day(from).dayOfWeek, day(other).dayOfWeek)
+  assert.equal(day(from).until(day(until)).days, day(other).until(day(end)).days)
+})
+
+test('a year ago a week is the same weekdays, a month the same month', () => {
+  assert.deepEqual(said('week', '2026-11-25', '2026-11-24', 'year').slice(2), ['2025-11-24', '2025-11-26'])
+  assert.deepEqual(said('month', '2024-02-10', '2026-11-25', 'year').slice(2), ['2023-02-01', '2023-03-01'])
 })
 
 const months = (from: string, until: string, today = '2026-11-26') => {

@@ -5,24 +5,48 @@ export type Period = (typeof PERIODS)[number]
 /** Calendar days, `until` not included. */
 export type Span = { from: Temporal.PlainDate; until: Temporal.PlainDate }
 
+/** What a period is held against: the one before, the same weekdays before, or the same days of a year ago. */
+export const COMPARED = ['before', 'weekdays', 'year'] as const
+
+export type Compared = (typeof COMPARED)[number]
+
+type Spans = { whole: Span; now: Span; before: Span; wholeBefore: Span }
+
 /**
- * The period that holds `day`, cut off after today, and what it is compared with: as many days of the period before. A week that
+ * The period that holds `day`, cut off after today, and what it is compared with: as many days of that other time. A week that
  * began yesterday is not held against a whole one.
  */
 export function spansOf(
   period: Period,
   day: Temporal.PlainDate,
   today: Temporal.PlainDate,
-): { whole: Span; now: Span; before: Span } {
+  compared: Compared = 'before',
+): Spans {
   const from = START[period](day)
   const whole = { from, until: from.add(LENGTH[period]) }
   const tomorrow = today.add({ days: 1 })
   const until = earlier(whole.until, later(tomorrow, from))
-  const start = from.subtract(LENGTH[period])
+  const wholeBefore = otherTime(period, whole, compared)
   const days = from.until(until).days
-  const before = { from: start, until: earlier(start.add({ days }), from) }
   const isOver = Temporal.PlainDate.compare(whole.until, tomorrow) <= 0
-  return { whole, now: { from, until }, before: isOver ? { from: start, until: from } : before }
+  const part = { from: wholeBefore.from, until: earlier(wholeBefore.from.add({ days }), wholeBefore.until) }
+  return { whole, now: { from, until }, before: isOver ? wholeBefore : part, wholeBefore }
+}
+
+const WEEK = 7
+
+function otherTime(period: Period, { from, until }: Span, compared: Compared): Span {
+  const days = from.until(until).days
+  if (compared === 'weekdays') {
+    const start = from.subtract({ weeks: Math.ceil(days / WEEK) })
+    return { from: start, until: start.add({ days }) }
+  }
+  if (compared === 'year') {
+    // Days and weeks keep their weekdays, longer ones their place in the calendar.
+    const start = from.subtract(period === 'day' || period === 'week' ? { weeks: 52 } : { years: 1 })
+    return { from: start, until: start.add(LENGTH[period]) }
+  }
+  return { from: from.subtract(LENGTH[period]), until: from }
 }
 
 /** Every day of a span. */
@@ -30,10 +54,16 @@ export const daysOf = ({ from, until }: Span): Temporal.PlainDate[] =>
   Array.from({ length: Math.max(0, from.until(until).days) }, (_, i) => from.add({ days: i }))
 
 /** The calendar months of which the span leaves out no day that has come yet; from and until are the same when there is none. */
-export function monthsIn({ from, until }: Span, today: Temporal.PlainDate): Span {
-  const first = START.month(from.subtract({ days: 1 })).add({ months: 1 })
-  const last = START.month(until)
-  const end = Temporal.PlainDate.compare(until, today) > 0 && until.day > 1 ? last.add({ months: 1 }) : last
+export const monthsIn = (span: Span, today: Temporal.PlainDate): Span => wholesIn('month', span, today)
+
+/** The same of calendar years. */
+export const yearsIn = (span: Span, today: Temporal.PlainDate): Span => wholesIn('year', span, today)
+
+function wholesIn(unit: 'month' | 'year', { from, until }: Span, today: Temporal.PlainDate): Span {
+  const first = START[unit](from.subtract({ days: 1 })).add(LENGTH[unit])
+  const last = START[unit](until)
+  const isOpen = Temporal.PlainDate.compare(until, today) > 0 && !last.equals(until)
+  const end = isOpen ? last.add(LENGTH[unit]) : last
   return Temporal.PlainDate.compare(first, end) < 0 ? { from: first, until: end } : { from, until: from }
 }
 

@@ -6,11 +6,15 @@ import { job } from '#platform/jobs.ts'
 import { LANGS } from '#platform/words.ts'
 import { createListener } from '#watch'
 import { attributionRoutes } from './attribution-routes.ts'
+import { dayRoutes } from './days/day-routes.ts'
 import { hearOut } from './early/listen.ts'
+import { type MeasureGiven, NOTHING_GIVEN } from './given.ts'
+import { knownRoutes } from './known/known-routes.ts'
 import { markDoors } from './marks/doors.ts'
 import { forgetLoans } from './marks/loans.sql.ts'
 import { markRoutes } from './marks/mark-routes.ts'
 import { pageGoalRoutes } from './goal/page-goal-routes.ts'
+import { pastRoutes } from './past/past-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
 import { trackDoors } from './track/doors.ts'
 import { goalRoutes } from './goal-routes.ts'
@@ -19,10 +23,11 @@ import { outcomeRoutes } from './outcome-routes.ts'
 import { planLetters, sendLetter } from './report/letters.ts'
 import { reportFiles, reportRoutes } from './report/report-routes.ts'
 import { siteDoors } from './site/doors.ts'
-import { forgetSiteVisitors } from './site/hits.sql.ts'
+import { forgetSiteVisitors, rollUp } from './site/hits.sql.ts'
 import { createReceiver } from './site/receive.ts'
 import { siteRoutes } from './site/site-routes.ts'
 import { lookAtChannel, planSnapshots } from './snapshot.ts'
+import { timesRoutes } from './times/times-routes.ts'
 import { typedRoutes } from './typed/typed-routes.ts'
 import { rollFresh, rollMonth } from './talk/roll-up.ts'
 import { talkRoutes } from './talk/talk-routes.ts'
@@ -31,13 +36,17 @@ import { talkRoutes } from './talk/talk-routes.ts'
 const LOANS_KEPT_HOURS = 26
 
 /** Duty 5: what came of it all, and what we make of that. */
-export const measureSlice = (app: App) => {
+export const measureSlice = (app: App, given: MeasureGiven = NOTHING_GIVEN) => {
   const listen = createListener(app)
   const receiver = createReceiver(app)
   return {
     routes: {
       ...outcomeRoutes(app),
       ...measureRoutes(app),
+      ...dayRoutes(app, given),
+      ...timesRoutes(app),
+      ...knownRoutes(app),
+      ...pastRoutes(app),
       ...goalRoutes(app),
       ...attributionRoutes(app),
       ...siteRoutes(app),
@@ -53,10 +62,15 @@ export const measureSlice = (app: App) => {
       'measure.forget-visitors': job({
         payload: z.unknown(),
         run: async () => {
-          // The last place on earth where a day is still going on is twelve hours behind.
-          const oldest = app.now().toZonedDateTimeISO('Etc/GMT+12').toPlainDate().toString()
-          await app.db.write((tx) => forgetSiteVisitors(tx, oldest))
+          await app.db.write((tx) => forgetSiteVisitors(tx, oldestDay(app.now()).toString()))
           await app.db.write((tx) => forgetLoans(tx, app.now().subtract({ hours: LOANS_KEPT_HOURS })))
+        },
+      }),
+      'measure.roll-up': job({
+        payload: z.unknown(),
+        run: async () => {
+          const over = oldestDay(app.now()).subtract({ days: 1 }).toString()
+          await app.db.write((tx) => rollUp(tx, over))
         },
       }),
       'measure.report-letters': job({ payload: z.unknown(), run: () => planLetters(app) }),
@@ -87,6 +101,7 @@ export const measureSlice = (app: App) => {
       { job: 'measure.talk-month', cron: '50 3 * * *' },
       { job: 'measure.hear', cron: '* * * * *' },
       { job: 'measure.forget-visitors', cron: '7 * * * *' },
+      { job: 'measure.roll-up', cron: '13 * * * *' },
     ],
     raw: (http: Hono, reception?: Reception) => {
       siteDoors(app, receiver)(http)
@@ -101,5 +116,8 @@ export const measureSlice = (app: App) => {
     },
   }
 }
+
+/** The last place on earth where a day is still going on is twelve hours behind. */
+const oldestDay = (now: Temporal.Instant): Temporal.PlainDate => now.toZonedDateTimeISO('Etc/GMT+12').toPlainDate()
 
 export type MeasureRoutes = ReturnType<typeof measureSlice>['routes']

@@ -1,6 +1,7 @@
 import type { App } from '#app'
 import { allChannels, type Channel, channelById, lineTo, parkChannel } from '#desk'
 import { noteGone } from '#publish'
+import { noteReach, outOfReach } from './days/happened.sql.ts'
 import { addChannelSnapshot, addPostSnapshot, duePosts, hasChannelSnapshot } from './snapshots.sql.ts'
 
 const HOUR = 60
@@ -11,12 +12,26 @@ const POSTS_AT_ONCE = 40
 
 /** Puts every channel's numbers on the list, each for itself: one that fails keeps no other waiting. */
 export async function planSnapshots(app: App): Promise<void> {
-  for (const channel of await allChannels(app)) {
-    if (channel.state === 'expired' || channel.state === 'broken' || isParked(channel, app.now())) continue
+  const channels = await allChannels(app)
+  await noteWhoIsReached(app, channels)
+  for (const channel of channels) {
+    if (!isReached(channel) || isParked(channel, app.now())) continue
     const { id, workspaceId } = channel
     await app.db.write((tx) =>
       app.jobs.add(tx, 'measure.look', { channelId: id, workspaceId }, { key: `measure.look/${id}` }),
     )
+  }
+}
+
+const isReached = ({ state }: Channel): boolean => state !== 'expired' && state !== 'broken'
+
+/** Days on which a channel could not be reached are marked: its figures say less. */
+async function noteWhoIsReached(app: App, channels: readonly Channel[]) {
+  const out = await outOfReach(app.db.read)
+  for (const channel of channels) {
+    if (isReached(channel) !== out.has(channel.id)) continue
+    const { id, workspaceId } = channel
+    await app.db.write((tx) => noteReach(tx, { id, workspaceId, isReached: isReached(channel) }, app.now()))
   }
 }
 

@@ -1,3 +1,4 @@
+import type { TableRefusal } from '#platform/table.ts'
 import type { Words } from '#platform/words.ts'
 
 export type MeasureRefusal =
@@ -23,6 +24,9 @@ export type MeasureRefusal =
   | 'nothing-to-take'
   | 'money-needs-currency'
   | 'no-such-goal'
+  | 'no-such-note'
+  | 'no-such-query'
+  | TableRefusal
 
 export const sorry: Words<MeasureRefusal> = {
   'in-the-future': {
@@ -134,5 +138,35 @@ export const sorry: Words<MeasureRefusal> = {
     en: 'This goal is no longer here.',
     tr: 'Bu hedef artık burada değil.',
     ru: 'Этой цели здесь больше нет.',
+  },
+  'no-such-note': {
+    en: 'This note is no longer here.',
+    tr: 'Bu not artık burada değil.',
+    ru: 'Этой заметки здесь больше нет.',
+  },
+  'no-such-query': {
+    en: 'This phrase is no longer listened for.',
+    tr: 'Bu ifade artık dinlenmiyor.',
+    ru: 'Эту фразу больше не прослушивают.',
+  },
+  'not-a-table': {
+    en: 'This file is no table. Save it as CSV or Excel and choose it again.',
+    tr: 'Bu dosya bir tablo değil. CSV ya da Excel olarak kaydedip yeniden seçin.',
+    ru: 'Этот файл — не таблица. Сохраните его как CSV или Excel и выберите снова.',
+  },
+  'table-empty': {
+    en: 'The table has a heading and no rows, or nothing at all.',
+    tr: 'Tabloda başlıktan başka satır yok ya da tablo boş.',
+    ru: 'В таблице только заголовок или она пуста.',
+  },
+  'too-many-rows': {
+    en: 'The table has {rows} rows; {max} are taken at once. Divide it.',
+    tr: 'Tabloda {rows} satır var; bir kerede {max} satır alınır. Bölüp getirin.',
+    ru: 'В таблице {rows} строк, за раз принимается {max}. Разделите её.',
+  },
+  'file-too-big': {
+    en: 'The file is larger than {max} MB. Divide it.',
+    tr: 'Dosya {max} MB’tan büyük. Bölüp getirin.',
+    ru: 'Файл больше {max} МБ. Разделите его.',
   },
 }

@@ -84,6 +84,11 @@ export const screens: readonly ScreenLine[] = [
     name: msg`Campaigns and tests`,
     load: () => import('../grow/ui/campaigns/campaigns-screen.tsx'),
   },
+  {
+    path: '/measure/known',
+    name: msg`How well we are known`,
+    load: () => import('../measure/ui/known/known-screen.tsx'),
+  },
   { path: '/measure/talk', name: msg`Talk in figures`, load: () => import('../measure/ui/talk/talk-screen.tsx') },
   { path: '/measure/outcomes', name: msg`Outcomes`, load: () => import('../measure/ui/outcomes/outcomes-screen.tsx') },
   { path: '/measure/reports', name: msg`Reports`, load: () => import('../measure/ui/reports/reports-screen.tsx') },

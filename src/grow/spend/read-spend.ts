@@ -1,6 +1,6 @@
 import { createCabinets, type SpendColumn } from '#networks'
-import { dayReader, type DayTrouble } from './days.ts'
-import { numberReader, type NumberTrouble } from './numbers.ts'
+import { dayReader, type DayTrouble } from '#platform/day-cells.ts'
+import { numberReader, type NumberTrouble } from '#platform/number-cells.ts'
 
 const { currencyIn } = createCabinets()
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
+import { PARTS } from '../site/visits.ts'
 import type { Kpi } from './kpi.ts'
 
 /** What one day brought; `of` counts the cases behind a share. */
@@ -31,9 +32,9 @@ const outcomes =
   (kind: string, figure: 'outcomes' | 'value'): Days =>
   (q) =>
     sql`
-    select day, ${sql.ref(figure)}, 1 from measure.outcomes_daily
-    where workspace_id = ${q.workspaceId} and kind = ${kind}
-      and (${q.channelId}::bigint is null or channel_id = ${q.channelId}::bigint)
+    select day, ${sql.ref(figure)}, 1 from ${q.channelId === null ? sql`measure.outcome_days` : sql`measure.outcomes_daily`}
+    where workspace_id = ${q.workspaceId} and kind = ${kind} and day >= ${q.fromDay}::date and day < ${q.untilDay}::date
+      ${q.channelId === null ? sql`` : sql`and channel_id = ${q.channelId}`}
       and (${q.currency}::text is null or currency = ${q.currency}::text)`
 
 const askings =
@@ -77,9 +78,19 @@ const DAYS: Record<Kpi, Days> = {
   mentions_heard: (q) => sql`
     select (h.told_at at time zone ${q.zone}::text)::date, 1, 1 from watch.hits h join watch.queries w on w.id = h.query_id
     where w.workspace_id = ${q.workspaceId} and h.told_at >= ${since(q)} and h.told_at < ${until(q)}`,
+  voice_share: (q) => sql`
+    select (h.told_at at time zone ${q.zone}::text)::date, case v.side when 'ours' then 1 else 0 end, 1
+    from measure.voices v join watch.hits h on h.query_id = v.query_id
+    where v.workspace_id = ${q.workspaceId} and h.told_at >= ${since(q)} and h.told_at < ${until(q)}`,
+  brand_searches: (q) => sql`
+    select distinct on (b.day, f.engine) b.day, b.searches, 1
+    from measure.brand_searches b join measure.past_files f on f.id = b.past_file_id
+    where b.workspace_id = ${q.workspaceId} and b.day >= ${q.fromDay}::date and b.day < ${q.untilDay}::date
+    order by b.day, f.engine, f.id desc`,
   direct_visits: (q) => sql`
     select p.day, p.visits, 1 from measure.site_parts p join measure.sites s on s.number = p.site
-    where s.workspace_id = ${q.workspaceId} and s.removed_at is null and p.part = 'source' and p.value = 'direct'`,
+    where s.workspace_id = ${q.workspaceId} and s.removed_at is null and p.part = ${PARTS.indexOf('source')}
+      and p.value = (select id from measure.hit_words where word = 'direct')`,
   recall_share: askings('recall'),
   net_mood: said(sql`case mood_label when 'positive' then 1 when 'negative' then -1 else 0 end`),
   calmed_share: (q) => sql`

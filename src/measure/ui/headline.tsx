@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { PercentText } from '#web/kit/percent-text.tsx'
 import type { Measured } from './calls.ts'
 import { KindCount } from './kind-names.tsx'
@@ -23,7 +23,7 @@ export function Headline({ data }: { data: Measured }) {
       <KindCount kind={kind} count={count} />
       <span className="measure-headline-more">
         {' '}
-        <Moved count={count} before={before} />
+        <Moved count={count} before={before} compare={data.compare} />
         {carriers > 0 && (
           <>
             {' '}
@@ -35,17 +35,24 @@ export function Headline({ data }: { data: Measured }) {
   )
 }
 
-function Moved({ count, before }: { count: number; before: number }) {
-  if (before === 0) return <Trans>– after none in the same days before.</Trans>
+function Moved({ count, before, compare }: { count: number; before: number; compare: Measured['compare'] }) {
+  const { t } = useLingui()
+  const thans = {
+    before: t`than in the same days before`,
+    weekdays: t`than on the same weekdays before`,
+    year: t`than a year ago`,
+  }
+  const than = thans[compare]
+  if (before === 0) return <Trans>– after none in the time compared with.</Trans>
   const share = (count - before) / before
-  if (share === 0) return <Trans>– as many as in the same days before.</Trans>
+  if (share === 0) return <Trans>– as many as in the time compared with.</Trans>
   return share > 0 ? (
     <Trans>
-      – <PercentText share={share} /> more than in the same days before.
+      – <PercentText share={share} /> more {than}.
     </Trans>
   ) : (
     <Trans>
-      – <PercentText share={-share} /> fewer than in the same days before.
+      – <PercentText share={-share} /> fewer {than}.
     </Trans>
   )
 }

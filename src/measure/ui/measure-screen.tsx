@@ -1,5 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconChevronLeft, IconChevronRight, IconFileText, IconPencil, IconTarget, IconWorld } from '@tabler/icons-react'
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconFileText,
+  IconPencil,
+  IconTableImport,
+  IconTarget,
+  IconWorld,
+} from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import * as z from 'zod'
 import { useAction } from '#web/actions.tsx'
@@ -11,35 +19,43 @@ import { LineChart } from '#web/kit/line-chart.tsx'
 import { Menu } from '#web/kit/menu.tsx'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { Segmented } from '#web/kit/segmented.tsx'
+import { Select } from '#web/kit/select.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { Page } from '#web/page.tsx'
 import { useUrl } from '#web/url.ts'
 import { Attribution } from './attribution.tsx'
-import { measure, type Measured } from './calls.ts'
+import { type Days, measure, type Measured } from './calls.ts'
+import { DaysPart } from './days/days-part.tsx'
+import { useMarkWords } from './days/mark-words.ts'
 import { AllFigures, MainFigures } from './figures.tsx'
 import { GoalsDrawer } from './goals-drawer.tsx'
 import { PageGoals } from './goals/page-goals.tsx'
 import { Headline } from './headline.tsx'
-import { type Period, PERIODS, shifted, useDayName, usePeriodName } from './period.ts'
+import { COMPARED, type Period, PERIODS, shifted, useComparedNames, useDayName, usePeriodName } from './period.ts'
 import { PostTable } from './post-table.tsx'
 import { Audience, Company, Part } from './questions.tsx'
 import { OnSite } from './on-site.tsx'
 import { SitesDrawer } from './sites-drawer.tsx'
 import { SoWhat } from './so-what.tsx'
+import { BestTimes } from './times/best-times.tsx'
 import './measure.css'
 
+const PastDrawer = lazy(() => import('./past/past-drawer.tsx').then((held) => ({ default: held.PastDrawer })))
 const TypedDrawer = lazy(() => import('./typed-drawer.tsx').then((held) => ({ default: held.TypedDrawer })))
 
 const Url = z.object({
   period: z.enum(PERIODS).catch('week'),
   day: z.string().optional(),
+  compare: z.enum(COMPARED).optional().catch(undefined),
   story: z.string().optional(),
   goals: z.string().optional(),
   /** The drawer of the company's own sites. */
   sites: z.string().optional(),
   /** The drawer of figures that a person types in. */
   typed: z.string().optional(),
+  /** The drawer of tables of the time before. */
+  past: z.string().optional(),
 })
 
 const ASKED = [
@@ -48,6 +64,7 @@ const ASKED = [
   'GET /measure/posts',
   'GET /measure/goals',
   'GET /measure/site',
+  'GET /measure/days',
 ]
 
 /** What came of it all: one page for a period, read from the top. */
@@ -55,12 +72,21 @@ export function Screen() {
   const { t, i18n } = useLingui()
   const [url, setUrl] = useUrl(Url)
   const { period, day } = url
-  const { data, isPending, error, refetch } = measure.useCall('GET /measure', { period, day })
+  const compare = url.compare ?? 'before'
+  const { data, isPending, error, refetch } = measure.useCall('GET /measure', { period, day, compare })
   useLiveRefresh('measure.', ASKED)
   useLiveRefresh('grow.clicks', ASKED)
   const choose = (wished: Period) => setUrl({ period: wished })
   const shift = (by: 1 | -1) => data && setUrl({ day: shifted(period, data.starts, by) })
   const names = usePeriodNames()
+  const comparedNames = useComparedNames()
+  const compareWith = (id: (typeof COMPARED)[number]) => setUrl({ compare: id === 'before' ? undefined : id })
+  useAction({
+    id: 'measure.compare',
+    label: t`Compare with another time`,
+    keys: 'c',
+    run: () => compareWith(COMPARED[(COMPARED.indexOf(compare) + 1) % COMPARED.length] ?? 'before'),
+  })
   usePeriodAction('day', 'd', choose)
   usePeriodAction('week', 'w', choose)
   usePeriodAction('month', 'm', choose)
@@ -74,9 +100,12 @@ export function Screen() {
   useAction({ id: 'measure.goals', label: t`Set the goals`, keys: 'o', run: openGoals })
   const openTyped = () => setUrl({ typed: '1' }, { push: true })
   useAction({ id: 'measure.typed', label: t`Figures by hand`, run: openTyped })
+  const openPast = () => setUrl({ past: '1' }, { push: true })
+  useAction({ id: 'measure.past', label: t`Followers before this desk`, run: openPast })
   const fetch = (kind: ReportKind) => location.assign(reportUrl(kind, period, day, i18n.locale))
   const more = [
     { id: 'talk', name: t`Talk in figures`, href: '/measure/talk' },
+    { id: 'known', name: t`How well we are known`, href: '/measure/known' },
     { id: 'outcomes', name: t`Outcomes and where they came from`, href: '/measure/outcomes' },
     'line' as const,
     { id: 'reports', name: t`Share and schedule reports`, href: '/measure/reports' },
@@ -85,6 +114,7 @@ export function Screen() {
     { id: 'xlsx', name: t`Report as table`, run: () => fetch('xlsx') },
     'line' as const,
     { id: 'typed', name: t`Figures by hand`, icon: IconPencil, run: openTyped },
+    { id: 'past', name: t`Followers before this desk`, icon: IconTableImport, run: openPast },
     { id: 'sites', name: t`Sites that tell us who came`, icon: IconWorld, run: openSites },
   ]
   return (
@@ -117,6 +147,13 @@ export function Screen() {
             onChange={choose}
             options={PERIODS.map((id) => ({ id, name: names[id] }))}
           />
+          <Select
+            label={t`Compared with`}
+            labelUnseen
+            value={compare}
+            onChange={compareWith}
+            options={COMPARED.map((id) => ({ id, name: comparedNames[id] }))}
+          />
           {data && <PeriodSteps data={data} onShift={shift} />}
         </div>
         {isPending && <Skeleton />}
@@ -142,6 +179,7 @@ export function Screen() {
       </div>
       <SitesDrawer isOpen={url.sites !== undefined} onClose={() => setUrl({ sites: undefined })} />
       <Suspense>
+        {url.past !== undefined && <PastDrawer what="followers" onClose={() => setUrl({ past: undefined })} />}
         {url.typed !== undefined && <TypedDrawer isOpen onClose={() => setUrl({ typed: undefined })} />}
       </Suspense>
       <GoalsDrawer isOpen={url.goals !== undefined} onClose={() => setUrl({ goals: undefined })} />
@@ -197,11 +235,13 @@ function Report({ data, day, story, onStory, onSites, onGoals }: ReportProps) {
   const { period, starts } = data
   const posts = measure.useCall('GET /measure/posts', { period, day, story })
   const lines = posts.data?.posts ?? []
+  const days = measure.useCall('GET /measure/days', { period, day })
   return (
     <>
       <Headline data={data} />
       <MainFigures figures={data.figures} />
-      <Trend data={data} />
+      <Trend data={data} days={days.data} />
+      {days.data && <DaysPart data={data} days={days.data} />}
       <SoWhat key={`${period}${starts}`} data={data} question="whole" isMain />
       <PageGoals day={day} onSet={onGoals} />
       <Part data={data} question="audience" title={t`Is it the right audience?`}>
@@ -220,6 +260,7 @@ function Report({ data, day, story, onStory, onSites, onGoals }: ReportProps) {
             fileName={`meydan-${period}-${starts}`}
           />
         )}
+        <BestTimes />
       </Part>
       <Part data={data} question="company" title={t`Did the company move?`}>
         <Company data={data} />
@@ -231,8 +272,11 @@ function Report({ data, day, story, onStory, onSites, onGoals }: ReportProps) {
   )
 }
 
-function Trend({ data }: { data: Measured }) {
+function Trend({ data, days }: { data: Measured; days: Days | undefined }) {
   const { t } = useLingui()
+  const markSaid = useMarkWords()
+  const flags = Map.groupBy(days?.marked ?? [], (mark) => mark.day)
+  const unusual = new Set(days?.unusual.filter((one) => one.figure === 'link_clicks').map((one) => one.day))
   const dayName = useDayName()
   const { trend } = data
   const best = trend.toSorted((a, b) => (b.clicks ?? 0) - (a.clicks ?? 0))[0]
@@ -249,6 +293,8 @@ function Trend({ data }: { data: Measured }) {
         value: point.clicks,
         before: point.clicksBefore,
         note: point.posts > 0 ? t`posts: ${point.posts}` : undefined,
+        flag: flags.get(point.day)?.map(markSaid).join(' · '),
+        isUnusual: unusual.has(point.day),
       }))}
     />
   )

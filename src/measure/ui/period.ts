@@ -3,6 +3,9 @@ import type { Measured } from './calls.ts'
 
 export const PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const
 
+/** What a period is held against. */
+export const COMPARED = ['before', 'weekdays', 'year'] as const
+
 export type Period = (typeof PERIODS)[number]
 
 const MIDDAY = 'T12:00:00Z'
@@ -54,4 +57,9 @@ export function useDayName(): (day: string) => string {
   const locale = i18n.locale === 'en' ? 'en-GB' : i18n.locale
   const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   return (day) => format.format(new Date(day + MIDDAY))
+}
+
+export function useComparedNames(): Record<(typeof COMPARED)[number], string> {
+  const { t } = useLingui()
+  return { before: t`With the days before`, weekdays: t`With the same weekdays`, year: t`With a year ago` }
 }

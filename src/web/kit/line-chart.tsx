@@ -14,6 +14,10 @@ export type LinePoint = {
   before?: number | undefined
   /** Something that happened here. */
   note?: string | undefined
+  /** Why the day is marked; a flag stands at its top. */
+  flag?: string | undefined
+  /** Far from the usual. */
+  isUnusual?: boolean
 }
 
 type Props = {
@@ -65,6 +69,15 @@ export function LineChart({ title, summary, points, names, height = 180 }: Props
                   },
                 ]
               : []),
+            ...(points.some(({ flag, note }) => flag ?? note)
+              ? [
+                  {
+                    id: 'notes',
+                    name: t`Notes`,
+                    cell: ({ flag, note }: LinePoint) => [note, flag].filter((one) => one !== undefined).join(' · '),
+                  },
+                ]
+              : []),
           ]}
         />
       }
@@ -111,7 +124,7 @@ export function LineChart({ title, summary, points, names, height = 180 }: Props
             <path d={below(points) ?? ''} className="chart-area" />
             {hasBefore && <path d={pathBefore(points) ?? ''} className="chart-before" />}
             <path d={path(points) ?? ''} className="chart-line" />
-            {points.map(({ name, value, note }, place) => (
+            {points.map(({ name, value, note, flag, isUnusual }, place) => (
               <g key={name} transform={`translate(${at(place)} 0)`}>
                 {place % every === 0 && (
                   <text
@@ -122,9 +135,11 @@ export function LineChart({ title, summary, points, names, height = 180 }: Props
                     {name}
                   </text>
                 )}
+                {flag && <path d={`M0 ${height - EDGE.bottom}V2l7 3.5L0 9`} className="chart-flag" />}
+                {isUnusual && value !== null && <circle cy={y(value)} r={8} className="chart-unusual" />}
                 {note && value !== null && <circle cy={y(value)} r={4} className="chart-note" />}
                 <rect x={-8} width={16} height={height - EDGE.bottom} fill="transparent">
-                  <title>{`${name}: ${value === null ? '–' : said(value)}${note ? ` · ${note}` : ''}`}</title>
+                  <title>{`${name}: ${value === null ? '–' : said(value)}${[note, flag].map((more) => (more ? ` · ${more}` : '')).join('')}`}</title>
                 </rect>
               </g>
             ))}

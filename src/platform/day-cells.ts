@@ -1,4 +1,4 @@
-import { done, refused, type Result } from '#platform/result.ts'
+import { done, refused, type Result } from './result.ts'
 
 export type DayTrouble = 'no-day' | 'not-a-day' | 'which-order'
 
