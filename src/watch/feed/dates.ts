@@ -16,18 +16,77 @@ export function instantFrom(text: string | undefined): Temporal.Instant | null {
 }
 
 function millisecondsFrom(text: string): number | null {
+  const usual = usualMail(text) ?? usualIso(text)
+  if (usual !== null) return usual
   const said = text.trim()
   if (said === '' || said.length > LONGEST) return null
   const plain = /\s\s|[\t\r\n]/.test(said) ? said.replaceAll(/\s+/g, ' ') : said
-  return usualMail(plain) ?? isoLike(plain) ?? eastern(plain) ?? named(plain) ?? slashed(plain)
+  return mail(plain) ?? isoLike(plain) ?? eastern(plain) ?? named(plain) ?? slashed(plain)
 }
 
-const USUAL =
+const COMMA = 44
+const SPACE = 32
+const COLON = 58
+const DASH = 45
+const PLUS = 43
+const CAPITAL_T = 84
+const CAPITAL_Z = 90
+
+/** Tue, 24 Nov 2026 09:00:00 +0300: what nine in ten feeds write, read letter by letter. */
+function usualMail(text: string): number | null {
+  const day = text.charCodeAt(3) === COMMA && text.charCodeAt(4) === SPACE ? 5 : 0
+  const end = day + 20
+  if (text.charCodeAt(day + 2) !== SPACE || text.charCodeAt(day + 6) !== SPACE || text.charCodeAt(end) !== SPACE)
+    return null
+  const zone = text.length === end + 6 ? offsetAt(text, end + 1, end + 4) : text.endsWith(' GMT') ? 0 : null
+  if (zone === null || (text.length !== end + 6 && text.length !== end + 4)) return null
+  const date = {
+    year: digits(text, day + 7, 4),
+    month: monthNamed(text.slice(day + 3, day + 6)),
+    day: digits(text, day, 2),
+  }
+  return moment(date, clockAt(text, day + 12) - zone * 60)
+}
+
+/** 2026-11-24T06:00:00Z and 2026-11-24T09:00:00+03:00. */
+function usualIso(text: string): number | null {
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH || text.charCodeAt(10) !== CAPITAL_T) return null
+  const isZulu = text.length === 20 && text.charCodeAt(19) === CAPITAL_Z
+  const zone = isZulu ? 0 : text.length === 25 && text.charCodeAt(22) === COLON ? offsetAt(text, 19, 23) : null
+  if (zone === null) return null
+  const date = { year: digits(text, 0, 4), month: digits(text, 5, 2), day: digits(text, 8, 2) }
+  return moment(date, clockAt(text, 11) - zone * 60)
+}
+
+/** Seconds since midnight; not a number when no clock stands there. */
+const clockAt = (text: string, at: number): number =>
+  text.charCodeAt(at + 2) === COLON && text.charCodeAt(at + 5) === COLON
+    ? (digits(text, at, 2) * 60 + digits(text, at + 3, 2)) * 60 + digits(text, at + 6, 2)
+    : Number.NaN
+
+/** Minutes east of Greenwich; null when no sign stands there. */
+function offsetAt(text: string, at: number, minutesAt: number): number | null {
+  const sign = text.charCodeAt(at)
+  if (sign !== PLUS && sign !== DASH) return null
+  const minutes = digits(text, at + 1, 2) * 60 + digits(text, minutesAt, 2)
+  return sign === DASH ? -minutes : minutes
+}
+
+function digits(text: string, from: number, count: number): number {
+  let number = 0
+  for (let at = from; at < from + count; at += 1) {
+    const digit = text.charCodeAt(at) - 48
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    number = number * 10 + digit
+  }
+  return number
+}
+
+const MAIL =
   /^(?:[a-z]{3}, ?)?(\d{1,2}) ([a-z]{3}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (?:(GMT|UTC?|Z)|([+-])(\d{2}):?(\d{2}))$/i
 
-/** What nine in ten feeds write. */
-function usualMail(text: string): number | null {
-  const found = USUAL.exec(text)
+function mail(text: string): number | null {
+  const found = MAIL.exec(text)
   if (!found) return null
   const [, day = '', month = '', year = '', hour, minute, second, , sign, hours, minutes] = found
   const offset = sign ? (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1) : 0
@@ -149,7 +208,8 @@ function slashed(text: string): number | null {
 
 /** There is no 31st of February, whatever the feed says; an hour or a minute too many goes over into the next. */
 function moment({ year, month, day }: Day, seconds: number): number | null {
-  if (month < 1 || month > 12 || day < 1 || !Number.isFinite(seconds)) return null
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31 && Number.isFinite(seconds))) return null
+  if (year >= 100 && year < 10_000 && day <= 28) return Date.UTC(year, month - 1, day) + seconds * 1_000
   const start = new Date(0)
   start.setUTCFullYear(year, month - 1, day)
   return start.getUTCDate() === day && year > 0 && year < 10_000 ? start.getTime() + seconds * 1_000 : null

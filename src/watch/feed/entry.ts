@@ -29,6 +29,8 @@ export type Raw = {
 const TITLE_CHARS = 300
 const TITLE_WORDS = 12
 const SUMMARY_CHARS = 600
+/** Spaces between words may be many before they are one. */
+const MARGIN_CHARS = 200
 const GUID_CHARS = 500
 const MAX_ENCLOSURES = 10
 const MAX_CATEGORIES = 20
@@ -39,7 +41,7 @@ const CATEGORY_CHARS = 100
 export function entry(raw: Raw): Entry {
   const content = raw.content ?? raw.summary
   const { html: contentHtml, images } = safeHtml(content?.html ?? '', content?.base ?? raw.base)
-  const text = plainText(raw.summary?.html ?? content?.html ?? '', SUMMARY_CHARS * 2)
+  const text = plainText(raw.summary?.html ?? content?.html ?? '', SUMMARY_CHARS + MARGIN_CHARS)
   const link = firstOf(raw.links, (url) => absolute(url ?? undefined, raw.base))
   const title = shortened(plainText(raw.title ?? ''), TITLE_CHARS) || beginning(text) || (link ?? '')
   return {

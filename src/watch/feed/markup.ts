@@ -22,10 +22,12 @@ export type Document = {
 }
 
 const MOST_ITEMS = 5_000
-const MOST_TAGS = 250_000
+const MOST_TAGS = 210_000
 const MOST_SCOPES = 5_000
 const DEEPEST = 200
 const LONGEST_TEXT = 1_000_000
+/** As it is written, before its entities are letters. */
+const LONGEST_RAW = 1_500_000
 const LONGEST_NAME = 200
 const NO_ATTRIBUTES: Map<string, string> = new Map()
 const BANG = 33
@@ -56,7 +58,7 @@ export function readMarkup(text: string, base: string | null): Document {
   let at = 0
   while (at < text.length && reading.tags < MOST_TAGS && items.length < MOST_ITEMS) {
     const start = text.indexOf('<', at)
-    if (start !== at) say(reading, decoded(text.slice(at, start < 0 ? text.length : start)))
+    if (start !== at) say(reading, decoded(text.slice(at, Math.min(start < 0 ? text.length : start, at + LONGEST_RAW))))
     if (start < 0) break
     const mark = text.charCodeAt(start + 1)
     if (mark === SLASH && isEndOf(text, start, reading.top.raw)) {

@@ -107,7 +107,7 @@ export function nameIn(scope: Scope, raw: string, vocabulary: Vocabulary, rememb
   const colon = raw.indexOf(':')
   const local = raw.slice(colon + 1).toLowerCase()
   const meant = meaningOf(scope, colon < 0 ? '' : raw.slice(0, colon), vocabulary.core)
-  const is = meant === '' ? local : `${meant}:${local}`
+  const is = interned(meant === '' ? local : `${meant}:${local}`)
   const met = vocabulary.names.get(is)
   if (met === undefined && vocabulary.names.size >= MOST_NAMES) return { is: UNNAMED, kind: NOTHING, open: 0 }
   const name = met ?? { is, kind: kindOf(is, vocabulary), open: 0 }
@@ -116,6 +116,9 @@ export function nameIn(scope: Scope, raw: string, vocabulary: Vocabulary, rememb
   scope.names.set(raw, name)
   return name
 }
+
+/** Names of elements are compared very often: as names of properties they are one string in memory, and equal at a glance. */
+const interned = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name
 
 const NOTHING: Kind = { item: false, frame: true, leaf: false, field: false, empty: true }
 
