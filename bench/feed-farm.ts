@@ -6,11 +6,13 @@ import { NEWS_RU } from './news-ru.words.ts'
 import { NEWS_TR } from './news-tr.words.ts'
 
 /**
- * A program of its own: many sites on this machine, each with an address and a feed of its own. Each answer comes after 200 ms and has
- * one new item at the top; when told so, nothing is new any more. Tells how often it was asked.
+ * A program of its own: many sites on this machine, each with an address and a feed of its own. Each answer comes after 200 ms and
+ * differs from the one before, every fifth by a new item; when told so, nothing is new any more. Tells how often it was asked.
  */
 const LATENCY_MS = 200
 const ITEMS = 30
+/** Every answer is another one; so many of them bring nothing new. */
+const ONE_NEW_IN = 5
 const TEXT_CHARS = 330
 const BACKLOG = 64
 const HEAD = Buffer.from(
@@ -22,7 +24,7 @@ const [count = 1_000] = process.argv.slice(2).map(Number)
 const chance = createChance(11)
 const known = labelled({ en: NEWS_EN, tr: NEWS_TR, ru: NEWS_RU }, 1, true)
 const words = known.flatMap(({ title, text }) => `${title} ${text}`.split(' '))
-const feeds = Array.from({ length: count }, (_, at) => ({ version: 0, items: first(at) }))
+const feeds = Array.from({ length: count }, (_, at) => ({ version: at % ONE_NEW_IN, items: first(at) }))
 let isNews = true
 let asked = 0
 
@@ -37,10 +39,13 @@ function answer(request: IncomingMessage, response: ServerResponse) {
   if (!isNews && request.headers['if-none-match'] === `"${feed.version}"`) return response.writeHead(304).end()
   if (isNews) {
     feed.version += 1
-    feed.items.unshift(item(`${request.url} ${feed.version}`))
-    feed.items.pop()
+    if (feed.version % ONE_NEW_IN === 0) {
+      feed.items.unshift(item(`${request.url} ${feed.version}`))
+      feed.items.pop()
+    }
   }
-  const body = Buffer.concat([HEAD, ...feed.items, END])
+  const built = Buffer.from(`<lastBuildDate>${new Date(asked * 1_000).toUTCString()}</lastBuildDate>`)
+  const body = Buffer.concat([HEAD, built, ...feed.items, END])
   response.writeHead(200, { etag: `"${feed.version}"`, 'content-type': 'application/rss+xml' }).end(body)
 }
 

@@ -71,6 +71,8 @@ async function measured(call: Caller, n: number): Promise<Figure[]> {
     ),
     [`page-${FAR}`]: [await farPage(list)],
     story: [() => call('GET /watch/stories/:id', { id: story?.id ?? '' }, z.unknown())],
+    // What any call takes on this machine at this time.
+    nothing: [() => call('GET /watch/mutes', {}, z.unknown())],
     fresh: [() => call('GET /watch/fresh', { lane: 'signals', since }, z.unknown())],
   }
   const name = `stories-${n >= 1_000_000 ? `${Math.round(n / 1_000_000)}m` : `${Math.round(n / 1_000)}k`}`

@@ -12,7 +12,7 @@ import { visitFeed, type Visit } from './visit.ts'
 
 const PER_HOST = 3
 const TAKEN_AT_ONCE = 300
-const WRITTEN_AT_ONCE = 100
+const WRITTEN_AT_ONCE = 60
 const HEALED_AT_ONCE = 12
 /** Longer than any visit may take; a source held by a worker that died is due again after this. */
 const HELD_MINUTES = 5
@@ -30,13 +30,15 @@ export async function pollDue(app: App, signal: AbortSignal) {
     troubled.push(...outcomes.filter(({ visit }) => visit.came === 'trouble'))
   }, WRITTEN_AT_ONCE)
   const faults: unknown[] = []
-  const asking = createAsking()
-  const ask = async (source: SourceRow) => {
-    const [met] = await Promise.allSettled([askSource(app, source, signal)])
-    if (met.status === 'rejected') faults.push(met.reason)
-    // Cut off by us, which says nothing about the source: it is due again when its hold ends.
-    else if (!signal.aborted) tray.put({ source, visit: met.value })
-  }
+  const asking = createAsking<Outcome>({
+    ask: async (source) => {
+      const [met] = await Promise.allSettled([askSource(app, source, signal)])
+      if (met.status === 'rejected') faults.push(met.reason)
+      // Cut off by us, which says nothing about the source: it is due again when its hold ends.
+      return met.status === 'rejected' || signal.aborted ? null : { source, visit: met.value }
+    },
+    write: tray.put,
+  })
   while (!isOver()) {
     // While a site is being asked, its other feeds are not taken: nothing more is due only when nobody was being asked.
     const wasIdle = asking.isIdle()
@@ -44,12 +46,12 @@ export async function pollDue(app: App, signal: AbortSignal) {
     if (due.length === 0 && wasIdle) break
     if (due.length === 0) await pause(LOOK_AGAIN_MILLISECONDS)
     for (const source of due) {
-      while (!asking.hasRoom()) await asking.oneAnswered()
-      if (!signal.aborted) asking.start(source, ask)
+      while (!asking.hasRoom()) await asking.oneDone()
+      if (!signal.aborted) asking.start(source)
     }
   }
-  await asking.allAnswered()
-  faults.push(...(await tray.emptied()))
+  await asking.allDone()
+  faults.push(...tray.faults())
   const lanes = Array.from({ length: HEALED_AT_ONCE }, () => heal(app, troubled, signal))
   faults.push(...(await Promise.all(lanes)).flat())
   if (faults.length > 0) throw new AggregateError(faults, 'some sources could not be taken in')

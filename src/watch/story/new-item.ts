@@ -4,7 +4,7 @@ import type { NewItem } from './items.sql.ts'
 
 const SURE = 0.7
 /** A language is known from its first sentences. */
-const HEARD_CHARS = 300
+const HEARD_CHARS = 200
 
 /** What a feed tells as we keep it. */
 export function itemFrom(entry: Entry, lang: string | null, now: Temporal.Instant): NewItem {
