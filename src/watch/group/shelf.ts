@@ -25,10 +25,12 @@ const MOST_KEPT = 100_000
 const NORM_AGES = 1.25
 const TITLE_PART = 0.5
 const TIDY_EVERY = 5_000
+const TIDY_PART = 0.3
 
 type Kept = { item: Sketch; title: number; whole: number; normedAt: number }
 
 export function createShelf(mostKept = MOST_KEPT): Shelf {
+  const tidiesEvery = Math.min(TIDY_EVERY, Math.ceil(mostKept * TIDY_PART))
   const inTitle = new Map<number, number[]>()
   const inWhole = new Map<number, number[]>()
   const frequency: number[] = []
@@ -47,7 +49,7 @@ export function createShelf(mostKept = MOST_KEPT): Shelf {
     kept.push(measured({ item, title: 0, whole: 0, normedAt: 0 }))
     put(inTitle, item.title, place)
     if (item.whole) put(inWhole, item.whole, place)
-    if (kept.length > mostKept) letGo(kept.length - mostKept + TIDY_EVERY)
+    if (kept.length > mostKept) letGo(kept.length - mostKept + tidiesEvery)
     return place
   }
 
@@ -121,7 +123,7 @@ export function createShelf(mostKept = MOST_KEPT): Shelf {
     let old = 0
     while (old < kept.length && (kept[old]?.item.at ?? moment) < moment) old++
     // Tidying costs a walk over all words: worth it when there is much to let go.
-    if (old >= TIDY_EVERY) letGo(old)
+    if (old >= tidiesEvery) letGo(old)
   }
 
   function letGo(many: number) {

@@ -197,9 +197,8 @@ export async function usualLifeHours(db: Reader, workspaceId: string, since: Tem
     select count(*)::int as n,
       percentile_cont(0.5) within group (order by extract(epoch from newest_at - first_published_at) / 3600) as hours
     from (select newest_at, first_published_at from watch.stories
-      where workspace_id = ${workspaceId} and newest_at >= ${since} and sources >= 2 order by newest_at desc limit 500) s`.execute(
-    db,
-  )
+      where workspace_id = ${workspaceId} and state <> 'muted' and newest_at >= ${since} and sources >= 2
+      order by newest_at desc limit 500) s`.execute(db)
   const [row] = rows
   return row && row.n >= fewest ? row.hours : null
 }

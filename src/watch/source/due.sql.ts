@@ -88,7 +88,7 @@ export async function pacesOf(
       select count(*) as count, min(i.published_at) as first from watch.items i
       where i.source_id = w.id and i.published_at > ${since}
     ) p`.execute(db)
-  return new Map(rows.map(({ id, pace }) => [id, Number(pace)]))
+  return new Map(rows.map(({ id, pace }) => [id, pace]))
 }
 
 /** What came of asking a source that answered; what is null stays as it was. */

@@ -6,6 +6,7 @@ import { feeds } from './feeds.ts'
 import { feed, site, sources, stories, world } from '../testing/world.ts'
 
 const ANSWERS_AFTER = 40
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
 
 test('a site is asked for three of its feeds at once at most, and sites do not wait for each other', async (t) => {
   const w = await world(t)
@@ -16,7 +17,7 @@ test('a site is asked for three of its feeds at once at most, and sites do not w
   let together = 0
   for (const [at, { url, pages }] of sites.entries()) {
     t.after(app.outgoing.allow(url))
-    for (const name of 'abcdefg') {
+    for (const name of NAMES) {
       const body = feed(app, `${at}${name}`, [{ title: `Haber ${at} ${name.repeat(5)}`, guid: `${at}${name}` }])
       pages.set(`/${name}`, async (_, response) => {
         busy[at] = (busy[at] ?? 0) + 1
@@ -28,7 +29,7 @@ test('a site is asked for three of its feeds at once at most, and sites do not w
       })
     }
   }
-  const outlines = sites.flatMap(({ url }) => [...'abcdefg'].map((name) => `<outline xmlUrl="${url}/${name}"/>`))
+  const outlines = sites.flatMap(({ url }) => NAMES.map((name) => `<outline xmlUrl="${url}/${name}"/>`))
   await watch('POST /watch/sources/import', { opml: `<opml><body>${outlines.join('')}</body></opml>` })
   await poll()
   assert.deepEqual(most, [3, 3])

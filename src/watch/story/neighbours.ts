@@ -6,10 +6,14 @@ import { lastItem, toldAfter, toldBetween } from './items.sql.ts'
 
 /** So many of the newest items new ones are compared with at least, and at most. */
 const COMPARED_WITH = 3_000
-const MOST_KEPT = 8_000
+/** Old items, which only a new source brings, with so many of around their time. */
+const OLD_COMPARED_WITH = 600
+const MOST_KEPT = 5_000
+/** What was told in these hours is looked for among what stays at hand. */
+const RECENT_HOURS = 120
 /** Workspaces that are not asked for this long are read again when they are. */
 const KEPT_MILLISECONDS = 120_000
-const MOST_OF_ALL = 24_000
+const MOST_OF_ALL = 15_000
 /** Words that were met once are never forgotten: after so many items it begins anew. */
 const GETS_OLD = 60_000
 
@@ -36,7 +40,7 @@ export async function neighbours(
   published: Temporal.Instant[],
   now: Temporal.Instant,
 ): Promise<Neighbours> {
-  const recent = now.subtract({ hours: WINDOW_HOURS })
+  const recent = now.subtract({ hours: RECENT_HOURS })
   const isRecent = (at: Temporal.Instant) => Temporal.Instant.compare(at, recent) >= 0
   const lately = published.some(isRecent) ? await latelyTold(tx, db, workspaceId, now) : null
   const late = await aroundTheTimeOf(
@@ -55,7 +59,7 @@ export async function neighbours(
 }
 
 async function latelyTold(tx: Writer, db: Db, workspaceId: string, now: Temporal.Instant): Promise<Lately> {
-  const since = now.subtract({ hours: 2 * WINDOW_HOURS })
+  const since = now.subtract({ hours: RECENT_HOURS + WINDOW_HOURS })
   const before = take(db, workspaceId)
   if (before) {
     const told = await toldAfter(tx, workspaceId, { after: before.last, since, limit: COMPARED_WITH })
@@ -75,7 +79,7 @@ async function aroundTheTimeOf(tx: Writer, workspaceId: string, published: Tempo
   if (!first) return clusterer
   const from = first.subtract({ hours: WINDOW_HOURS })
   const to = (others.at(-1) ?? first).add({ hours: WINDOW_HOURS })
-  for (const told of await toldBetween(tx, workspaceId, from, to, COMPARED_WITH)) clusterer.note(told, told.storyId)
+  for (const told of await toldBetween(tx, workspaceId, from, to, OLD_COMPARED_WITH)) clusterer.note(told, told.storyId)
   return clusterer
 }
 
