@@ -107,11 +107,12 @@ export function nameIn(scope: Scope, raw: string, vocabulary: Vocabulary, rememb
   const colon = raw.indexOf(':')
   const local = raw.slice(colon + 1).toLowerCase()
   const meant = meaningOf(scope, colon < 0 ? '' : raw.slice(0, colon), vocabulary.core)
-  const is = interned(meant === '' ? local : `${meant}:${local}`)
-  const met = vocabulary.names.get(is)
+  const said = meant === '' ? local : `${meant}:${local}`
+  const met = vocabulary.names.get(said)
+  if (!remember) return met ?? UNMET
   if (met === undefined && vocabulary.names.size >= MOST_NAMES) return { is: UNNAMED, kind: NOTHING, open: 0 }
+  const is = met?.is ?? interned(said)
   const name = met ?? { is, kind: kindOf(is, vocabulary), open: 0 }
-  if (!remember) return name
   vocabulary.names.set(is, name)
   scope.names.set(raw, name)
   return name
@@ -121,6 +122,9 @@ export function nameIn(scope: Scope, raw: string, vocabulary: Vocabulary, rememb
 const interned = (name: string): string => Object.keys({ [name]: 0 })[0] ?? name
 
 const NOTHING: Kind = { item: false, frame: true, leaf: false, field: false, empty: true }
+
+/** What ends without having begun. */
+const UNMET: Name = { is: UNNAMED, kind: NOTHING, open: 0 }
 
 const kindOf = (is: string, { items }: Vocabulary): Kind => ({
   item: items.has(is),
