@@ -8,14 +8,14 @@ import { lastItem, toldAfter, toldBetween } from './items.sql.ts'
 const COMPARED_WITH = 3_000
 /** Old items, which only a new source brings, with so many of around their time. */
 const OLD_COMPARED_WITH = 600
-const MOST_KEPT = 5_000
+const MOST_KEPT = 3_500
 /** What was told in these hours is looked for among what stays at hand. */
 const RECENT_HOURS = 120
 /** Workspaces that are not asked for this long are read again when they are. */
 const KEPT_MILLISECONDS = 120_000
-const MOST_OF_ALL = 15_000
+const MOST_OF_ALL = 12_000
 /** Words that were met once are never forgotten: after so many items it begins anew. */
-const GETS_OLD = 60_000
+const GETS_OLD = 30_000
 
 /** What was told lately in a workspace, read once: it grows with what comes in. */
 type Lately = { clusterer: Clusterer; last: string; noted: number }
