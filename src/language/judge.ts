@@ -1,4 +1,5 @@
 import type { Features } from './features.ts'
+import { outlineOf } from './outline.ts'
 
 /**
  * A trained opinion on one question. `weights` hold a number per bucket and label, those of a bucket side by side, because finding
@@ -11,6 +12,8 @@ export type Judge = {
   scales: readonly number[]
   biases: readonly number[]
   slope: number
+  /** For a judge that looks twice, what each number of the outline says for each side; of no length for one that just adds up. */
+  second: readonly (readonly number[])[]
 }
 
 export type Opinion = { label: string; chance: number; chances: Readonly<Record<string, number>> }
@@ -27,11 +30,20 @@ export function judge(by: Judge, features: Features): Opinion {
 }
 
 /** A score per label; the highest wins. */
-export function scoresOf({ weights, scales, biases }: Judge, { words, letters }: Features): number[] {
+export function scoresOf(by: Judge, features: Features): number[] {
+  const { biases, second } = by
+  const weighed = second.length === 0 ? weighedOnce(by, features) : weighedTwice(second, outlineOf(by, features))
+  const scores = weighed.map((score, k) => score + (biases[k] ?? 0))
+  return scores.length === 1 ? [0, ...scores] : scores
+}
+
+export const weighedTwice = (second: Judge['second'], outline: Float64Array): number[] =>
+  second.map((row) => outline.reduce((sum, seen, at) => sum + seen * (row[at] ?? 0), 0))
+
+function weighedOnce({ weights, scales }: Judge, { words, letters }: Features): number[] {
   const byWords = weigh(weights, scales.length, words)
   const byLetters = weigh(weights, scales.length, letters)
-  const scores = scales.map((scale, k) => ((byWords[k] ?? 0) + (byLetters[k] ?? 0)) * scale + (biases[k] ?? 0))
-  return scores.length === 1 ? [0, ...scores] : scores
+  return scales.map((scale, k) => ((byWords[k] ?? 0) + (byLetters[k] ?? 0)) * scale)
 }
 
 function weigh(weights: Int8Array, sides: number, buckets: Int32Array): Float64Array {

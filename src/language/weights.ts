@@ -21,6 +21,7 @@ const Header = z.object({
       scales: z.array(z.number()),
       biases: z.array(z.number()),
       slope: z.number(),
+      second: z.array(z.array(z.number())).default([]),
     }),
   ),
   feelings: z.number(),

@@ -23,14 +23,18 @@ function heard(text: string): Features {
   return { words: words.map((bucket) => bucket % HALL), letters: letters.map((bucket) => bucket % HALL) }
 }
 
-function learnt() {
-  const rows = rowsOf(
-    TOLD.map(({ text }) => heard(text)),
-    HALL,
-  )
+function learnt(twice = false) {
+  const texts = TOLD.map(({ text }) => heard(text))
   const families = Int32Array.from(TOLD, (_, i) => i)
   const told = TOLD.map(({ label }) => label)
-  return fit(rows, { labels: ['glad', 'sour'], told, families, strictness: 1, measure: 'f1' })
+  return fit(rowsOf(texts, HALL), texts, {
+    labels: ['glad', 'sour'],
+    told,
+    families,
+    strictness: 1,
+    measure: 'f1',
+    twice,
+  })
 }
 
 const said = (by: ReturnType<typeof learnt>, text: string) => judge(by, heard(text)).label
@@ -39,6 +43,13 @@ test('a judge learns from examples what words it never saw together mean', () =>
   const by = learnt()
   assert.equal(said(by, 'my baklava was stale'), 'sour')
   assert.equal(said(by, 'my baklava was fresh'), 'glad')
+})
+
+test('a judge that looks twice learns the same from them, and comes back whole from its file', () => {
+  const by = learnt(true)
+  assert.equal(said(by, 'my baklava was stale'), 'sour')
+  assert.equal(said(by, 'my baklava was fresh'), 'glad')
+  assert.deepEqual(unpack(pack({ judges: new Map([['taste', by]]), hearing: DEAF })).judges.get('taste'), by)
 })
 
 test('the same examples make the same weights, and a file brings them back unchanged', () => {

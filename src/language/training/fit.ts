@@ -1,7 +1,10 @@
-import { chancesOf, type Judge, weave } from '../judge.ts'
+import type { Features } from '../features.ts'
+import { chancesOf, type Judge, weave, weighedTwice } from '../judge.ts'
+import { outlineOf, wholeOf } from '../outline.ts'
 import { type Measure, tunedBiases } from './measure.ts'
 import { partOf } from './chance.ts'
-import { type Rows, weightOf } from './rows.ts'
+import type { Rows } from './rows.ts'
+import { learnSecond } from './second.ts'
 import { solve } from './solver.ts'
 
 /** What a judge shall learn: the label of each row (null where it has none), how heavy each row is, and what counts. */
@@ -15,6 +18,8 @@ export type Lesson = {
   measure: Measure
   /** False where all labels shall stay as they were found. */
   tuned?: boolean
+  /** True for a judge that looks twice. */
+  twice?: boolean
 }
 
 const PARTS = 4
@@ -27,37 +32,59 @@ const LEVELS = 40
 const DEAD = 0.75
 const SLOPES = Array.from({ length: 40 }, (_, i) => 0.5 * 1.1 ** i)
 
-/** Learns, and calibrates itself on rows it had not seen. */
-export function fit(rows: Rows, lesson: Lesson): Judge {
+/** Learns, and calibrates itself on rows it had not seen. `texts` are what the rows were made of. */
+export function fit(rows: Rows, texts: readonly Features[], lesson: Lesson): Judge {
   const { labels, told, families, measure } = lesson
   const sides = labels.length === 2 ? [1] : labels.map((_, k) => k)
+  const judgeFrom = (isIn: (i: number) => boolean) => {
+    const planes = sides.map((side) => quantised(fitSide(rows, lesson, side, isIn)))
+    return { weights: weave(planes.map(({ plane }) => plane)), scales: planes.map(({ scale }) => scale) }
+  }
   const rowsTold = told.filter((label) => label !== null).length
   const parts = Math.min(PARTS, Math.ceil((ENOUGH * PARTS) / Math.max(1, rowsTold)))
-  const unseen = told.map(() => Array.from({ length: labels.length }, () => 0))
-  const isAsked = (i: number) => told[i] !== null && partOf(families[i] ?? 0, PARTS) < parts
+  const unseen: Unseen = { rows: [], outlines: [], gold: [], labels: labels.length }
   for (let part = 0; part < parts; part += 1) {
-    const isIn = (i: number) => partOf(families[i] ?? 0, PARTS) !== part
-    for (const side of sides) {
-      const weights = fitSide(rows, lesson, side, isIn)
-      unseen.forEach((scores, i) => {
-        if (!isIn(i)) scores[side] = weightOf(rows, weights, i)
-      })
-    }
+    const by = judgeFrom((i) => partOf(families[i] ?? 0, PARTS) !== part)
+    told.forEach((label, i) => {
+      const text = texts[i]
+      if (label === null || text === undefined || partOf(families[i] ?? 0, PARTS) !== part) return
+      unseen.rows.push(i)
+      unseen.outlines.push(outlineOf(by, text))
+      unseen.gold.push(label)
+    })
   }
-  const asked = [...told.keys()].filter(isAsked)
-  const gold = asked.map((i) => told[i] ?? 0)
-  const scores = asked.map((i) => unseen[i] ?? [])
-  const biases = lesson.tuned === false ? [] : tunedBiases(scores, gold, labels.length, measure)
-  const tuned = scores.map((one) => one.map((score, k) => score + (biases[k] ?? 0)))
-  const slope = bestSlope(tuned, gold)
-  const planes = sides.map((side) => quantised(fitSide(rows, lesson, side, () => true)))
+  const scores = lesson.twice ? lookedTwice(unseen, families) : unseen.outlines.map((one) => wholeOf(one, sides.length))
+  const sided = scores.map((one) => (one.length === 1 ? [0, ...one] : one))
+  const biases = lesson.tuned === false ? [] : tunedBiases(sided, unseen.gold, labels.length, measure)
+  const tuned = sided.map((one) => one.map((score, k) => score + (biases[k] ?? 0)))
   return {
     labels,
-    weights: weave(planes.map(({ plane }) => plane)),
-    scales: planes.map(({ scale }) => scale),
+    ...judgeFrom(() => true),
     biases: sides.map((side) => rounded(biases[side] ?? 0)),
-    slope: rounded(slope),
+    slope: rounded(bestSlope(tuned, unseen.gold)),
+    second: lesson.twice ? learnSecond(unseen) : [],
   }
+}
+
+/** Outlines by judges that had not learnt from these rows. */
+type Unseen = { rows: number[]; outlines: Float64Array[]; gold: number[]; labels: number }
+
+/** The scores of a second look at each row by one that had not learnt from it either. */
+function lookedTwice({ rows, outlines, gold, labels }: Unseen, families: Int32Array): number[][] {
+  const partAt = rows.map((row) => partOf((families[row] ?? 0) + PARTS, PARTS))
+  const scores: number[][] = outlines.map(() => [])
+  for (let part = 0; part < PARTS; part += 1) {
+    const others = [...rows.keys()].filter((at) => partAt[at] !== part)
+    const second = learnSecond({
+      outlines: others.flatMap((at) => outlines[at] ?? []),
+      gold: others.map((at) => gold[at] ?? 0),
+      labels,
+    })
+    outlines.forEach((outline, at) => {
+      if (partAt[at] === part) scores[at] = weighedTwice(second, outline)
+    })
+  }
+  return scores
 }
 
 /** The weights of one label against all others; how rare and how telling a piece is goes into its weight. */

@@ -27,9 +27,9 @@ function filmReviews(folder: string): Gain {
   const hearing = trainedFor('tr')?.hearing ?? DEAF
   const known = readTold(folder, 'mood-tr')
   const families = familiesOf(known.map(({ text }) => text))
-  const rows = rowsOf(known.map(({ text }) => featuresOf(text, 'tr', hearing)))
+  const texts = known.map(({ text }) => featuresOf(text, 'tr', hearing))
   const told = known.map(({ label }) => labels.indexOf(label))
-  const by = fit(rows, { labels, told, families, strictness: 1, measure: 'f1' })
+  const by = fit(rowsOf(texts), texts, { labels, told, families, strictness: 1, measure: 'f1' })
   const films = readTold(folder, 'polarity-tr').filter(({ text }, i) => i % EVERY === 0 && /film/i.test(text))
   const met = films.map(({ text, label }): Corrected => {
     const features = featuresOf(text, 'tr', hearing)

@@ -52,13 +52,11 @@ export function learnLanguages(folder: string): Trained | null {
   const others = readTold(folder, 'languages')
   if (others.length === 0) return null
   const told = spread([...spokenTexts(folder).filter(({ heldOut }) => !heldOut), ...sample(others)])
-  const rows = rowsOf(
-    told.map(({ text }) => spokenFeatures(text)),
-    SPOKEN_BUCKETS,
-  )
+  const texts = told.map(({ text }) => spokenFeatures(text))
+  const rows = rowsOf(texts, SPOKEN_BUCKETS)
   const families = Int32Array.from(told, (_, i) => i)
   const labels = told.map(({ label }) => LABELS.indexOf(label))
-  const judge = fit(rows, {
+  const judge = fit(rows, texts, {
     labels: LABELS,
     told: labels,
     families,

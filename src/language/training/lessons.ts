@@ -22,6 +22,8 @@ type Subject = {
   twoSided?: readonly string[]
   strictness: number
   measure: Measure
+  /** Where a second look at a text pays. */
+  twice?: boolean
 }
 
 const MOODS = ['negative', 'neutral', 'positive'] as const
@@ -41,9 +43,18 @@ export const SUBJECTS: Record<Taught, readonly Subject[]> = {
       strictness: 1,
       measure: 'f1',
     },
-    { name: 'offence', labels: ['NOT', 'OFF'], from: ['offence-tr'], strictness: 0.3, measure: 'f1' },
+    { name: 'offence', labels: ['NOT', 'OFF'], from: ['offence-tr'], strictness: 0.3, measure: 'f1', twice: true },
   ],
-  ru: [{ name: 'mood', labels: [...MOODS, 'speech', 'skip'], from: ['mood-ru'], strictness: 0.3, measure: 'f1' }],
+  ru: [
+    {
+      name: 'mood',
+      labels: [...MOODS, 'speech', 'skip'],
+      from: ['mood-ru'],
+      strictness: 0.3,
+      measure: 'f1',
+      twice: true,
+    },
+  ],
 }
 
 /** All texts of a language that somebody judged, with the collection they come from; near-duplicates are one family. */
@@ -77,17 +88,18 @@ export function learn(corpus: Corpus): Trained {
     .filter(({ i }) => !isHeldOut(corpus, i))
     .map(({ text, from, label, family }): Example => ({ text, from, family, labelOf: () => label }))
   const kept = [...judged, ...streetOf(lang, corpus.rows.length)]
-  const rows = rowsOf(kept.map(({ text }) => featuresOf(text, lang, hearing)))
+  const texts = kept.map(({ text }) => featuresOf(text, lang, hearing))
+  const rows = rowsOf(texts)
   const families = Int32Array.from(kept, ({ family }) => family)
   const judges = SUBJECTS[lang].map((subject) => {
-    const { name, labels, from, twoSided, strictness, measure } = subject
+    const { name, labels, from, twoSided, strictness, measure, twice = false } = subject
     const told = kept.map((row) =>
       row.from === STREETS || from.includes(row.from) ? labels.indexOf(row.labelOf(name)) : null,
     )
     const silent = labels.map((_, k) =>
       Uint8Array.from(kept, (row) => (isBetween(k, subject) && twoSided?.includes(row.from) ? 1 : 0)),
     )
-    return [name, fit(rows, { labels, told, silent, families, strictness, measure })] as const
+    return [name, fit(rows, texts, { labels, told, silent, families, strictness, measure, twice })] as const
   })
   return { judges: new Map(judges), hearing }
 }

@@ -39,10 +39,3 @@ export function rowsOf(texts: readonly Features[], size = BUCKETS): Rows {
   rows.starts[texts.length] = at
   return { ...rows, buckets: rows.buckets.slice(0, at), values: rows.values.slice(0, at) }
 }
-
-export const weightOf = ({ starts, buckets, values }: Rows, weights: Float32Array, i: number): number => {
-  let sum = 0
-  for (let k = starts[i] ?? 0; k < (starts[i + 1] ?? 0); k += 1)
-    sum += (weights[buckets[k] ?? 0] ?? 0) * (values[k] ?? 0)
-  return sum
-}
