@@ -1,76 +1,115 @@
 import type { Features } from './features.ts'
+import { BUCKETS } from './pieces.ts'
 
-/** A text that somebody has judged, as the judges see it: its pieces and the chances they gave each label. */
-export type Corrected = { features: Features; chances: readonly number[]; label: number }
+/** A text as the desk hears it: its pieces, how it bears itself, and the chances that the judges give each label. */
+export type Met = { features: Features; bearing: Float64Array; chances: readonly number[] }
 
-/** What a workspace has taught: how far to trust the judges, what is frequent here, and the pieces that mean something else here. */
-export type Lore = { trust: number; biases: number[]; weights: Map<number, Float32Array> }
-
-const ROUNDS = 30
-const PACE = 0.5
-/** How frequent each answer is in this place is learnt first: it explains most of what judges get wrong among strangers. */
-const BIAS_PACE = 1
-/** Kept small, so that a hundred corrections bend the judges and do not replace them. */
-const RESTRAINT = 1e-3
-const LEAST_CHANCE = 1e-3
-const STILL = 0.1
+/** A text that somebody has judged. */
+export type Corrected = Met & { label: number }
 
 /**
- * Learns from corrections alone, on top of what the judges say: the same corrections in the same order give the same lore. A few
- * hundred take well under a second, so it is learnt anew each time and never patched.
+ * What a workspace has taught: how far to trust the judges, what is frequent here, and the pieces that mean something else here. What
+ * a bearing means here stands among the pieces, under numbers that no piece has.
+ */
+export type Lore = { trust: number; biases: number[]; weights: Map<number, Float32Array> }
+
+const ROUNDS = 40
+/**
+ * How far each may move from what the judges say: the variance of a normal prior around it. How frequent an answer is may be quite
+ * different here; the signs of a bearing are few and stand in every text, so each moves little.
+ */
+const LOOSE = { trust: 0.1, bias: 1, bearing: 0.2, piece: 8 }
+const LEAST_CHANCE = 1e-3
+
+/**
+ * Learns from corrections alone, on top of what the judges say: the likeliest lore (softmax, by dual coordinate ascent), so the same
+ * corrections give the same lore. A few hundred take a fraction of a second; it is learnt anew each time and never patched.
  */
 export function learnFrom(corrections: readonly Corrected[], labels: number): Lore {
   const lore: Lore = { trust: 1, biases: Array.from({ length: labels }, () => 0), weights: new Map() }
-  const paces = new Map<number, Float32Array>()
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const pace = PACE / (1 + round / 10)
-    for (const { features, chances, label } of corrections) {
-      const said = amended(lore, features, chances)
-      const misses = said.map((chance, k) => (k === label ? 1 : 0) - chance)
-      misses.forEach((miss, k) => {
-        lore.biases[k] = (lore.biases[k] ?? 0) + (BIAS_PACE * pace * miss) / Math.sqrt(1 + round)
-      })
-      bend(lore, paces, features, misses, pace)
-    }
-  }
+  const pulls = corrections.map((one) => pullOf(one, lore, labels))
+  for (let round = 0; round < ROUNDS; round += 1) for (const pull of pulls) give(pull, lore)
   return lore
 }
 
-/** Moves the weights of every piece towards what was told; what was moved often moves less. */
-function bend(
-  lore: Lore,
-  paces: Map<number, Float32Array>,
-  features: Features,
-  misses: readonly number[],
-  pace: number,
-) {
-  for (const group of [features.words, features.letters]) {
-    const value = 1 / Math.sqrt(group.length || 1)
-    for (const bucket of group) {
-      const weights = lore.weights.get(bucket) ?? new Float32Array(misses.length)
-      const seen = paces.get(bucket) ?? new Float32Array(misses.length)
-      misses.forEach((miss, k) => {
-        const slope = miss * value - RESTRAINT * (weights[k] ?? 0)
-        seen[k] = (seen[k] ?? 0) + slope * slope
-        weights[k] = (weights[k] ?? 0) + (pace * slope) / (STILL + Math.sqrt(seen[k] ?? 0))
-      })
-      lore.weights.set(bucket, weights)
-      paces.set(bucket, seen)
-    }
+/** How a correction pulls: at which weights, how much of it each sign makes and moves, and how strongly by now for each label. */
+type Pull = {
+  label: number
+  prior: readonly number[]
+  weights: Float32Array[]
+  values: number[]
+  steps: number[]
+  pace: number
+  strength: Float64Array
+}
+
+function pullOf({ features, bearing, chances, label }: Corrected, { weights }: Lore, labels: number): Pull {
+  const prior = priorOf(chances)
+  const pull: Pull = { label, prior, weights: [], values: [], steps: [], pace: 1, strength: new Float64Array(labels) }
+  let size = LOOSE.bias + LOOSE.trust * prior.reduce((sum, one) => sum + one * one, 0)
+  for (const { at, value, loose } of signsOf(features, bearing)) {
+    const own = weights.get(at) ?? new Float32Array(labels)
+    weights.set(at, own)
+    pull.weights.push(own)
+    pull.values.push(value)
+    pull.steps.push(value * loose)
+    size += value * value * loose
   }
+  return { ...pull, pace: 1 / (1 + size / 2) }
+}
+
+/** Gives way to a correction, until it pulls just as strongly as the lore still misses it. */
+function give({ label, prior, weights, values, steps, pace, strength }: Pull, lore: Lore) {
+  const scores = prior.map((one, k) => lore.trust * one + (lore.biases[k] ?? 0))
+  weights.forEach((own, i) => add(scores, own, values[i] ?? 0))
+  const moves = softened(scores).map((chance, k) => pace * ((k === label ? 1 : 0) - chance - (strength[k] ?? 0)))
+  moves.forEach((move, k) => {
+    strength[k] = (strength[k] ?? 0) + move
+    lore.biases[k] = (lore.biases[k] ?? 0) + LOOSE.bias * move
+    lore.trust += LOOSE.trust * move * (prior[k] ?? 0)
+  })
+  weights.forEach((own, i) => {
+    const step = steps[i] ?? 0
+    for (let k = 0; k < own.length; k += 1) own[k] = (own[k] ?? 0) + step * (moves[k] ?? 0)
+  })
 }
 
 /** The chances of the judges, amended by what the workspace has taught. */
-export function amended({ trust, biases, weights }: Lore, features: Features, chances: readonly number[]): number[] {
-  const scores = chances.map((chance, k) => trust * Math.log(Math.max(LEAST_CHANCE, chance)) + (biases[k] ?? 0))
-  for (const group of [features.words, features.letters]) {
-    const value = 1 / Math.sqrt(group.length || 1)
-    for (const bucket of group) {
-      weights.get(bucket)?.forEach((weight, k) => {
-        scores[k] = (scores[k] ?? 0) + weight * value
-      })
+export function amended({ trust, biases, weights }: Lore, { features, bearing, chances }: Met): number[] {
+  const scores = priorOf(chances).map((one, k) => trust * one + (biases[k] ?? 0))
+  if (weights.size > 0)
+    for (const { at, value } of signsOf(features, bearing)) {
+      const own = weights.get(at)
+      if (own) add(scores, own, value)
     }
+  return softened(scores)
+}
+
+type Sign = { at: number; value: number; loose: number }
+
+/** Everything a text can be known by here; in each group of pieces the values make one length together. */
+function signsOf({ words, letters }: Features, bearing: Float64Array): Sign[] {
+  const signs: Sign[] = []
+  bearing.forEach((value, i) => signs.push({ at: BUCKETS + i, value, loose: LOOSE.bearing }))
+  for (const group of [words, letters]) {
+    const value = 1 / Math.sqrt(group.length || 1)
+    for (const at of group) signs.push({ at, value, loose: LOOSE.piece })
   }
+  return signs
+}
+
+function add(scores: number[], own: Float32Array, value: number) {
+  for (let k = 0; k < own.length; k += 1) scores[k] = (scores[k] ?? 0) + (own[k] ?? 0) * value
+}
+
+/** What the judges say as scores around nothing. */
+function priorOf(chances: readonly number[]): number[] {
+  const scores = chances.map((chance) => Math.log(Math.max(LEAST_CHANCE, chance)))
+  const middle = scores.reduce((sum, one) => sum + one, 0) / (scores.length || 1)
+  return scores.map((one) => one - middle)
+}
+
+function softened(scores: readonly number[]): number[] {
   const top = Math.max(...scores)
   const raised = scores.map((score) => Math.exp(score - top))
   const all = raised.reduce((sum, one) => sum + one, 0)

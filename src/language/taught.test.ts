@@ -33,3 +33,21 @@ test('a correction to an answer that does not exist teaches nothing', () => {
   const lore = teach('mood', [{ text: 'Lovely', label: 'lukewarm', lang: 'en' }])
   assert.equal(lore.weights.size, 0)
 })
+
+const english = (label: string, texts: string[]): Correction[] => texts.map((text) => ({ text, label, lang: 'en' }))
+
+const ASKED: Correction[] = [
+  ...english('yes', ['Where is my order?', 'When do you open?', 'Who took my seat?', 'Is anybody there?']),
+  ...english('no', ['The bread is here.', 'You open at nine.', 'This seat is mine.', 'They went home.']),
+]
+
+const yes = (text: string, lore: ReturnType<typeof teach> | null) => {
+  const { label, chance } = answer('complaint', text, lore, 'tr')
+  return label === 'yes' ? chance : 1 - chance
+}
+
+test('how a text bears itself is taught in one language and understood in another', () => {
+  const lore = teach('complaint', ASKED)
+  const [asks, tells] = ['Siparişim nerede?', 'Siparişim geldi.']
+  assert.ok(yes(asks, lore) / yes(asks, null) > yes(tells, lore) / yes(tells, null))
+})

@@ -1,8 +1,9 @@
+import { bearingOf } from './bearing.ts'
 import { detectLang, type Spoken } from './detect.ts'
-import { featuresOf, type Features } from './features.ts'
+import { featuresOf } from './features.ts'
 import { DEAF } from './hearing.ts'
 import { intentsOf, offenceOf } from './intents.ts'
-import { amended, learnFrom, type Lore } from './learn.ts'
+import { amended, learnFrom, type Lore, type Met } from './learn.ts'
 import type { Mood } from './mood.ts'
 import { opinionsOf } from './opinion.ts'
 import { trainedFor } from './weights.ts'
@@ -39,17 +40,20 @@ export function teach(question: Question, corrections: readonly Correction[]): L
 
 /** What a text is, to a workspace that taught us this lore; without lore, what it is to everybody. */
 export function answer(question: Question, text: string, lore: Lore | null, lang = detectLang(text).lang): Answer {
-  const { features, chances } = heard(question, text, lang)
-  const said = lore === null ? chances : amended(lore, features, chances)
+  const met = heard(question, text, lang)
+  const said = lore === null ? met.chances : amended(lore, met)
   const best = said.indexOf(Math.max(...said))
   return { label: QUESTIONS[question][best] ?? '', chance: said[best] ?? 0 }
 }
 
-function heard(question: Question, text: string, lang: Spoken): { features: Features; chances: readonly number[] } {
+function heard(question: Question, text: string, lang: Spoken): Met {
   // What tells a language is the same whatever we took the text for.
-  if (question === 'lang') return { features: featuresOf(text, 'other', DEAF), chances: langChances(text) }
+  if (question === 'lang')
+    return { features: featuresOf(text, 'other', DEAF), bearing: Float64Array.of(), chances: langChances(text) }
   const features = featuresOf(text, lang, trainedFor(lang)?.hearing ?? DEAF)
-  return { features, chances: chancesOf(question, text, lang) }
+  const { mood, listed, offence } = opinionsOf(text, lang)
+  const judged = { moods: moodChances(mood ?? listed), offence: offence?.chance ?? null, listed }
+  return { features, bearing: bearingOf(text, lang, judged), chances: chancesOf(question, text, lang) }
 }
 
 function langChances(text: string): number[] {

@@ -1,7 +1,9 @@
-import { featuresOf } from '../features.ts'
+import { bearingOf } from '../bearing.ts'
+import { featuresOf, type Features } from '../features.ts'
 import { DEAF } from '../hearing.ts'
-import { judge } from '../judge.ts'
+import { judge, type Opinion } from '../judge.ts'
 import { amended, learnFrom, type Corrected } from '../learn.ts'
+import { moodOf } from '../mood.ts'
 import { trainedFor } from '../weights.ts'
 import { seeded, shuffle } from './chance.ts'
 import { familiesOf } from './families.ts'
@@ -15,7 +17,7 @@ const CORRECTIONS = 100
 const TRIED = 600
 /** Among so many texts the desk looks for those that teach it most. */
 const LOOKED_AT = 1_500
-const ROUNDS = 4
+const ROUNDS = 24
 const EVERY = 8
 
 /** What a hundred corrections are worth where nobody had taught the judges before. */
@@ -33,8 +35,9 @@ function filmReviews(folder: string): Gain {
   const films = readTold(folder, 'polarity-tr').filter(({ text }, i) => i % EVERY === 0 && /film/i.test(text))
   const met = films.map(({ text, label }): Corrected => {
     const features = featuresOf(text, 'tr', hearing)
-    const { chances } = judge(by, features)
-    return { features, chances: labels.map((one) => chances[one] ?? 0), label: labels.indexOf(label) }
+    const mood = judge(by, features)
+    const chances = labels.map((one) => mood.chances[one] ?? 0)
+    return { features, bearing: bearingIn('tr', text, { features, mood }), chances, label: labels.indexOf(label) }
   })
   return gain('films', met, labels.length)
 }
@@ -46,10 +49,22 @@ function brandTweets(folder: string): Gain {
   if (!trained || !mood) return { name: 'brands', before: 0, after: 0, corrections: 0, n: 0 }
   const met = readTold(folder, 'complaint-en').map(({ text, label }): Corrected => {
     const features = featuresOf(text, 'en', trained.hearing)
-    const bad = judge(mood, features).chances['negative'] ?? 0
-    return { features, chances: [1 - bad, bad], label: label === 'complaint' ? 1 : 0 }
+    const felt = judge(mood, features)
+    const bad = felt.chances['negative'] ?? 0
+    const bearing = bearingIn('en', text, { features, mood: felt })
+    return { features, bearing, chances: [1 - bad, bad], label: label === 'complaint' ? 1 : 0 }
   })
   return gain('brands', met, 2)
+}
+
+/** How a text bears itself to judges that never learnt from its collection. */
+function bearingIn(lang: 'en' | 'tr', text: string, { features, mood }: { features: Features; mood: Opinion }) {
+  const offence = trainedFor(lang)?.judges.get('offence')
+  return bearingOf(text, lang, {
+    moods: ['negative', 'neutral', 'positive'].map((label) => mood.chances[label] ?? 0),
+    offence: offence ? (judge(offence, features).chances['OFF'] ?? 0) : null,
+    listed: moodOf(text, lang),
+  })
 }
 
 /** The share of right answers on texts that nobody corrected, before and after, over several drawings of the corrections. */
@@ -63,9 +78,9 @@ function gain(name: string, met: readonly Corrected[], labels: number): Gain {
     shuffle(order, chance)
     const drawn = order.flatMap((i) => met[i] ?? [])
     const lore = learnFrom(asked(drawn.slice(TRIED)), labels)
-    for (const { features, chances, label } of drawn.slice(0, TRIED)) {
-      if (bestOf(chances) === label) before += 1
-      if (bestOf(amended(lore, features, chances)) === label) after += 1
+    for (const one of drawn.slice(0, TRIED)) {
+      if (bestOf(one.chances) === one.label) before += 1
+      if (bestOf(amended(lore, one)) === one.label) after += 1
       n += 1
     }
   }
