@@ -38,6 +38,7 @@ const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 const USAGE = `Usage: npx meydan <command>
 
   start         open the desk (also: npm start)
+  sample        make a bakery's four weeks to look around in: [--seed S] [--lang en|tr|ru] or [--delete]; stop the desk first
   demo          open the practice town by itself: [--port N] [--speed X] [--seed S] [--folder F]
   keys rotate   seal all channel credentials with a new key; stop the desk first
 
@@ -61,7 +62,8 @@ async function run([command = 'start', ...words]: string[]) {
   else if (command === 'demo') {
     const town = await demoCommand(words, { now: Date.now, print })
     close.onStop('practice town', town.close)
-  } else if (command === 'keys' && words[0] === 'rotate') await open(config, log, close, rotate)
+  } else if (command === 'sample') await open(config, log, close, (house) => sample(house, words))
+  else if (command === 'keys' && words[0] === 'rotate') await open(config, log, close, rotate)
   else if (await ran([command, ...words])) await close.stop(Number(process.exitCode ?? 0))
   else {
     print(USAGE)
@@ -114,7 +116,7 @@ async function open(config: Config, log: Log, close: Stopping, deed: (house: Hou
 
 /** The desk as people use it: pages, jobs, streams. */
 async function start({ app, auth, close, log }: House) {
-  const rooms = join(app, auth)
+  const { rooms } = join(app, auth)
   const site = createSite({
     routes: Object.assign({}, ...rooms.map((room) => room.routes)),
     raw: [liveStream(app.live), ...rooms.flatMap((room) => room.raw ?? [])],
@@ -146,7 +148,36 @@ async function start({ app, auth, close, log }: House) {
 }
 
 /** The one place where the rooms are joined, and where a later room's help is handed to an earlier one. */
-function join(app: App, auth: Auth): Slice[] {
+function join(app: App, auth: Auth) {
+  const { slices, desk, publish } = dutiesOf(app, auth)
+  const practice = practiceSlice(app, {
+    connect: (who, wish) => connectChannel(app, who, { network: 'mastodon', ...wish }, true),
+    workspaces: desk.workspaces,
+    follow: async (who, feed) => {
+      await feeds.add(app, who, feed)
+    },
+    makeKey: async (who) => (await makeApiKey(app, who, { name: 'Practice town', role: 'analyst' })).key,
+    sample: {
+      duties: (past) => {
+        const then = dutiesOf(past, auth)
+        return {
+          slices: then.slices,
+          bring: then.publish.pictures.bring,
+          clicksWritten: then.grow.clicksWritten,
+          openWorkspace: then.desk.workspaces.open,
+          connect: (who, wish) => connectChannel(past, who, { network: 'mastodon', ...wish }, true),
+        }
+      },
+      firstOwner: desk.workspaces.firstOwner,
+      pictures: publish.pictures,
+    },
+  })
+  const rooms: Slice[] = [...slices, practice]
+  return { rooms, practice }
+}
+
+/** The desk and its duties, without the town. */
+function dutiesOf(app: App, auth: Auth) {
   const publish = publishSlice(app, {
     peopleNamed: (...question) => desk.peopleNamed(...question),
     links: (tx, post) => shortenLinks(app, tx, post),
@@ -154,7 +185,7 @@ function join(app: App, auth: Auth): Slice[] {
   })
   const desk = deskSlice(app, { auth, planned: publish.planned })
   const grow = growSlice(app, campaignFigures(app))
-  return [
+  const slices: Slice[] = [
     desk,
     watchSlice(app, { alerted: publish.alerted }),
     publish,
@@ -162,15 +193,15 @@ function join(app: App, auth: Auth): Slice[] {
     grow,
     measureSlice(app, { specialDays: publish.specialDays }),
     todaySlice(app, { specialDays: publish.specialDays }),
-    practiceSlice(app, {
-      connect: (who, wish) => connectChannel(app, who, { network: 'mastodon', ...wish }, true),
-      workspaces: desk.workspaces,
-      follow: async (who, feed) => {
-        await feeds.add(app, who, feed)
-      },
-      makeKey: async (who) => (await makeApiKey(app, who, { name: 'Practice town', role: 'analyst' })).key,
-    }),
   ]
+  return { slices, desk, publish, grow }
+}
+
+/** Four weeks of a bakery, made or deleted while the desk is closed. */
+async function sample({ app, auth, close }: House, words: string[]) {
+  const { practice } = join(app, auth)
+  print(await practice.sample(words))
+  await close.stop()
 }
 
 async function rotate({ app, close }: House) {

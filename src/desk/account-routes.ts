@@ -23,6 +23,8 @@ const Workspace = z.object({
   zone: z.string(),
   lang,
   practice: z.boolean(),
+  /** Made up, to look around in. */
+  sample: z.boolean(),
   role: z.enum(ROLES),
 })
 

@@ -9,7 +9,13 @@ import { lineTo } from './channel.ts'
 import { channelRow, keepAccount, keepChannel, keepSignIn, markChannel, takeSignIn } from './channels.sql.ts'
 import { workspaceById } from './workspaces.sql.ts'
 
-export type ConnectRefusal = NetworkTrouble | 'unknown-network' | 'sign-in-ended' | 'not-found' | OtherAccount
+export type ConnectRefusal =
+  | NetworkTrouble
+  | 'unknown-network'
+  | 'sign-in-ended'
+  | 'not-found'
+  | 'sample-takes-none'
+  | OtherAccount
 
 type OtherAccount = 'another-account' | 'signed-in-as-another'
 
@@ -36,6 +42,7 @@ export async function connectChannel(
   const network = app.networks.find(wish.network)
   const workspace = await workspaceById(app.db.read, who.workspaceId)
   if (!network || !workspace) return refused('unknown-network')
+  if (workspace.sample && !practice) return refused('sample-takes-none')
   const met = await network.connect(app.outgoing, wish.settings, wish.credential)
   if (!met.ok) return met
   const account = met.value
@@ -75,6 +82,8 @@ export async function beginSignIn(
 ): Promise<Result<{ url: string }, ConnectRefusal>> {
   const network = app.networks.find(wish.network)
   if (!network?.signIn) return refused('unknown-network')
+  // Nobody is sent to a network's page for what would be refused afterwards.
+  if ((await workspaceById(app.db.read, who.workspaceId))?.sample) return refused('sample-takes-none')
   const state = randomBytes(STATE_BYTES).toString('base64url')
   const returnTo = `${app.config.url}/channels/connected`
   const begun = await network.signIn.begin(app.outgoing, wish.settings, { returnTo, state })

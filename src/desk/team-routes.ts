@@ -28,7 +28,16 @@ export const teamRoutes = (app: App) => ({
     summary: 'The workspace at work in',
     may: 'see',
     input: nothing,
-    output: z.object({ id, name: z.string(), zone: z.string(), lang, practice: z.boolean(), siteMetric: z.string() }),
+    output: z.object({
+      id,
+      name: z.string(),
+      zone: z.string(),
+      lang,
+      practice: z.boolean(),
+      /** Made up, to look around in. */
+      sample: z.boolean(),
+      siteMetric: z.string(),
+    }),
     sorry,
     run: async (_, who) => {
       const workspace = await workspaceById(app.db.read, who.workspaceId)

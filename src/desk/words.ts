@@ -15,8 +15,14 @@ export type DeskRefusal =
   | 'signed-in-as-another'
   | 'test-by-hand'
   | 'test-unclear'
+  | 'sample-takes-none'
 
 export const sorry: Words<DeskRefusal> = {
+  'sample-takes-none': {
+    en: 'This is a sample: no real page is connected to it. Open a workspace of your own first.',
+    tr: 'Bu bir örnek: gerçek sayfa bağlanmaz. Önce kendi çalışma alanınızı açın.',
+    ru: 'Это пример: настоящие страницы к нему не подключают. Сначала откройте своё рабочее пространство.',
+  },
   'link-used': {
     en: 'This link was used already or has expired. Restart the desk for a new owner link, or ask who invited you for another.',
     tr: 'Bu bağlantı daha önce kullanılmış ya da süresi dolmuş. Yeni sahip bağlantısı için masayı yeniden başlatın ya da sizi davet edenden yenisini isteyin.',

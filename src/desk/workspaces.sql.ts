@@ -5,7 +5,7 @@ import type { Role } from './role.ts'
 export const workspaceById = (db: Reader, id: string) =>
   db
     .selectFrom('desk.workspaces')
-    .select(['id', 'name', 'zone', 'lang', 'practice', 'site_metric as siteMetric'])
+    .select(['id', 'name', 'zone', 'lang', 'practice', 'sample', 'site_metric as siteMetric'])
     .where('id', '=', id)
     .executeTakeFirst()
 
@@ -13,18 +13,25 @@ export const workspacesOf = (db: Reader, accountId: string) =>
   db
     .selectFrom('desk.members as m')
     .innerJoin('desk.workspaces as w', 'w.id', 'm.workspace_id')
-    .select(['w.id', 'w.name', 'w.zone', 'w.lang', 'w.practice', 'm.role'])
+    .select(['w.id', 'w.name', 'w.zone', 'w.lang', 'w.practice', 'w.sample', 'm.role'])
     .where('m.account_id', '=', accountId)
     .orderBy('w.id')
     .execute()
 
 export const addWorkspace = (
   tx: Writer,
-  w: { name: string; zone: string; lang: Lang; practice: boolean; at: Temporal.Instant },
+  w: { name: string; zone: string; lang: Lang; practice: boolean; sample?: boolean | undefined; at: Temporal.Instant },
 ) =>
   tx
     .insertInto('desk.workspaces')
-    .values({ name: w.name, zone: w.zone, lang: w.lang, practice: w.practice, created_at: w.at })
+    .values({
+      name: w.name,
+      zone: w.zone,
+      lang: w.lang,
+      practice: w.practice,
+      sample: w.sample ?? false,
+      created_at: w.at,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
 
@@ -126,3 +133,15 @@ export const keepPreferences = (
     .onConflict((on) => on.column('account_id').doUpdateSet({ lang: p.lang, zone: p.zone, ...look }))
     .execute()
 }
+
+/** Who was the first to own a workspace here, and how they like the desk. */
+export const firstOwner = (db: Reader) =>
+  db
+    .selectFrom('desk.members as m')
+    .leftJoin('desk.preferences as p', 'p.account_id', 'm.account_id')
+    .select(['m.account_id as id', 'm.name', 'm.email', 'p.lang', 'p.zone'])
+    .where('m.role', '=', 'owner')
+    .orderBy('m.joined_at')
+    .orderBy('m.account_id')
+    .limit(1)
+    .executeTakeFirst()

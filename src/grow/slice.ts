@@ -60,6 +60,11 @@ export function growSlice(app: App, given: GrowGiven = NOTHING_GIVEN) {
     ],
     /** Who came to a page and who left it, for whoever reads the network. */
     joined: (channel: Channel, joins: readonly Join[]) => takeJoins(app, channel, joins),
+    /** Resolves when every click so far stands in the database. */
+    clicksWritten: async () => {
+      await redirect.settle()
+      await counter.flush()
+    },
     raw: (http: Hono, reception?: Reception) => {
       http.get('/l/:key', redirect.answer)
       clickDoor(app, redirect)(http)

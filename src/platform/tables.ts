@@ -533,6 +533,7 @@ export interface Tables {
     practice: ColumnType<boolean, boolean | undefined, boolean>
     site_metric: ColumnType<string, string | undefined, string>
     created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    sample: ColumnType<boolean, boolean | undefined, boolean>
   }
   'grow.campaign_channels': {
     campaign_id: ColumnType<string, string, string>
@@ -1183,6 +1184,15 @@ export interface Tables {
     result: ColumnType<string | null, string | null | undefined, string | null>
     signature: ColumnType<string | null, string | null | undefined, string | null>
     signed_with: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'practice.samples': {
+    workspace_id: ColumnType<string, string, string>
+    account_id: ColumnType<string, string, string>
+    seed: ColumnType<number, number, number>
+    lang: ColumnType<'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru', 'en' | 'tr' | 'ru'>
+    ports: ColumnType<number[], number[], number[]>
+    folder: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'practice.signing_keys': {
     name: ColumnType<string, string, string>

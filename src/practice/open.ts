@@ -27,6 +27,7 @@ import { daysWays } from './days/ways.ts'
 import type { Fault } from './faults.ts'
 import { feedRoutes, feedsOf } from './feeds.ts'
 import { populate, startLife } from './life.ts'
+import type { Ways } from './script.ts'
 import { shopRoutes } from './shop.ts'
 import { countOf, type Life, openLife } from './town.ts'
 
@@ -52,6 +53,10 @@ export type TownWish = {
   alive?: boolean
   /** A day of practice instead of an everyday life. */
   day?: Day
+  /** Settles a new town in another way than usual. */
+  settle?: (life: Life) => void
+  /** How the neighbours live when it is not as usual. */
+  ways?: Ways
   /** Where registrations in the shop are reported. */
   desk?: () => { url: string; key: string } | null
 }
@@ -73,7 +78,10 @@ export type Town = {
 /** Opens the practice town on this machine, reachable from nowhere else. */
 export async function openTown(wish: TownWish): Promise<Town> {
   const life = openLife({ folder: wish.folder, now: wish.now })
-  if (life.isNew) populate(life, { weekOfLife: wish.weekOfLife ?? false, ...(wish.day ? { day: wish.day } : {}) })
+  if (life.isNew) {
+    if (wish.settle) wish.settle(life)
+    else populate(life, { weekOfLife: wish.weekOfLife ?? false, ...(wish.day ? { day: wish.day } : {}) })
+  }
   const token = tokenOf(life)
   let address = ''
   const passing = join(tmpdir(), `meydan-town-${randomBytes(8).toString('hex')}`)
@@ -89,7 +97,7 @@ export async function openTown(wish: TownWish): Promise<Town> {
     clickLinks: wish.alive !== false,
     fetch,
     origin: () => address,
-    ...(wish.day ? { ways: daysWays(life, wish.day) } : {}),
+    ...(wish.day ? { ways: daysWays(life, wish.day) } : wish.ways ? { ways: wish.ways } : {}),
   })
   const streams = createStreams(hall)
   const control: Control = { advance: living.advance, dropStreams: streams.drop }

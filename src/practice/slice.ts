@@ -14,10 +14,15 @@ import { resultRoutes } from './playing/result-routes.ts'
 import { runRoutes } from './playing/run-routes.ts'
 import { leftOver } from './playing/runs.sql.ts'
 import { testRoutes } from './playing/test-routes.ts'
+import { sampleCommand } from './sample/command.ts'
+import type { SampleGiven } from './sample/given.ts'
+import { samples } from './sample/sample-routes.ts'
+import { keepTowns } from './sample/towns.ts'
 import { sorry } from './words.ts'
 
 /** What the rooms before this one do for it; handed over in main.ts. */
 export type PracticeGiven = DaysGiven & {
+  sample: SampleGiven
   /** A key with which the town's shop reports registrations. */
   makeKey: (who: Who) => Promise<string>
 }
@@ -57,7 +62,11 @@ export function practiceSlice(app: App, given: PracticeGiven) {
     await finishDay(app, keeper, run)
   })
 
+  const towns = keepTowns(app)
+  const sample = samples(app, { ...given.sample, workspaces: given.workspaces }, towns)
+
   const routes = {
+    ...sample.routes,
     ...runRoutes(app, given, keeper),
     ...resultRoutes(app),
     ...testRoutes(app, given),
@@ -102,6 +111,12 @@ export function practiceSlice(app: App, given: PracticeGiven) {
 
   return {
     routes,
+    /** The sample without a browser; gives back what to tell. */
+    sample: async (words: string[]): Promise<string> => {
+      const said = await sampleCommand(app, given.sample, sample, words)
+      await towns.stop()
+      return said
+    },
     jobs: {
       'practice.clear': job({
         payload: z.unknown(),
@@ -118,8 +133,10 @@ export function practiceSlice(app: App, given: PracticeGiven) {
         await town
       }
       await keeper.wake()
+      await towns.wake()
       return async () => {
         await keeper.stop()
+        await towns.stop()
         await (await town)?.close()
       }
     },

@@ -10,8 +10,14 @@ export type PracticeRefusal =
   | 'belongs-to-test'
   | 'no-such-test'
   | 'test-full'
+  | 'no-sample'
 
 export const sorry: Words<PracticeRefusal> = {
+  'no-sample': {
+    en: 'This workspace is no sample, so it is not deleted.',
+    tr: 'Bu çalışma alanı örnek değil, bu yüzden silinmedi.',
+    ru: 'Это рабочее пространство не пример, поэтому оно не удалено.',
+  },
   'town-closed': {
     en: 'The practice town did not open. Please try again.',
     tr: 'Deneme kasabası açılamadı. Lütfen yeniden deneyin.',

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const NAME = /^[a-f0-9]{64}\.[a-z0-9]{2,5}$/
@@ -19,6 +19,7 @@ export function mediaStore(dataFolder: string) {
       return file
     },
     read: (file: string): Promise<Uint8Array> => readFile(join(folder, nameOf(file))),
+    remove: (file: string): Promise<void> => rm(join(folder, nameOf(file)), { force: true }),
     /** From the first to the last of these bytes, read as they are asked for. */
     part: async (file: string, from: number, to: number): Promise<Blob> =>
       (await openAsBlob(join(folder, nameOf(file)))).slice(from, to + 1),

@@ -62,3 +62,20 @@ export const keepMedia = (
     .onConflict((on) => on.columns(['workspace_id', 'file']).doUpdateSet({ mime: m.mime, removed_at: null }))
     .returning(MEDIA)
     .executeTakeFirstOrThrow()
+
+/** The files of a workspace's pictures and videos. */
+export const filesOf = async (db: Reader, workspaceId: string): Promise<string[]> =>
+  (
+    await db.selectFrom('publish.media').select('file').where('workspace_id', '=', workspaceId).orderBy('id').execute()
+  ).map(({ file }) => file)
+
+/** Of these files those that some workspace has. */
+export const filesHad = async (db: Reader, files: readonly string[]): Promise<Set<string>> => {
+  const rows = await db
+    .selectFrom('publish.media')
+    .select('file')
+    .distinct()
+    .where('file', 'in', files.length > 0 ? [...files] : [''])
+    .execute()
+  return new Set(rows.map(({ file }) => file))
+}

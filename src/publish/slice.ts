@@ -29,6 +29,7 @@ import { libraryRoutes } from './library/library-routes.ts'
 import { mediaDoor } from './media-door.ts'
 import { mediaFiles } from './media-routes.ts'
 import { mediaStore } from './media-store.ts'
+import { picturesFor } from './pictures.ts'
 import { policyRoutes } from './policy-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 import { postRoutes } from './post-routes.ts'
@@ -49,6 +50,8 @@ export function publishSlice(app: App, given: Given) {
   return {
     /** Handed on by main.ts to whoever shows a day. */
     specialDays,
+    /** Handed on by main.ts to whoever makes a sample and takes it away. */
+    pictures: picturesFor(app, house.media),
     routes: {
       ...postRoutes(app, given),
       ...planRoutes(app, given),

@@ -29,6 +29,7 @@ export const screens: readonly ScreenLine[] = [
   { path: '/approve', name: msg`Approve`, frame: 'door', load: () => import('../publish/ui/approve-screen.tsx') },
   { ...places.today, load: () => import('../today/ui/today-screen.tsx') },
   { ...places.craft, load: () => import('../today/ui/craft/craft-screen.tsx') },
+  { path: '/sample', name: msg`Sample`, load: () => import('../practice/ui/sample/sample-screen.tsx') },
   { ...places.practice, load: () => import('../practice/ui/practice-screen.tsx') },
   {
     path: '/result/$token',

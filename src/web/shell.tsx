@@ -20,6 +20,8 @@ const FreezeBanner = lazy(() =>
 
 const PracticeRibbon = lazy(() => import('../practice/ui/ribbon.tsx').then((held) => ({ default: held.Ribbon })))
 
+const SampleRibbon = lazy(() => import('../practice/ui/sample/ribbon.tsx').then((held) => ({ default: held.Ribbon })))
+
 /** The desk around every screen: navigation, keys, palette, live stream and what has just happened. */
 export function Shell() {
   const { t } = useLingui()
@@ -65,11 +67,7 @@ export function Shell() {
       <Nav />
       {screens.map((screen) => screen.nav && <GoTo key={screen.path} screen={screen} />)}
       <div className="stage">
-        {workspace.practice && (
-          <Suspense>
-            <PracticeRibbon />
-          </Suspense>
-        )}
+        {workspace.practice && <Suspense>{workspace.sample ? <SampleRibbon /> : <PracticeRibbon />}</Suspense>}
         <Suspense>
           <FreezeBanner />
         </Suspense>

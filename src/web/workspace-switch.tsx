@@ -20,7 +20,7 @@ export function WorkspaceSwitch({ folded }: { folded: boolean }) {
   const entries: MenuEntry[] = [
     ...me.workspaces.map((other): MenuEntry => ({
       id: other.id,
-      name: other.practice ? t`${other.name} (practice)` : other.name,
+      name: other.practice && !other.sample ? t`${other.name} (practice)` : other.name,
       chosen: other.id === workspace.id,
       run: () => changeWorkspace(other.id),
     })),

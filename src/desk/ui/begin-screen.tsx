@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
+import * as z from 'zod'
 import { Problem, send } from '#web/client.ts'
 import { Door } from '#web/door.tsx'
 import { Button } from '#web/kit/button.tsx'
@@ -13,7 +14,9 @@ import { changeWorkspace, callAs } from '#web/session.tsx'
 import { desk } from './calls.ts'
 import { typed } from './typed.ts'
 
-type Way = 'practice' | 'channel'
+const Made = z.object({ workspaceId: z.string() })
+
+type Way = 'practice' | 'sample' | 'channel'
 
 /** The first two minutes: whose desk it is, and where the first people are. */
 export function Screen() {
@@ -24,6 +27,10 @@ export function Screen() {
   const [isBusy, setBusy] = useState(false)
   const begin = async (name: string) => {
     const lang = LANGUAGES.find(({ id }) => id === i18n.locale)?.id ?? 'en'
+    if (way === 'sample') {
+      const { workspaceId } = Made.parse(await send('POST /sample', { lang, zone }))
+      return changeWorkspace(workspaceId)
+    }
     const { id } = await desk.call('POST /workspaces', { name, zone, lang, practice: way === 'practice' })
     const { workspaces } = await desk.call('GET /me', {})
     callAs(workspaces.find((workspace) => workspace.id === id) ?? null)
@@ -46,14 +53,16 @@ export function Screen() {
       about={<Trans>One workspace is one brand. You can open more later.</Trans>}
     >
       <form className="door-form" onSubmit={submit}>
-        <TextField
-          name="name"
-          label={t`Brand`}
-          placeholder={t`The corner bakery`}
-          isRequired
-          autoFocus
-          maxLength={80}
-        />
+        {way !== 'sample' && (
+          <TextField
+            name="name"
+            label={t`Brand`}
+            placeholder={t`The corner bakery`}
+            isRequired
+            autoFocus
+            maxLength={80}
+          />
+        )}
         <TimeZoneSelect value={zone} onChange={setZone} about={t`Where the brand's community lives.`} isRequired />
         <RadioGroup<Way>
           label={t`Where do you want to begin?`}
@@ -64,6 +73,11 @@ export function Screen() {
               id: 'practice',
               name: t`In the practice town`,
               about: t`A made-up social network on this machine: neighbours of a bakery comment, ask and complain. Nothing leaves your machine.`,
+            },
+            {
+              id: 'sample',
+              name: t`Looking around in a sample`,
+              about: t`A bakery with four weeks of work behind it: posts, talk, campaigns, results. Made up, marked on every screen, deleted with one press.`,
             },
             {
               id: 'channel',
@@ -78,7 +92,13 @@ export function Screen() {
           </p>
         )}
         <Button type="submit" look="primary" size="large" wide isPending={isBusy}>
-          {way === 'practice' ? <Trans>Open the desk and the town</Trans> : <Trans>Open the desk</Trans>}
+          {way === 'practice' ? (
+            <Trans>Open the desk and the town</Trans>
+          ) : way === 'sample' ? (
+            <Trans>Make the sample</Trans>
+          ) : (
+            <Trans>Open the desk</Trans>
+          )}
         </Button>
       </form>
     </Door>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import type { Got } from '#web/client.ts'
 import { Button } from '#web/kit/button.tsx'
+import { Link } from '#web/kit/link.tsx'
 import { Select } from '#web/kit/select.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
@@ -53,6 +54,11 @@ function Form({ workspace }: { workspace: Got<DeskRoutes, 'GET /workspace'> }) {
       <Button type="submit" look="primary" isPending={save.isRunning}>
         <Trans>Save</Trans>
       </Button>
+      <p>
+        <Link href="/sample">
+          {workspace.sample ? <Trans>About this sample</Trans> : <Trans>Look around in a sample workspace</Trans>}
+        </Link>
+      </p>
     </form>
   )
 }

@@ -8,6 +8,7 @@ export function rowsOf(report: Report): (string | number)[][] {
   const s = speakerOf(report)
   return [
     [report.look.name || report.workspace, s.word('report'), s.periodName(report)],
+    ...(report.sample ? [[s.word('made-up')]] : []),
     [headlineSaid(report, s)],
     [],
     [s.word('figure'), s.word('now'), s.word('was'), '', s.word('how')],

@@ -20,6 +20,8 @@ export type Report = {
   lang: Lang
   look: ReportLook
   workspace: string
+  /** Of what is made up: it says so wherever it goes. */
+  sample: boolean
   period: Period
   starts: string
   /** The last day of the period, also when it has not come yet. */
@@ -82,6 +84,7 @@ export async function gather(
     lang: wish.lang,
     look: look ?? { name: '', colour: USUAL_COLOUR, logo: null },
     workspace: workspace.name,
+    sample: workspace.sample,
     period: wish.period,
     starts,
     last: view.whole.until.subtract({ days: 1 }).toString(),

@@ -13,6 +13,7 @@ const week = (lang: Report['lang'], change: Partial<Report> = {}): Report => ({
   lang,
   look: { name: '', colour: '#1f5fa8', logo: null },
   workspace: 'Köşe Fırın',
+  sample: false,
   period: 'week',
   starts: '2026-11-16',
   last: '2026-11-22',
@@ -102,6 +103,14 @@ for (const lang of LANGS)
     const png = await pictureOf(week(lang))
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 675])
   })
+
+test('a report on what is made up says so on paper, in the picture and in the table', async () => {
+  const [real, madeUp] = [week('tr'), week('tr', { sample: true })]
+  assert.ok(!(await pdfOf(real)).equals(await pdfOf(madeUp)))
+  assert.notDeepEqual(await pictureOf(real), await pictureOf(madeUp))
+  assert.match(csvOf(madeUp), /kurgusal bir fırın/)
+  assert.doesNotMatch(csvOf(real), /kurgusal/)
+})
 
 const said = (lang: Report['lang'], headline: Report['headline']) => {
   const report = week(lang, { headline })

@@ -266,6 +266,19 @@ function allFigures(paper: Paper, report: Report, s: Speaker) {
   )
 }
 
+const MARK_SIZE = 120
+
+/** Across the page, faint enough to read through. */
+function waterMark(paper: Paper, word: string) {
+  const { width: wide, height: high } = paper.page
+  paper.save()
+  paper.rotate(-52, { origin: [wide / 2, high / 2] })
+  paper.font('firm').fontSize(MARK_SIZE).fillColor(INK).fillOpacity(0.07)
+  paper.text(word, 0, high / 2 - MARK_SIZE / 2, { width: wide, align: 'center', lineBreak: false })
+  paper.restore()
+  paper.fillOpacity(1)
+}
+
 function feet(paper: Paper, report: Report, s: Speaker) {
   const { count } = paper.bufferedPageRange()
   const made = s.word(report.look.name === '' ? 'made' : 'made-for', { day: s.day(report.madeOn) })
@@ -273,6 +286,7 @@ function feet(paper: Paper, report: Report, s: Speaker) {
     paper.switchToPage(page)
     // Below the lower margin the press would begin another page.
     paper.page.margins.bottom = 0
+    if (report.sample) waterMark(paper, s.word('sample'))
     const y = paper.page.height - MARGIN - 4
     paper.font('plain').fontSize(8).fillColor(SOFT).text(made, MARGIN, y, { lineBreak: false })
     const said = s.word('page', { page: page + 1, pages: count })

@@ -42,6 +42,7 @@ ${shown
 <polyline fill="none" stroke="${report.look.colour}" stroke-width="4" stroke-linejoin="round" points="${path(drawn.now)}"/>
 ${drawn.posts.map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="6" fill="${report.look.colour}"/>`).join('')}
 ${write.plain.draw(`${s.word('clicks')}. ${s.word('dashed-before')}`, 16, MARGIN, HEIGHT - 26, SOFT)}
+${report.sample ? `<g opacity="0.08" transform="rotate(-24 ${WIDTH / 2} ${HEIGHT / 2})">${write.firm.draw(s.word('sample'), 220, 240, HEIGHT / 2 + 80, INK)}</g>` : ''}
 </svg>`
   return sharp(Buffer.from(svg)).png().toBuffer()
 }

@@ -3,6 +3,13 @@ import type { Words } from '#platform/words.ts'
 /** What a report says besides its figures. */
 export const REPORT = {
   report: { en: 'Social media report', tr: 'Sosyal medya raporu', ru: 'Отчёт по социальным сетям' },
+  /** Across every page of a report on what is made up. */
+  sample: { en: 'SAMPLE', tr: 'ÖRNEK', ru: 'ПРИМЕР' },
+  'made-up': {
+    en: 'Sample: a made-up bakery, no real figures.',
+    tr: 'Örnek: kurgusal bir fırın, gerçek sayılar değil.',
+    ru: 'Пример: выдуманная пекарня, цифры не настоящие.',
+  },
   before: { en: 'before', tr: 'önce', ru: 'ранее' },
   now: { en: 'Now', tr: 'Şimdi', ru: 'Сейчас' },
   was: { en: 'Before', tr: 'Önce', ru: 'Было' },

@@ -6,7 +6,7 @@ import type { Lang } from '#platform/words.ts'
 export type Workspaces = {
   open: (
     account: Account | null,
-    wish: { name: string; zone: string; lang: Lang; practice: boolean },
+    wish: { name: string; zone: string; lang: Lang; practice: boolean; sample?: boolean },
   ) => Promise<{ id: string }>
   /** Everything in it goes with it. */
   drop: (id: string) => Promise<void>

@@ -27,6 +27,13 @@ async function desk(t: TestContext) {
     connect: (who, wish) => connectChannel(app, who, { network: 'mastodon', ...wish }, true),
     follow: () => Promise.resolve(),
     makeKey: () => Promise.resolve('no key'),
+    sample: {
+      duties: () => {
+        throw new Error('no sample is made in these tests')
+      },
+      firstOwner: workspaces.firstOwner,
+      pictures: { of: () => Promise.resolve([]), clear: () => Promise.resolve() },
+    },
   })
   const close = await slice.open()
   t.after(close)

@@ -59,6 +59,11 @@ export function SetupCard({ setup }: { setup: NonNullable<Today['setup']> }) {
           </li>
         ))}
       </ol>
+      <p className="meta">
+        <Link href="/sample">
+          <Trans>Or look around first in a sample: four weeks of a bakery</Trans>
+        </Link>
+      </p>
     </section>
   )
 }
