@@ -34,10 +34,15 @@ export function unusualSaid({ day, figure, value, low, high, causes }: Report['u
     high: s.count(Math.round(high)),
   })
   const reasons = causes.map(({ part, name, share }) => {
-    const called = part === 'source' ? s.source(name) : part === 'kind' ? s.kindAlone(name) : short(name)
-    return `${called} ${s.share(share)}`
+    return `${calledBy(part, name, s)} ${s.share(share)}`
   })
   return reasons.length === 0 ? fact : `${fact} ${s.word('causes', { list: reasons.join(', ') })}`
+}
+
+function calledBy(part: string, name: string, s: Speaker): string {
+  if (part === 'source') return s.source(name)
+  if (part === 'kind') return s.kindAlone(name)
+  return part === 'channel' ? name : s.quoted(short(name))
 }
 
 const LETTERS = 60
@@ -47,7 +52,7 @@ const short = (text: string): string => {
     .replaceAll(/https?:\/\/\S+/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
-  return line.length > LETTERS ? `“${line.slice(0, LETTERS).trimEnd()}…”` : `“${line}”`
+  return line.length > LETTERS ? `${line.slice(0, LETTERS).trimEnd()}…` : line
 }
 
 export function markSaid({ kind, text }: Report['marked'][number], s: Speaker): string {

@@ -42,6 +42,8 @@ export type Report = {
 
 const POSTS_MOST = 12
 const ROWS_MOST = 8
+/** So many posts are shown also when they brought nothing. */
+const POSTS_FEWEST = 5
 const MARKS_MOST = 20
 /** The blue of the desk itself, for houses that have chosen no colour. */
 const USUAL_COLOUR = '#1f5fa8'
@@ -99,7 +101,7 @@ export async function gather(
     })),
     languages: languages.slice(0, ROWS_MOST),
     sources: sources.slice(0, ROWS_MOST),
-    posts: posts.slice(0, POSTS_MOST),
+    posts: telling(posts).slice(0, POSTS_MOST),
     kinds: kinds.map((row) => ({
       ...row,
       before: kindsBefore.find((one) => one.kind === row.kind)?.outcomes ?? 0,
@@ -113,3 +115,7 @@ export async function gather(
     soWhat: new Map(conclusions.filter(({ text }) => text.trim() !== '').map(({ question, text }) => [question, text])),
   }
 }
+
+/** A long list of posts that brought nothing tells nothing. */
+const telling = (posts: readonly PostRow[]): readonly PostRow[] =>
+  posts.filter(({ clicks, comments, outcomes }, at) => at < POSTS_FEWEST || clicks + comments + outcomes > 0)

@@ -102,12 +102,14 @@ function mainFigures(paper: Paper, report: Report, s: Speaker) {
 }
 
 const TREND_HEIGHT = 110
+/** What the figures beside the lines take. */
+const SCALE_WIDTH = 28
 
 function trend(paper: Paper, report: Report, s: Speaker) {
   if (report.trend.length < 2) return
   room(paper, TREND_HEIGHT + 50)
   paper.font('firm').fontSize(11).fillColor(INK).text(s.word('clicks'), MARGIN)
-  const area = { x: MARGIN, y: paper.y + 8, width: width(paper), height: TREND_HEIGHT }
+  const area = { x: MARGIN + SCALE_WIDTH, y: paper.y + 8, width: width(paper) - SCALE_WIDTH, height: TREND_HEIGHT }
   const drawn = drawTrend(report.trend, area)
   for (const { y, value } of drawn.grid) {
     paper
@@ -120,7 +122,7 @@ function trend(paper: Paper, report: Report, s: Speaker) {
       .font('plain')
       .fontSize(7)
       .fillColor(SOFT)
-      .text(s.count(value), area.x, y - 9, { lineBreak: false })
+      .text(s.count(value), MARGIN, y - 4, { lineBreak: false })
   }
   line(paper, drawn.before, SOFT, true)
   line(paper, drawn.now, report.look.colour, false)

@@ -29,7 +29,16 @@ export function speakerOf({ lang }: Pick<Report, 'lang'>) {
     shortDay: (of: string) => day(of, { day: 'numeric', month: 'short' }),
     language: (code: string) =>
       code === 'other' ? REPORT.other[lang] : capital(languageNames.of(code) ?? code, locale),
-    source: (name: string) => (name === 'direct' ? REPORT.direct[lang] : capital(name, locale)),
+    // Initials are a name by themselves: VK, OK, X; an address stays as it is written.
+    source: (name: string) =>
+      name === 'direct'
+        ? REPORT.direct[lang]
+        : name.includes('.')
+          ? name
+          : name.length <= 2
+            ? name.toUpperCase()
+            : capital(name, locale),
+    quoted: (text: string) => (lang === 'ru' ? `«${text}»` : `“${text}”`),
     figure: (id: FormulaId, value: number | null, currency: string | null) => figureSaid(locale, id, value, currency),
     periodName: ({ period, starts, last }: Pick<Report, 'period' | 'starts' | 'last'>) => {
       if (period === 'day') return day(starts, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
