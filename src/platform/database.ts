@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Log } from './log.ts'
+import { plannedOnce } from './planned-once.ts'
 import type { Tables } from './tables.ts'
 
 /** Asks questions; it runs in read-only sessions, so that a screen cannot write. */
@@ -14,6 +15,8 @@ export type Writer = Transaction<Tables>
 
 export type Db = {
   read: Reader
+  /** The same for a screen that asks many questions in words that never change: each is planned once per connection. */
+  often: Reader
   /** Runs the deed in one transaction; whatever it throws undoes all of it. */
   write: <T>(deed: (tx: Writer) => Promise<T>) => Promise<T>
   url: string
@@ -32,9 +35,11 @@ export function openDatabase(url: string, log: Log): Db {
   const reading = pool(url, { max: READERS, options: '-c default_transaction_read_only=on', types }, log)
   const writing = pool(url, { max: WRITERS, types }, log)
   const reader = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: reading }) })
+  const planned = new Kysely<Tables>({ dialect: plannedOnce(reading) })
   const writer = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: writing }) })
   return {
     read: reader,
+    often: planned,
     write: (deed) => writer.transaction().execute(deed),
     url,
     close: async () => {

@@ -1,7 +1,6 @@
 import type { App } from '#app'
 import * as converse from './converse.sql.ts'
-import { lastDeeds } from './neglect.sql.ts'
-import { neglectedDuties } from './neglect.ts'
+import { neglectIn } from './neglect.ts'
 import { openSlots } from './open-slots.ts'
 import * as publish from './publish.sql.ts'
 import * as results from './results.sql.ts'
@@ -29,12 +28,13 @@ export type Place = { workspaceId: string; brand: string; zone: string }
 
 /** Asks all duties of all these brands at once what stands open at this moment. */
 export async function lookAround(app: App, places: readonly Place[], hidden = 0): Promise<Situation[]> {
-  const db = app.db.read
+  const db = app.db.often
   const now = app.now()
   const ids = places.map(({ workspaceId }) => workspaceId)
   const most = (places.length > 1 ? MOST_OF_MANY : MOST) + Math.min(hidden, MOST_BEYOND)
   const ago = (hours: number) => now.subtract({ hours })
-  const days = places.map((place) => daysOf(place, now))
+  const clocks = new Map(places.map(({ zone }) => [zone, clockOf(zone, now)] as const))
+  const days = places.map((place) => ({ ...place, ...(clocks.get(place.zone) ?? clockOf(place.zone, now)) }))
   const ending =
     days
       .map(({ until }) => until)
@@ -48,47 +48,49 @@ export async function lookAround(app: App, places: readonly Place[], hidden = 0)
     from: mondayAt,
   }))
 
-  const [people, counts, crises, handoffs, promises, replyDrafts, gardens] = await Promise.all([
-    converse.peopleWaiting(db, ids, most),
-    converse.allWaiting(db, ids),
-    converse.standingCrises(db, ids, most),
-    converse.handoffsToSee(db, ids, now, most),
-    converse.promisesDue(db, ids, now.add({ hours: PROMISE_HOURS }), most),
-    converse.repliesToApprove(db, ids, most),
-    converse.gardens(db, ids, now),
-  ])
-  const [channels, troubles, drafts, changes, linkless, moments, rules] = await Promise.all([
-    publish.brokenChannels(db, ids),
-    publish.openTroubles(db, ids, ago(24 * TROUBLE_DAYS), most),
-    publish.openDrafts(db, ids, ago(24 * DRAFT_DAYS), most),
-    publish.changesWanted(db, ids, most),
-    publish.postsWithoutLink(db, ids, { from: now, until: now.add({ hours: 24 * AHEAD_DAYS }) }, most),
-    publish.plannedMoments(db, ids, span),
-    publish.slotRules(db, ids),
-  ])
-  const [stories, windows, silent, goals, quiet, rising, links, tests, weeks, deeds] = await Promise.all([
-    watch.freshStories(db, ids, ago(STORY_HOURS), most),
-    watch.usualWindows(db, ids, now),
-    watch.silentSources(db, ids),
-    results.goalsOfWeek(db, mondays),
-    results.quietResults(db, ids, now),
-    results.risingPosts(db, ids, now),
-    results.endingLinks(db, ids, now, now.add({ hours: 24 * LINK_DAYS })),
-    results.testsOver(db, ids, now),
-    results.weeksWithoutConclusion(db, mondays),
-    lastDeeds(db, ids, now),
+  const [
+    [people, counts, crises, handoffs, promises, replyDrafts, gardens],
+    [channels, troubles, drafts, changes, linkless, moments, rules],
+    [stories, windows, silent, goals, quiet, rising, links, tests, weeks, neglected],
+  ] = await Promise.all([
+    Promise.all([
+      converse.peopleWaiting(db, ids, most),
+      converse.allWaiting(db, ids),
+      converse.standingCrises(db, ids, most),
+      converse.handoffsToSee(db, ids, now, most),
+      converse.promisesDue(db, ids, now.add({ hours: PROMISE_HOURS }), most),
+      converse.repliesToApprove(db, ids, most),
+      converse.gardens(db, ids, now),
+    ]),
+    Promise.all([
+      publish.brokenChannels(db, ids),
+      publish.openTroubles(db, ids, ago(24 * TROUBLE_DAYS), most),
+      publish.openDrafts(db, ids, ago(24 * DRAFT_DAYS), most),
+      publish.changesWanted(db, ids, most),
+      publish.postsWithoutLink(db, ids, { from: now, until: now.add({ hours: 24 * AHEAD_DAYS }) }, most),
+      publish.plannedMoments(db, ids, span),
+      publish.slotRules(db, ids),
+    ]),
+    Promise.all([
+      watch.freshStories(db, ids, ago(STORY_HOURS), most),
+      watch.usualWindows(db, ids, now),
+      watch.silentSources(db, ids),
+      results.goalsOfWeek(db, mondays),
+      results.quietResults(db, ids, now),
+      results.risingPosts(db, ids, now),
+      results.endingLinks(db, ids, now, now.add({ hours: 24 * LINK_DAYS })),
+      results.testsOver(db, ids, now),
+      results.weeksWithoutConclusion(db, mondays),
+      neglectIn(app, ids, now),
+    ]),
   ])
 
-  return days.map(({ workspaceId, brand, zone, here, today, monday }): Situation => {
+  return days.map(({ workspaceId, brand, zone, here, today, monday, ahead }): Situation => {
     const mine = <T>(rows: Of<T>[]): T[] => rows.filter((row) => row.workspaceId === workspaceId)
     const one = <T>(rows: Of<T>[]): T | null => mine(rows)[0] ?? null
     const taken = mine(moments)
     const busy = new Set(taken.map(({ at }) => at.toZonedDateTimeISO(zone).toPlainDate().toString()))
     const slots = mine(rules)
-    const ahead = Array.from({ length: AHEAD_DAYS }, (_, inDays) => ({
-      day: today.add({ days: inDays }).toString(),
-      inDays,
-    }))
     return {
       workspaceId,
       brand,
@@ -117,7 +119,7 @@ export async function lookAround(app: App, places: readonly Place[], hidden = 0)
       endingLinks: mine(links),
       testsOver: mine(tests),
       unconcluded: today.dayOfWeek <= CONCLUDE_UNTIL_WEEKDAY ? (one(weeks)?.starts ?? null) : null,
-      neglected: neglectedDuties(now, one(deeds)),
+      neglected: neglected.get(workspaceId) ?? [],
       hour: here.hour,
       weekShare: Math.min(1, (today.dayOfWeek - 1 + here.hour / 24) / WORKING_DAYS),
       monday,
@@ -125,17 +127,21 @@ export async function lookAround(app: App, places: readonly Place[], hidden = 0)
   })
 }
 
-function daysOf(place: Place, now: Temporal.Instant) {
-  const here = now.toZonedDateTimeISO(place.zone)
+/** What the clock and the calendar on the wall of a zone say; brands of one city share it. */
+function clockOf(zone: string, now: Temporal.Instant) {
+  const here = now.toZonedDateTimeISO(zone)
   const today = here.toPlainDate()
   const monday = today.subtract({ days: today.dayOfWeek - 1 })
   return {
-    ...place,
     here,
     today,
     monday: monday.toString(),
-    mondayAt: monday.toZonedDateTime(place.zone).toInstant(),
+    mondayAt: monday.toZonedDateTime(zone).toInstant(),
     lastMonday: monday.subtract({ weeks: 1 }).toString(),
-    until: today.add({ days: AHEAD_DAYS }).toZonedDateTime(place.zone).toInstant(),
+    until: today.add({ days: AHEAD_DAYS }).toZonedDateTime(zone).toInstant(),
+    ahead: Array.from({ length: AHEAD_DAYS }, (_, inDays) => ({
+      day: today.add({ days: inDays }).toString(),
+      inDays,
+    })),
   }
 }

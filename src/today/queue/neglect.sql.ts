@@ -6,7 +6,7 @@ import type { Of } from './situation.ts'
 /** When each duty last had a hand in it, anybody's; null when it never had. */
 export async function lastDeeds(
   db: Reader,
-  ids: string[],
+  ids: readonly string[],
   now: Temporal.Instant,
 ): Promise<Of<{ openedAt: Temporal.Instant } & Record<Duty, Temporal.Instant | null>>[]> {
   const { rows } = await sql<Of<{ openedAt: Temporal.Instant } & Record<Duty, Temporal.Instant | null>>>`

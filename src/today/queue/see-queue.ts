@@ -6,13 +6,13 @@ import { outOfSight } from './settled.sql.ts'
 
 /** The queue of one person over these workspaces: what they put aside is left out, what they meant to begin with comes up. */
 export async function seeQueue(app: App, accountId: string, places: readonly Place[]) {
-  const { read } = app.db
+  const { often } = app.db
   const now = app.now()
   const ids = places.map(({ workspaceId }) => workspaceId)
   if (ids.length === 0) return { decisions: [], all: 0, aside: 0, hidden: new Set<string>() }
   const [settled, first] = await Promise.all([
-    outOfSight(read, ids, accountId, now),
-    firstThings(read, ids, accountId, now),
+    outOfSight(often, ids, accountId, now),
+    firstThings(often, ids, accountId, now),
   ])
   const situations = await lookAround(app, places, settled.length)
   const ranked = rank(

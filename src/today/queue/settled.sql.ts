@@ -1,16 +1,22 @@
+import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 
 export type Settling = 'done' | 'later' | 'not-mine'
 
 /** Decisions out of this person's sight in these workspaces: done by anybody, put off or passed on by themselves. */
-export const outOfSight = (db: Reader, workspaceIds: string[], accountId: string, now: Temporal.Instant) =>
-  db
-    .selectFrom('today.settled')
-    .select(['workspace_id as workspaceId', 'decision', 'at'])
-    .where('workspace_id', 'in', workspaceIds)
-    .where((e) => e.or([e('state', '=', 'done'), e('account_id', '=', accountId)]))
-    .where((e) => e.or([e('until', 'is', null), e('until', '>', now)]))
-    .execute()
+export async function outOfSight(
+  db: Reader,
+  ids: string[],
+  accountId: string,
+  now: Temporal.Instant,
+): Promise<{ workspaceId: string; decision: string; at: Temporal.Instant }[]> {
+  const { rows } = await sql<{ workspaceId: string; decision: string; at: Temporal.Instant }>`
+    select workspace_id as "workspaceId", decision, at from today.settled
+    where workspace_id = any(${ids}::bigint[]) and (state = 'done' or account_id = ${accountId}) and (until is null or until > ${now})`.execute(
+    db,
+  )
+  return rows
+}
 
 export const settle = (
   tx: Writer,
