@@ -1,5 +1,4 @@
-import type { Talk, Topic } from './topics.ts'
-import { stems } from './topics.ts'
+import { rootsOf, type Talk, type Topic } from './topics.ts'
 
 export type CompanyLine = { id: string; kind: 'goal' | 'message' | 'taboo'; text: string }
 
@@ -16,12 +15,12 @@ export type Match = {
 
 const MOST = 12
 
-/** Lays what the company wants beside what the community talks about. Words meet by their beginnings. */
+/** Lays what the company wants beside what the community talks about. Words meet by their roots, a phrase by either of its words. */
 export function match(lines: readonly CompanyLine[], talk: Talk): Match {
   const topics = unique([...talk.about, ...talk.asks, ...talk.laughs])
   const met = lines.map((line) => {
-    const own = stems(line.text)
-    return { line, topics: topics.filter(({ stem }) => own.has(stem)) }
+    const own = rootsOf(line.text)
+    return { line, topics: topics.filter(({ stem }) => stem.split(' ').some((root) => own.has(root))) }
   })
   const open = met.filter(({ line }) => line.kind !== 'taboo')
   const answered = new Set(met.flatMap(({ topics: known }) => known.map(({ stem }) => stem)))

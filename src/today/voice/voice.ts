@@ -1,5 +1,5 @@
-import { fold, type Spoken } from '#language'
-import { spokenWords } from './small.words.ts'
+import type { Spoken } from '#language'
+import { commonest, countWords, heardIn, lift, OF_THIS_PLACE } from './count-words.ts'
 import { type Signs, signsOf } from './signs.ts'
 
 export type Said = { text: string; lang: Spoken; personId: string | null }
@@ -25,8 +25,6 @@ export type Voice = {
 export const FEWEST = 30
 const FEWEST_FORMAL = 10
 const SHOWN = 12
-/** What half of the people say is grammar, not vocabulary. */
-const COMMON = 1 / 2
 /** A word only one or two people use is theirs, not the community's. */
 const FEWEST_PEOPLE = 3
 
@@ -63,32 +61,15 @@ export function voiceOf(said: readonly Said[]): Voice | null {
   }
 }
 
-/** Words many different people use and that are not in everything. */
-export function vocabularyOf(said: readonly Said[]): { word: string; people: number }[] {
-  const users = new Map<string, { people: Set<string>; forms: Map<string, number> }>()
-  for (const [place, { text, lang, personId }] of said.entries())
-    for (const [stem, word] of new Map(spokenWords(text, lang).map((one) => [stemOf(one.folded), one.word]))) {
-      const known = users.get(stem) ?? { people: new Set(), forms: new Map() }
-      known.people.add(personId ?? `message ${place}`)
-      known.forms.set(word, (known.forms.get(word) ?? 0) + 1)
-      users.set(stem, known)
-    }
-  const everybody = new Set(said.map(({ personId }, place) => personId ?? `message ${place}`)).size
-  return [...users.values()]
-    .filter(({ people }) => people.size >= FEWEST_PEOPLE && people.size <= Math.max(FEWEST_PEOPLE, everybody * COMMON))
+/** Words many different people here use, and people elsewhere seldom. */
+function vocabularyOf(said: readonly Said[]): { word: string; people: number }[] {
+  const heard = heardIn(said)
+  const everybody = new Set(heard.map(({ person }) => person)).size
+  return [...countWords(heard).values()]
+    .filter((one) => one.people.size >= FEWEST_PEOPLE && lift(one, everybody) >= OF_THIS_PLACE)
     .map(({ people, forms }) => ({ word: commonest(forms), people: people.size }))
     .toSorted((a, b) => b.people - a.people || (a.word < b.word ? -1 : 1))
     .slice(0, SHOWN * 2)
 }
-
-const STEM = 5
-
-/** Turkish and Russian words end in many ways; their beginnings stay. */
-export const stemOf = (word: string): string => fold(word).slice(0, STEM)
-
-const commonest = (forms: Map<string, number>): string =>
-  [...forms].toSorted(
-    ([a, timesA], [b, timesB]) => timesB - timesA || a.length - b.length || (a < b ? -1 : 1),
-  )[0]?.[0] ?? ''
 
 const at = (sorted: readonly number[], part: number): number => sorted[Math.floor((sorted.length - 1) * part)] ?? 0

@@ -1,5 +1,4 @@
-import { detectLang } from '#language'
-import type { Tongue } from '../terms/stems.ts'
+import { detectLang, type Tongue } from '#language'
 import { termsOf, type Term } from '../terms/terms.ts'
 
 /** What the grouping needs to know of an item. */

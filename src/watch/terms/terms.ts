@@ -1,6 +1,5 @@
-import { fold } from '#language'
+import { fold, stemOf, type Tongue } from '#language'
 import { CALENDAR, PLACES, SAME_THING, TRADE } from '../group/headline.words.ts'
-import { stemOf, type Tongue } from './stems.ts'
 import { STOP_WORDS } from '../group/stop-words.ts'
 
 /** One meaningful word of a text: what it is compared by, and how much it tells. */

@@ -17,6 +17,26 @@ export function stemOf(word: string, tongue: Tongue): string {
   return tongue === 'tr' ? word.slice(0, TURKISH_LETTERS) : english(word)
 }
 
+/** A folded word as its dictionary would have it, near enough: of Turkish, too, the endings go, and what softened is hard again. */
+export const rootOf = (word: string, tongue: Tongue): string =>
+  tongue === 'tr' && !CYRILLIC.test(word) ? turkish(word) : stemOf(word, tongue)
+
+const TURKISH_ENDS =
+  /(?:[iu]m[iu]z|[iu]n[iu]z|l[ae]r|[iu]m|n?[iu]n|s?[iu]|[yn]?[iu]|[yn]?[ae]|n?[dt]a|n?[dt]e|n?[dt][ae]n|y?l[ae]|s[iu]z|l[iu]k?|c[iu]|[dt][iu]r)$/
+const HARD: Record<string, string> = { b: 'p', d: 't', g: 'k' }
+
+function turkish(word: string): string {
+  let root = word
+  for (;;) {
+    const next = root.replace(TURKISH_ENDS, '')
+    if (next === root || next.length < SHORTEST) break
+    root = next
+  }
+  // What is left of short words tells too little to be bent any further: kaba is not kapı.
+  const hard = root.length > SHORTEST ? HARD[root.at(-1) ?? ''] : undefined
+  return hard === undefined ? root : root.slice(0, -1) + hard
+}
+
 function russian(word: string): string {
   if (word.length <= SHORTEST) return word
   const bare = word.replace(RUSSIAN_BACK, '')
