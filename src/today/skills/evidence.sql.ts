@@ -32,7 +32,7 @@ export async function evidence(db: Reader, s: Stretch): Promise<Record<Skill, Co
       select d.id, d.post_id, d.channel_id, d.state, d.due_at, d.sent_at from publish.deliveries d join posts p on p.id = d.post_id
       where d.kind = 'post' and d.state <> 'cancelled'
     ), judged as (
-      -- The latest look at each post of ours that is a day old, beside the others of its channel at the same age.
+      -- The first look at each post of ours once it is a day old, beside everything of its channel at the same age.
       select distinct on (n.delivery_id) n.delivery_id,
         coalesce(n.replies, 0) + coalesce(n.boosts, 0) + coalesce(n.likes, 0) as reactions,
         (select percentile_cont(0.5) within group (order by coalesce(o.replies, 0) + coalesce(o.boosts, 0) + coalesce(o.likes, 0))

@@ -3,222 +3,61 @@ import test from 'node:test'
 import { createNetworks } from '#networks'
 import { testApp } from '#platform/testing/app.ts'
 import { evidence } from './evidence.sql.ts'
-import { interval, levelOf, weakest } from './skills.ts'
+import { interval, levelOf, SKILLS, weakest } from './skills.ts'
+import { march, recordMarch } from './testing/march.ts'
 
-const day = (date: number, clock = '10:00') =>
-  Temporal.Instant.from(`2026-03-${String(date).padStart(2, '0')}T${clock}:00Z`)
-
-/** Olga's March at the bakery, small enough to count by hand. */
-test('what the desk says of a month is what one counts by hand', async (t) => {
+test('what the desk says of a month is what one counts by hand, for every skill', async (t) => {
   const app = await testApp(t, createNetworks())
-  await app.db.write(async (tx) => {
-    const made = { created_at: day(1) }
-    await tx
-      .insertInto('desk.workspaces')
-      .values({ name: 'Fırın', zone: 'UTC', lang: 'tr', ...made })
-      .execute()
-    const channel = {
-      workspace_id: '1',
-      network: 'town',
-      external_id: 'firin',
-      handle: '@firin',
-      name: 'Fırın',
-      url: 'https://meydan.town',
-      zone: 'UTC',
-      config: '{}',
-      credential: '',
-      account: '{}',
-      checked_at: day(1),
-      connected_at: day(1),
-    }
-    await tx.insertInto('desk.channels').values(channel).execute()
-    const none: string[] = []
-    const thread = {
-      workspace_id: '1',
-      channel_id: '1',
-      kind: 'comment',
-      messages: 2,
-      last_at: day(5),
-      preview: '',
-      preview_lang: 'tr',
-      preview_ours: true,
-      mood: 0,
-      mood_label: 'neutral',
-      intents: none,
-      reasons: '[]',
-      points: 0,
-      rank: 0,
-      created_at: day(1),
-    } as const
-    const message = { workspace_id: '1', channel_id: '1', kind: 'comment', seen_at: day(1) } as const
-    // Five answers: three in the language they were asked in, two of them word for word the same.
-    const answers = [
-      {
-        asked: 'tr',
-        lang: 'tr',
-        text: 'Yarın yedide açığız.',
-        waited: 10,
-        hot: true,
-        calmed: true,
-        drew: 1,
-        before: -0.6,
-        after: 0.4,
-      },
-      {
-        asked: 'tr',
-        lang: 'tr',
-        text: 'Yarın  yedide açığız.',
-        waited: 20,
-        hot: true,
-        calmed: false,
-        drew: 0,
-        before: -0.5,
-        after: -0.5,
-      },
-      {
-        asked: 'ru',
-        lang: 'tr',
-        text: 'Teşekkürler!',
-        waited: 30,
-        hot: false,
-        calmed: null,
-        drew: 2,
-        before: 0,
-        after: 0.2,
-      },
-      {
-        asked: 'en',
-        lang: 'en',
-        text: 'At seven, Ayşe.',
-        waited: 40,
-        hot: false,
-        calmed: null,
-        drew: 0,
-        before: null,
-        after: null,
-      },
-      {
-        asked: 'en',
-        lang: 'ru',
-        text: 'Да, конечно.',
-        waited: 50,
-        hot: false,
-        calmed: null,
-        drew: 0,
-        before: null,
-        after: null,
-      },
-    ]
-    for (const [place, one] of answers.entries()) {
-      const { id } = await tx
-        .insertInto('converse.threads')
-        .values({ ...thread, key: `k${place}` })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      const their = {
-        ...message,
-        thread_id: id,
-        ours: false,
-        text: '?',
-        lang: one.asked,
-        at: day(5, '09:00'),
-        external_id: `q${place}`,
-      }
-      await tx.insertInto('converse.messages').values(their).execute()
-      const own = { ...message, thread_id: id, ours: true, text: one.text, lang: one.lang, at: day(5) }
-      const reply = await tx.insertInto('converse.messages').values(own).returning('id').executeTakeFirstOrThrow()
-      const by = { message_id: reply.id, workspace_id: '1', thread_id: id, by_account: 'olga', at: day(5) }
-      await tx
-        .insertInto('converse.answers')
-        .values({ ...by, before: '{}' })
-        .execute()
-      const looked = {
-        ...by,
-        channel_id: '1',
-        lang: one.lang,
-        about: 'other',
-        waited_seconds: one.waited * 60,
-        mood_before: one.before,
-        mood_after: one.after,
-        was_hot: one.hot,
-        calmed: one.calmed,
-        escalated: false,
-        asks: false,
-        drew: one.drew,
-        turn: 1,
-        own_mood: 0,
-      }
-      await tx.insertInto('measure.talk_answers').values(looked).execute()
-    }
-    // Two of three posts went out on time.
-    for (const [place, late] of [0, 3, 30].entries()) {
-      const post = {
-        workspace_id: '1',
-        text: `Simit ${place}`,
-        lang: 'tr',
-        zone: 'UTC',
-        author: 'olga',
-        created_at: day(6),
-        updated_at: day(6),
-      }
-      const { id } = await tx.insertInto('publish.posts').values(post).returning('id').executeTakeFirstOrThrow()
-      const delivery = {
-        workspace_id: '1',
-        channel_id: '1',
-        post_id: id,
-        kind: 'post',
-        key: `d${place}`,
-        payload: '{}',
-        fingerprint: '',
-        state: 'live',
-        due_at: day(7),
-        sent_at: day(7).add({ minutes: late }),
-        planned_by: 'olga',
-        created_at: day(6),
-      } as const
-      await tx.insertInto('publish.deliveries').values(delivery).execute()
-    }
-    // Of four links three carry both tags.
-    for (const [place, campaign] of ['spring', 'spring', 'spring', ''].entries()) {
-      const link = {
-        workspace_id: '1',
-        key: `l${place}`,
-        url: 'https://example.org',
-        utm_source: 'town',
-        utm_campaign: campaign,
-        made_by: 'olga',
-        created_at: day(8),
-      }
-      await tx.insertInto('grow.links').values(link).execute()
-    }
-  })
-  const march = {
+  await recordMarch(app)
+  const wholeMarch = {
     workspaceId: '1',
     accountId: 'olga',
-    from: day(1, '00:00'),
+    from: march(1, '00:00'),
     until: Temporal.Instant.from('2026-04-01T00:00Z'),
   }
-  const said = await evidence(app.db.read, march)
-  // The ninth of ten of 10, 20, 30, 40, 50 minutes lies at 46.
-  assert.deepEqual(said.answering, { value: 46, of: 5 })
-  // Two of five drew somebody on; one of two hot talks calmed.
-  assert.deepEqual(said.conversation, { value: 0.4, of: 5 })
-  assert.deepEqual(said.softening, { value: 0.5, of: 2 })
-  // One of five said what another said, spaces aside; three of five in the language they were asked in.
-  assert.equal(said.individual.of, 5)
-  assert.ok(Math.abs((said.individual.value ?? 0) - 0.2) < 1e-9)
-  assert.deepEqual(said.language, { value: 0.6, of: 5 })
-  // (1.0 + 0 + 0.2) ÷ 3
-  assert.ok(Math.abs((said.mood.value ?? 0) - 0.4) < 1e-6)
-  assert.equal(said.mood.of, 3)
-  assert.ok(Math.abs((said.planning.value ?? 0) - 2 / 3) < 1e-9)
-  assert.deepEqual(said.analytics, { value: 0.75, of: 4 })
-  // Nobody clicked: that is known. Whether posts were taken well is not.
-  assert.deepEqual(said.growth, { value: 0, of: 4 })
-  assert.deepEqual(said.craft, { value: null, of: 0 })
-  // Boris did nothing of it.
-  const boris = await evidence(app.db.read, { ...march, accountId: 'boris' })
-  assert.ok(Object.values(boris).every(({ of }) => of === 0))
+  const said = await evidence(app.db.read, wholeMarch)
+  const byHand = {
+    // The ninth of ten of 10, 20, 30, 40, 50 minutes lies at 46.
+    answering: { value: 46, of: 5 },
+    // Two of five drew somebody on; one of two hot talks calmed.
+    conversation: { value: 2 / 5, of: 5 },
+    softening: { value: 1 / 2, of: 2 },
+    // One of five said what another said, spaces aside; three of five in the language they were asked in.
+    individual: { value: 1 / 5, of: 5 },
+    language: { value: 3 / 5, of: 5 },
+    // From -0.6 to 0.4, from -0.5 to -0.5, from 0 to 0.2.
+    mood: { value: (1 + 0 + 0.2) / 3, of: 3 },
+    // One story told before the community spoke of it, one after.
+    informed: { value: 1 / 2, of: 2 },
+    // Of two posts asked about, one came back to be changed.
+    company: { value: 1 / 2, of: 2 },
+    // 10, 2 and 4 reactions, where 2, 4, 5 and 10 make 4.5 usual.
+    craft: { value: 1 / 3, of: 3 },
+    // At once, three minutes late, half an hour late, never.
+    planning: { value: 2 / 4, of: 4 },
+    growth: { value: 1 / 4, of: 4 },
+    analytics: { value: 3 / 4, of: 4 },
+    // 33 letters can be found, five cannot.
+    headlines: { value: 1 / 2, of: 2 },
+    // Two failed at first; one of them went out in the end.
+    technical: { value: 1 / 2, of: 2 },
+    care: { value: 2 / 3, of: 3 },
+    // Handed on after an hour, and after two days.
+    borders: { value: 1 / 2, of: 2 },
+  }
+  for (const skill of SKILLS) {
+    assert.equal(said[skill].of, byHand[skill].of, skill)
+    assert.ok(Math.abs((said[skill].value ?? 9) - byHand[skill].value) < 1e-6, `${skill}: ${said[skill].value}`)
+  }
+  const april = await evidence(app.db.read, {
+    ...wholeMarch,
+    from: wholeMarch.until,
+    until: march(31).add({ hours: 9999 }),
+  })
+  assert.ok(Object.values(april).every(({ of }) => of === 0))
+  // Deniz did nothing of it.
+  const deniz = await evidence(app.db.read, { ...wholeMarch, accountId: 'deniz' })
+  assert.ok(Object.values(deniz).every(({ of, value }) => of === 0 && value === null))
 })
 
 test('a level is only said where there is enough work, and less waiting is better', () => {
