@@ -36,6 +36,9 @@ const Env = z.object({
     .string()
     .regex(/^[^@\r\n]*[^@\s<>]+@[^@\s<>]+>?$/)
     .optional(),
+  MEYDAN_WRITER: z.string().refine(isOrigin).optional(),
+  MEYDAN_WRITER_MODEL: z.string().min(1).default('default'),
+  MEYDAN_WRITER_KEY: z.string().min(1).optional(),
   MEYDAN_LOG: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -55,6 +58,8 @@ export type Config = {
   mailServer: string | null
   /** Whom letters come from. */
   mailFrom: string
+  /** An endpoint of the owner's that proposes wordings, in the manner of OpenAI; null means that nothing is proposed. */
+  writer: { url: string; model: string; key: string | null } | null
   logLevel: z.infer<typeof Env>['MEYDAN_LOG']
 }
 
@@ -69,12 +74,15 @@ const EXAMPLES: Record<keyof z.infer<typeof Env>, string> = {
   MEYDAN_ALLOW_ADDRESSES: 'http://10.0.0.5:3000,http://10.0.0.6:3000',
   MEYDAN_MAIL: 'smtp://name:password@mail.example.org:587',
   MEYDAN_MAIL_FROM: 'Meydan <desk@example.org>',
+  MEYDAN_WRITER: 'http://localhost:11434/v1',
+  MEYDAN_WRITER_MODEL: 'gemma3',
+  MEYDAN_WRITER_KEY: 'the key of the endpoint',
   MEYDAN_LOG: 'info',
 }
 
 const isSetting = (name: unknown): name is keyof typeof EXAMPLES => typeof name === 'string' && name in EXAMPLES
 
-const SECRET = new Set(['MEYDAN_KEY', 'DATABASE_URL', 'MEYDAN_MAIL'])
+const SECRET = new Set(['MEYDAN_KEY', 'DATABASE_URL', 'MEYDAN_MAIL', 'MEYDAN_WRITER_KEY'])
 
 /** Reads the environment once; everything else is given its configuration. What a key says is never repeated. */
 export function readConfig(env: Record<string, string | undefined>): Result<Config, 'bad-setting'> {
@@ -96,6 +104,9 @@ export function readConfig(env: Record<string, string | undefined>): Result<Conf
     allowAddresses: listed(e.MEYDAN_ALLOW_ADDRESSES),
     mailServer: e.MEYDAN_MAIL ?? null,
     mailFrom: e.MEYDAN_MAIL_FROM ?? `Meydan <desk@${new URL(url).hostname}>`,
+    writer: e.MEYDAN_WRITER
+      ? { url: e.MEYDAN_WRITER.replace(/\/$/, ''), model: e.MEYDAN_WRITER_MODEL, key: e.MEYDAN_WRITER_KEY ?? null }
+      : null,
     logLevel: e.MEYDAN_LOG,
   })
 }

@@ -1,6 +1,13 @@
 import type { Words } from '#platform/words.ts'
 
-export type TodayRefusal = 'not-there' | 'ends-before-it-begins' | 'not-closed' | 'cannot-listen' | 'no-material'
+export type TodayRefusal =
+  | 'not-there'
+  | 'ends-before-it-begins'
+  | 'not-closed'
+  | 'cannot-listen'
+  | 'no-material'
+  | 'no-writer'
+  | 'writer-silent'
 
 export const sorry: Words<TodayRefusal> = {
   'not-there': {
@@ -27,5 +34,15 @@ export const sorry: Words<TodayRefusal> = {
     en: 'There is nothing of your own to practise on yet. The practice town has plenty.',
     tr: 'Henüz üzerinde çalışılacak kendi işiniz yok. Deneme kasabasında bolca var.',
     ru: 'Своего материала для упражнения пока нет. В учебном городе его достаточно.',
+  },
+  'no-writer': {
+    en: 'No writing endpoint is set up on this desk. Whoever runs it can name one with MEYDAN_WRITER.',
+    tr: 'Bu masada bir yazım servisi ayarlı değil. Masayı kuran kişi MEYDAN_WRITER ile bir tane gösterebilir.',
+    ru: 'На этом столе не настроен сервис, который предлагает формулировки. Его задаёт владелец в MEYDAN_WRITER.',
+  },
+  'writer-silent': {
+    en: 'The writing endpoint gave no usable answer. Your text is as it was; try again later.',
+    tr: 'Yazım servisi işe yarar bir yanıt vermedi. Metniniz olduğu gibi duruyor; sonra yeniden deneyin.',
+    ru: 'Сервис не дал пригодного ответа. Ваш текст не изменился, попробуйте позже.',
   },
 }

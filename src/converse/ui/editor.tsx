@@ -10,6 +10,7 @@ import { Counter, TextArea } from '#web/kit/text-area.tsx'
 import { Segmented } from '#web/kit/segmented.tsx'
 import { toast } from '#web/kit/toast.tsx'
 import { useDesk } from '#web/session.tsx'
+import { VoiceHint } from '#web/voice-hint.tsx'
 import { inbox, type Message, type SavedReply, type Talk } from './calls.ts'
 import { AsideStrip, useAside } from './aside.tsx'
 import { Coach } from './coach.tsx'
@@ -169,6 +170,9 @@ export function Editor({ talk, target, onSent }: Props) {
           isDisabled={!canAnswer}
         />
       </div>
+      {mode === 'answer' && !text.startsWith('/') && (
+        <VoiceHint key={talk.thread.id} text={text} kind="reply" onTake={write} />
+      )}
       <div className="inbox-editor-foot">
         {mode === 'answer' ? <Coach threadId={talk.thread.id} messageId={target?.id} text={text} /> : <span />}
         <span className="inbox-deeds-space" />

@@ -11,6 +11,7 @@ import { gapAround, instantOf } from '#web/kit/wall-time.ts'
 import { useLiveRefresh } from '#web/live.ts'
 import { Page } from '#web/page.tsx'
 import { useGo } from '#web/url.ts'
+import { VoiceHint } from '#web/voice-hint.tsx'
 import { LISTS, publish, type Channel, type Post } from './calls.ts'
 import { ApprovalTalk } from './approval-talk.tsx'
 import { ChannelStrip } from './channel-strip.tsx'
@@ -254,6 +255,7 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
             onFiles={(files) => void media.add(files)}
             onTake={media.take}
           />
+          {!isOut && <VoiceHint key={variants.tab ?? 'all'} text={variants.text} kind="post" onTake={variants.write} />}
           {!isOut && (
             <ThreadLines content={content} channels={channels} checked={checked} variants={variants} onFix={fix} />
           )}

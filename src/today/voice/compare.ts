@@ -1,6 +1,7 @@
-import { detectLang, fold } from '#language'
+import { detectLang } from '#language'
 import { signsOf } from './signs.ts'
 import type { Voice } from './voice.ts'
+import { writtenIn } from './written.ts'
 
 export type VoiceRules = {
   address: 'formal' | 'familiar' | 'either'
@@ -17,24 +18,39 @@ export type Finding =
   | { finding: 'too-many-emoji'; most: number; count: number; rule: boolean }
   | { finding: 'other-language'; lang: string; share: number; rule: boolean }
   | { finding: 'shouts'; share: number; rule: boolean }
-  | { finding: 'never-say'; never: string; rather: string; rule: boolean }
+  | {
+      finding: 'never-say'
+      never: string
+      rather: string
+      /** As it stands in the text, where the other word can simply take its place; null where it cannot. */
+      written: string | null
+      rule: boolean
+    }
+
+/** A post is read, an answer is part of a talk; null is a text of which nobody said what it will be. */
+export type Kind = 'post' | 'reply' | null
 
 /** Only what most of a community does is its custom. */
 const MOST = 0.65
 const FEW = 0.12
 /** A language fewer of them speak than this is a foreign one here. */
 const FOREIGN = 0.1
-const POST_TIMES_LONGER = 3
+/** An answer may be longer than what people write, but not a letter. */
+const TIMES_LONGER = 2
+/** Where people only ever write three words, ten are still no speech. */
+const SHORTEST_LONG = 12
 
 /** Compares a text with a voice and with the brand's own rules. The same text, the same findings. */
-export function compare(text: string, voice: Voice | null, rules: VoiceRules | null): Finding[] {
+export function compare(text: string, voice: Voice | null, rules: VoiceRules | null, kind: Kind = null): Finding[] {
   if (text.trim() === '') return []
   const signs = signsOf(text, detectLang(text).lang)
   const found: Finding[] = []
-  const folded = ` ${fold(text)} `
-  for (const { never, rather } of rules?.phrases ?? [])
-    if (never.trim() !== '' && folded.includes(fold(never.trim())))
-      found.push({ finding: 'never-say', never, rather, rule: true })
+  for (const { never, rather } of rules?.phrases ?? []) {
+    const [first, ...others] = writtenIn(text, never)
+    if (!first) continue
+    const fits = others.length === 0 && first.isWhole && rather !== ''
+    found.push({ finding: 'never-say', never, rather, written: fits ? first.text : null, rule: true })
+  }
   if (rules?.wordsMost && signs.words > rules.wordsMost)
     found.push({ finding: 'longer', words: signs.words, usual: rules.wordsMost, rule: true })
   if (rules?.emojiMost !== null && rules?.emojiMost !== undefined && signs.emoji.length > rules.emojiMost)
@@ -44,7 +60,7 @@ export function compare(text: string, voice: Voice | null, rules: VoiceRules | n
     found.push({ finding: signs.address === 'formal' ? 'more-formal' : 'more-familiar', share: 1, rule: true })
   if (!voice) return found
 
-  if (!rules?.wordsMost && signs.words > voice.words.long * POST_TIMES_LONGER)
+  if (kind !== 'post' && !rules?.wordsMost && signs.words > Math.max(SHORTEST_LONG, voice.words.long) * TIMES_LONGER)
     found.push({ finding: 'longer', words: signs.words, usual: voice.words.long, rule: false })
   if (wanted === 'either' && voice.formal !== null && signs.address !== null) {
     if (signs.address === 'formal' && voice.formal < 1 - MOST)
@@ -56,9 +72,11 @@ export function compare(text: string, voice: Voice | null, rules: VoiceRules | n
     found.push({ finding: 'emoji-unusual', share: voice.emojiShare, rule: false })
   if (signs.emoji.length === 0 && voice.emojiShare > MOST)
     found.push({ finding: 'no-emoji', share: voice.emojiShare, rule: false })
+  if (signs.shouts && voice.shoutShare < FEW) found.push({ finding: 'shouts', share: voice.shoutShare, rule: false })
+  // Whom we answer is one person; the coach knows which language they wrote.
+  if (kind === 'reply') return found
   const spoken = voice.langs.find(({ lang }) => lang === signs.lang)?.share ?? 0
   if (signs.lang !== 'other' && spoken < FOREIGN)
     found.push({ finding: 'other-language', lang: signs.lang, share: spoken, rule: false })
-  if (signs.shouts && voice.shoutShare < FEW) found.push({ finding: 'shouts', share: voice.shoutShare, rule: false })
   return found
 }

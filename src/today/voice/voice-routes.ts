@@ -6,11 +6,10 @@ import { endpoint, nothing } from '#platform/endpoint.ts'
 import { done } from '#platform/result.ts'
 import { sorry } from '../words.ts'
 import { compare, type VoiceRules } from './compare.ts'
-import { type Voice, voiceOf } from './voice.ts'
-import { communitySaid, keepVoiceRules, voiceRulesOf } from './voice.sql.ts'
+import { ear, learnt } from './hear.ts'
+import { suggest } from './suggest.ts'
+import { keepVoiceRules, voiceRulesOf } from './voice.sql.ts'
 
-/** A voice changes; what was said long ago is another one. */
-const DAYS = 60
 const count = z.number()
 
 const Phrases = z
@@ -31,11 +30,20 @@ const Finding = z.discriminatedUnion('finding', [
   z.object({ finding: z.literal('too-many-emoji'), most: count, count, rule }),
   z.object({ finding: z.literal('other-language'), lang: z.string(), share: count, rule }),
   z.object({ finding: z.literal('shouts'), share: count, rule }),
-  z.object({ finding: z.literal('never-say'), never: z.string(), rather: z.string(), rule }),
+  z.object({
+    finding: z.literal('never-say'),
+    never: z.string(),
+    rather: z.string(),
+    written: z.string().nullable(),
+    rule,
+  }),
 ])
 
+/** What a text will be: a post is not measured by the length of comments, an answer not by the languages of others. */
+const kind = z.enum(['post', 'reply']).nullable().default(null)
+
 /** How this community speaks, how the brand wants to sound, and how far a text is from both. */
-export const voiceRoutes = (app: App) => ({
+export const voiceRoutes = (app: App, heard = ear(app)) => ({
   'GET /today/voice': endpoint({
     summary: 'How the community speaks, counted over its own comments of two months, and the brand’s own rules',
     may: 'see',
@@ -85,12 +93,34 @@ export const voiceRoutes = (app: App) => ({
   'POST /today/voice/compare': endpoint({
     summary: 'Compare a draft or a reply with how the community speaks and how the brand wants to sound',
     may: 'see',
-    input: z.object({ text: z.string().max(20_000) }),
-    output: z.object({ findings: z.array(Finding), known: z.boolean() }),
+    input: z.object({ text: z.string().max(100_000), kind }),
+    output: z.object({
+      findings: z.array(Finding),
+      known: z.boolean(),
+      /** Whether the desk has somebody to ask for another wording. */
+      canSuggest: z.boolean(),
+    }),
     sorry: {},
-    run: async ({ text }, { workspaceId }) => {
-      const [voice, rules] = await Promise.all([learnt(app, workspaceId), rulesOf(app.db.read, workspaceId)])
-      return done({ findings: compare(text, voice, rules), known: voice !== null || rules !== null })
+    run: async ({ text, kind: what }, { workspaceId }) => {
+      const [voice, rules] = await Promise.all([heard(workspaceId), rulesOf(app.db.read, workspaceId)])
+      return done({
+        findings: compare(text, voice, rules, what),
+        known: voice !== null || rules !== null,
+        canSuggest: app.config.writer !== null,
+      })
+    },
+  }),
+
+  'POST /today/voice/suggest': endpoint({
+    summary:
+      'Ask the writing endpoint of the desk for the same text as this community and this brand would say it; it is only proposed',
+    may: 'draft',
+    input: z.object({ text: z.string().trim().min(1).max(8_000), kind }),
+    output: z.object({ text: z.string() }),
+    sorry,
+    run: async ({ text, kind: what }, { workspaceId }) => {
+      const [voice, rules] = await Promise.all([heard(workspaceId), rulesOf(app.db.read, workspaceId)])
+      return suggest(app, { text, kind: what, voice, rules })
     },
   }),
 })
@@ -104,6 +134,3 @@ async function rulesOf(
   const row = await voiceRulesOf(db, workspaceId)
   return row ? { ...row, phrases: Phrases.catch([]).parse(row.phrases) } : null
 }
-
-const learnt = async (app: App, workspaceId: string): Promise<Voice | null> =>
-  voiceOf(await communitySaid(app.db.read, workspaceId, app.now().subtract({ hours: 24 * DAYS })))

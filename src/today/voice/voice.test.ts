@@ -3,6 +3,7 @@ import test from 'node:test'
 import { compare } from './compare.ts'
 import { signsOf } from './signs.ts'
 import { type Said, voiceOf } from './voice.ts'
+import { writtenIn } from './written.ts'
 
 /** Sixty comments of a neighbourhood that says sen, laughs and likes its simit. */
 const neighbours: Said[] = Array.from({ length: 60 }, (_, i) => ({
@@ -66,4 +67,48 @@ test('laughter is heard in three languages', () => {
   for (const text of ['hahahaha', 'ахахаха', 'sjsjsjs', 'ну вы даёте)))', 'lol', '🤣'])
     assert.ok(signsOf(text, 'other').laughs, text)
   for (const text of ['Saat kaçta?', 'Спасибо :)', 'Hello']) assert.ok(!signsOf(text, 'other').laughs, text)
+})
+
+test('the words of a voice are those of the place, not those of the language', () => {
+  const { vocabulary } = voiceOf(neighbours.map((said) => ({ ...said, lang: 'tr' }))) ?? { vocabulary: [] }
+  const words = vocabulary.map(({ word }) => word)
+  assert.ok(
+    words.some((word) => word.startsWith('simi')),
+    words.join(', '),
+  )
+  assert.ok(!words.includes('nasıl') && !words.includes('gibisi') && !words.includes('bu'), words.join(', '))
+})
+
+test('a phrase is found in any case and accent, at the beginning of a word', () => {
+  assert.deepEqual(writtenIn('Çay BEDAVA, simit bedavaya yakın', 'bedava'), [
+    { text: 'BEDAVA', isWhole: true },
+    { text: 'bedava', isWhole: false },
+  ])
+  assert.deepEqual(writtenIn('İNDİRİM günü', 'indirim'), [{ text: 'İNDİRİM', isWhole: true }])
+  assert.deepEqual(writtenIn('Всё ещё дёшево', 'дешево'), [{ text: 'дёшево', isWhole: true }])
+  assert.deepEqual(writtenIn('Embedded', 'bed'), [])
+})
+
+test('a word of the brand’s may take the place of another only where the sentence bears it', () => {
+  const rules = {
+    address: 'either',
+    emojiMost: null,
+    wordsMost: null,
+    phrases: [{ never: 'cheap', rather: 'fair' }],
+  } as const
+  const written = (text: string) =>
+    compare(text, null, rules).map((found) => (found.finding === 'never-say' ? found.written : undefined))
+  assert.deepEqual(written('Our cheap bread'), ['cheap'])
+  assert.deepEqual(written('Bread gets cheaper'), [null])
+  assert.deepEqual(written('Our cheese'), [])
+})
+
+test('a post may be longer than comments are, an answer not; whom we answer in which language is not the voice’s matter', () => {
+  const voice = voiceOf(neighbours)
+  const long = 'Simit fırından şimdi çıktı, çayın yanında sıcacık seni bekliyor 😂 '.repeat(5)
+  const kinds = (text: string, kind: 'post' | 'reply') => compare(text, voice, null, kind).map(({ finding }) => finding)
+  assert.deepEqual(kinds(long, 'post'), [])
+  assert.deepEqual(kinds(long, 'reply'), ['longer'])
+  assert.ok(kinds('Мы открываемся завтра в семь утра, ждём вас 😂', 'post').includes('other-language'))
+  assert.ok(!kinds('Мы открываемся завтра в семь утра, ждём вас 😂', 'reply').includes('other-language'))
 })
