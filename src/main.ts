@@ -24,7 +24,7 @@ import { openPostgres } from '#platform/postgres.ts'
 import { stopOnSignals, type Stopping } from '#platform/stop.ts'
 import { createVault, readKeys } from '#platform/vault.ts'
 import { langFrom, say } from '#platform/words.ts'
-import { demoCommand, practiceSlice } from '#practice'
+import { demoCommand, practiceDays, practiceSlice } from '#practice'
 import { publishSlice } from '#publish'
 import { todaySlice } from '#today'
 import { feeds, watchSlice } from '#watch'
@@ -193,6 +193,15 @@ function dutiesOf(app: App, auth: Auth) {
     grow,
     measureSlice(app, { specialDays: publish.specialDays }),
     todaySlice(app, { specialDays: publish.specialDays }),
+    todaySlice(app, { specialDays: publish.specialDays, practiceDays }),
+    practiceSlice(app, {
+      connect: (who, wish) => connectChannel(app, who, { network: 'mastodon', ...wish }, true),
+      workspaces: desk.workspaces,
+      follow: async (who, feed) => {
+        await feeds.add(app, who, feed)
+      },
+      makeKey: async (who) => (await makeApiKey(app, who, { name: 'Practice town', role: 'analyst' })).key,
+    }),
   ]
   return { slices, desk, publish, grow }
 }

@@ -1660,7 +1660,7 @@ export interface Tables {
     workspace_id: ColumnType<string, string, string>
     account_id: ColumnType<string, string, string>
     skill: ColumnType<string, string, string>
-    kind: ColumnType<'re-answer' | 'pick-story', 're-answer' | 'pick-story', 're-answer' | 'pick-story'>
+    kind: ColumnType<'re-answer' | 'pick-story' | 'place-post', 're-answer' | 'pick-story' | 'place-post', 're-answer' | 'pick-story' | 'place-post'>
     task: ColumnType<unknown, string, string>
     answer: ColumnType<string | null, string | null | undefined, string | null>
     result: ColumnType<unknown | null, string | null | undefined, string | null>

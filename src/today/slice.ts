@@ -29,7 +29,7 @@ export const todaySlice = (app: App, given: TodayGiven = NOBODY) => ({
     ...roleRoutes(app),
     ...interestRoutes(app),
     ...voiceRoutes(app),
-    ...skillRoutes(app),
+    ...skillRoutes(app, given.practiceDays),
   },
   jobs: {
     'today.forget': job({

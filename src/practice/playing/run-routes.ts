@@ -3,6 +3,7 @@ import type { App } from '#app'
 import { endpoint, id, instant, nothing, paged, type Who } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import { DAY_MINUTES, DAYS } from '../days/day.ts'
+import { teaches } from '../days/teaches.ts'
 import { sorry } from '../words.ts'
 import type { DaysGiven } from './given.ts'
 import type { Keeper } from './keeper.ts'
@@ -35,12 +36,21 @@ export function runRoutes(app: App, given: DaysGiven, keeper: Keeper) {
       may: 'see',
       input: nothing,
       output: z.object({
-        days: z.array(z.object({ day, difficulty: z.number(), best: z.number().nullable() })),
+        days: z.array(
+          z.object({ day, difficulty: z.number(), best: z.number().nullable(), teaches: z.array(z.string()) }),
+        ),
       }),
       sorry,
       run: async (_, who) => {
         const best = new Map((await bestOf(app.db.read, who.account.id)).map((row) => [row.day, row.best]))
-        return done({ days: DAYS.map((one, i) => ({ day: one, difficulty: i + 1, best: best.get(one) ?? null })) })
+        return done({
+          days: DAYS.map((one, i) => ({
+            day: one,
+            difficulty: i + 1,
+            best: best.get(one) ?? null,
+            teaches: teaches(one),
+          })),
+        })
       },
     }),
 

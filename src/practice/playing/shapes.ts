@@ -4,6 +4,7 @@ import { LANGS } from '#platform/words.ts'
 import { clockAt, DAY_MINUTES, DAYS } from '../days/day.ts'
 import { PARTS } from '../days/part.ts'
 import { ADVICE, HAPPENINGS } from '../days/score/moment.ts'
+import { skillsOf } from '../days/teaches.ts'
 import type { RunRow } from './runs.sql.ts'
 
 export const MOST_PACE = 240
@@ -39,6 +40,8 @@ export const Debrief = z.object({
       n: z.number(),
       figures: z.record(z.string(), z.number()),
       moments: z.array(Moment),
+      /** The skill of the role it shows, where it shows one. */
+      shows: z.string().nullable().default(null),
     }),
   ),
 })
@@ -84,5 +87,9 @@ export const runFrom = (row: RunRow, minute = row.minute): z.output<typeof Run> 
   resultToken: row.resultToken,
 })
 
-export const debriefFrom = (row: RunRow): z.output<typeof Debrief> | null =>
-  row.debrief === null ? null : Debrief.parse(row.debrief)
+export function debriefFrom(row: RunRow): z.output<typeof Debrief> | null {
+  if (row.debrief === null) return null
+  const debrief = Debrief.parse(row.debrief)
+  const parts = debrief.parts.map((part) => ({ ...part, shows: skillsOf(part.part)[0] ?? null }))
+  return { ...debrief, parts }
+}

@@ -50,3 +50,21 @@ export function usePartWords(): Record<Part, { name: string; about: string }> {
     removals: { name: t`Taken away`, about: t`Sellers should be shut out, critics never.` },
   }
 }
+
+/** The skills of the role that a day can teach. */
+export function useSkillNames(): Record<string, string> {
+  const { t } = useLingui()
+  return {
+    answering: t`Answering`,
+    conversation: t`Keeping talk going`,
+    softening: t`Softening conflict`,
+    individual: t`Speaking to each as a person`,
+    language: t`The language of the community`,
+    mood: t`Good mood`,
+    informed: t`Being first`,
+    planning: t`Planning`,
+    company: t`Knowing the company`,
+    growth: t`Growth`,
+    borders: t`Knowing the borders`,
+  }
+}

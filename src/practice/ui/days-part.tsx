@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import * as z from 'zod'
 import { useAction } from '#web/actions.tsx'
 import { Badge } from '#web/kit/badge.tsx'
 import { Button } from '#web/kit/button.tsx'
@@ -7,14 +8,22 @@ import { Select } from '#web/kit/select.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { LANGUAGES } from '#web/language.ts'
 import { changeWorkspace, useDesk } from '#web/session.tsx'
+import { useUrl } from '#web/url.ts'
 import { type Day, practice } from './calls.ts'
-import { useDayWords } from './day-words.ts'
+import { useDayWords, useSkillNames } from './day-words.ts'
+
+/** The day somebody was sent here for. */
+const Url = z.object({ day: z.string().optional().catch(undefined) })
+/** More would be no help in choosing. */
+const SKILLS_SHOWN = 3
 
 /** The days, easiest first; a press begins one. */
 export function DaysPart() {
   const { t } = useLingui()
   const desk = useDesk()
   const words = useDayWords()
+  const skills = useSkillNames()
+  const [{ day: wanted }] = useUrl(Url)
   const [lang, setLang] = useState(desk.lang)
   const { data } = practice.useCall('GET /practice/days', {})
   const begin = practice.useDeed('POST /practice/runs', {
@@ -34,11 +43,21 @@ export function DaysPart() {
         <Select label={t`Language of the people`} options={LANGUAGES} value={lang} onChange={setLang} />
       </div>
       <ol className="practice-days">
-        {data.days.map(({ day, difficulty, best }) => (
-          <li key={day} className="practice-day">
+        {data.days.map(({ day, difficulty, best, teaches }) => (
+          <li key={day} className="practice-day" data-wanted={day === wanted || undefined}>
+            {day === wanted && <ComeHere />}
             <StartKey day={day} keys={String(difficulty)} name={words[day].name} onStart={start} />
             <h2>{words[day].name}</h2>
             <p className="practice-day-about">{words[day].brief}</p>
+            <p className="meta">
+              <Trans>
+                Asks for:{' '}
+                {teaches
+                  .slice(0, SKILLS_SHOWN)
+                  .map((skill) => skills[skill] ?? skill)
+                  .join(', ')}
+              </Trans>
+            </p>
             <p className="practice-day-foot">
               <Badge>{t`Difficulty ${difficulty} of 6`}</Badge>
               {best !== null && <Badge tone="good">{t`Best: ${best}`}</Badge>}
@@ -57,4 +76,11 @@ function StartKey({ day, keys, name, onStart }: { day: Day; keys: string; name: 
   const { t } = useLingui()
   useAction({ id: `practice.begin-${day}`, label: t`Begin: ${name}`, keys, run: () => onStart(day) })
   return null
+}
+
+/** Brings the day one was sent for into sight. */
+function ComeHere() {
+  const mark = useRef<HTMLSpanElement>(null)
+  useEffect(() => mark.current?.parentElement?.scrollIntoView({ block: 'center' }), [])
+  return <span ref={mark} className="practice-mark" />
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Badge } from '#web/kit/badge.tsx'
 import { Button } from '#web/kit/button.tsx'
+import { Link } from '#web/kit/link.tsx'
 import { Meter } from '#web/kit/meter.tsx'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
@@ -14,6 +15,7 @@ import { ShownResult } from './shown-result.tsx'
 export function DebriefOf({ id, onBack }: { id: string; onBack: (() => void) | null }) {
   const { t } = useLingui()
   const words = useDayWords()
+  const { workspace } = useDesk()
   const { data, error } = practice.useCall('GET /practice/runs/:id', { id })
   if (error) return <p role="alert">{problemSentence(error)}</p>
   if (!data) return <Skeleton />
@@ -47,7 +49,7 @@ export function DebriefOf({ id, onBack }: { id: string; onBack: (() => void) | n
       </header>
       {isMine && <ShownResult run={run} />}
       {debrief.parts.map((part) => (
-        <PartView key={part.part} part={part} />
+        <PartView key={part.part} part={part} atHome={isMine && workspace.id !== run.workspaceId} />
       ))}
     </article>
   )
@@ -69,13 +71,17 @@ function Leave({ run }: { run: Run }) {
   )
 }
 
-function PartView({ part }: { part: DebriefPart }) {
+/** From here on there is nothing to exercise. */
+const GOOD = 0.75
+
+/** `atHome` where one's own past is at hand to practise on. */
+function PartView({ part, atHome }: { part: DebriefPart; atHome: boolean }) {
   const { t } = useLingui()
   const { name, about } = usePartWords()[part.part]
   const { points, weight, value } = part
   const bad = part.moments.filter(({ isGood }) => !isGood)
   const good = part.moments.filter(({ isGood }) => isGood)
-  const tone = value === null ? undefined : value >= 0.75 ? 'good' : value >= 0.4 ? 'warn' : 'bad'
+  const tone = value === null ? undefined : value >= GOOD ? 'good' : value >= 0.4 ? 'warn' : 'bad'
   return (
     <section className="practice-judged" aria-label={name}>
       <Meter
@@ -87,6 +93,14 @@ function PartView({ part }: { part: DebriefPart }) {
       />
       <p className="meta">
         {about} <Figures part={part} />
+        {atHome && part.shows !== null && value !== null && value < GOOD && (
+          <>
+            {' '}
+            <Link href={`/craft?part=skills&exercise=${part.shows}`}>
+              <Trans>Exercise it on your own past</Trans>
+            </Link>
+          </>
+        )}
       </p>
       {[...bad, ...good].length > 0 && (
         <ul className="practice-moments">

@@ -1,9 +1,12 @@
 import type { Lang } from '#platform/words.ts'
+import type { PracticeDays } from '../skills/practised.ts'
 
-/** What earlier rooms know that the day shows; handed over in main.ts. */
+/** What other rooms know that the day and its skills show; handed over in main.ts. */
 export type TodayGiven = {
   /** Feasts and days of note from a day on. */
   specialDays: (from: string, days: number, lang: Lang) => { day: string; name: string }[]
+  /** Absent, no day of practice is offered. */
+  practiceDays?: PracticeDays
 }
 
 const AHEAD_DAYS = 3

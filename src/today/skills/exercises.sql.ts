@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
+import type { ExerciseKind } from './practised.ts'
 
 const PAST_DAYS = 180
 const TEXT = 400
@@ -55,13 +56,46 @@ export async function storiesToPickFrom(db: Reader, workspaceId: string): Promis
   return rows
 }
 
+export type OldPlace = { id: string; weekday: number; hour: number; reactions: number; posts: number }
+
+/** One post at an hour may have been luck. */
+const FEWEST_POSTS = 2
+/** Hours near each other are one time of the day. */
+const SPAN_HOURS = 3
+
+/** Times of the week at which posts went out in half a year: the one people took up most, and three others, with how they took them. */
+export async function placesToChooseFrom(db: Reader, workspaceId: string, now: Temporal.Instant): Promise<OldPlace[]> {
+  const { rows } = await sql<OldPlace>`
+    with posts as (
+      select d.sent_at at time zone w.zone as at,
+        max(coalesce(n.replies, 0) + coalesce(n.boosts, 0) + coalesce(n.likes, 0)) as reactions
+      from publish.deliveries d
+      join desk.workspaces w on w.id = d.workspace_id
+      join measure.post_snapshots n on n.delivery_id = d.id
+      where d.workspace_id = ${workspaceId} and d.kind = 'post' and d.state = 'live'
+        and d.sent_at > ${now.subtract({ hours: 24 * PAST_DAYS })}
+      group by d.id, w.zone
+    ), places as (
+      select extract(isodow from at)::int as weekday, (extract(hour from at)::int / ${SPAN_HOURS}::int) * ${SPAN_HOURS}::int as hour,
+        avg(reactions)::float8 as reactions, count(*)::int as posts, max(at) as last
+      from posts
+      group by 1, 2
+      having count(*) >= ${FEWEST_POSTS}
+    )
+    select weekday || '-' || hour as id, weekday, hour, reactions, posts
+    from (select weekday, hour, reactions, posts, last, row_number() over (order by reactions desc, last desc) as best from places) p
+    order by (best = 1) desc, last desc
+    limit 4`.execute(db)
+  return rows
+}
+
 export const addExercise = (
   tx: Writer,
   e: {
     workspaceId: string
     accountId: string
     skill: string
-    kind: 're-answer' | 'pick-story'
+    kind: ExerciseKind
     task: unknown
     at: Temporal.Instant
   },

@@ -9,6 +9,7 @@ import { beginExercise, endOf } from './exercise.ts'
 import { exercisesDone } from './exercises.sql.ts'
 import { monthOf } from './month.ts'
 import { evidenceHistory, keepRating, ratingsOf } from './ratings.sql.ts'
+import { exerciseFor, EXERCISES, NO_TOWN, type PracticeDays } from './practised.ts'
 import { interval, levelOf, MEASURES, SKILLS, weakest } from './skills.ts'
 
 /** A month is too short where work comes in waves; a quarter is what a review talk speaks of. */
@@ -21,8 +22,11 @@ const Past = z.array(
   z.object({ month: z.string(), rated: count.nullable(), level: count.nullable(), value: count.nullable(), of: count }),
 )
 
+/** A time of the week: the day, Monday is 1, and the hour it begins. */
+const Place = z.object({ id: z.string(), weekday: count, hour: count })
+
 /** One's own skills: what the work says beside what one thinks. Nobody else can ask for them. */
-export const skillRoutes = (app: App) => ({
+export const skillRoutes = (app: App, practiceDays: PracticeDays = NO_TOWN) => ({
   'GET /today/skills': endpoint({
     summary:
       'One’s own skills over the last three months: the level the work shows beside one’s own rating, and their history',
@@ -45,22 +49,26 @@ export const skillRoutes = (app: App) => ({
           rated: count.nullable(),
           note: z.string(),
           past: Past,
+          /** Where it can be practised: on one's own past, and on a day of the practice town. */
+          exercise: z.enum(EXERCISES).nullable(),
+          practice: z.object({ day: z.string(), name: z.string(), best: count.nullable() }).nullable(),
         }),
       ),
       weakest: skill.nullable(),
       exercises: z.array(z.object({ id, skill: z.string(), kind: z.string(), doneAt: instant.nullable() })),
     }),
     sorry: {},
-    run: async (_, { workspaceId, account }) => {
+    run: async (_, { workspaceId, account, lang }) => {
       const { read } = app.db
       const zone = (await workspaceById(read, workspaceId))?.zone ?? 'UTC'
       const now = app.now()
       const { from } = monthOf(now, zone, MONTHS - 1)
-      const [counted, ratings, history, exercises] = await Promise.all([
+      const [counted, ratings, history, exercises, dayFor] = await Promise.all([
         evidence(read, { workspaceId, accountId: account.id, from, until: now }),
         ratingsOf(read, account.id),
         evidenceHistory(read, workspaceId, account.id),
         exercisesDone(read, workspaceId, account.id),
+        practiceDays(read, account.id, lang),
       ])
       const skills = SKILLS.map((name) => {
         const { value, of } = counted[name]
@@ -80,6 +88,8 @@ export const skillRoutes = (app: App) => ({
           level: levelOf(name, counted[name]),
           rated: own[0]?.level ?? null,
           note: own[0]?.note ?? '',
+          exercise: exerciseFor(name),
+          practice: dayFor(name),
           past: months.map((month) => {
             const then = kept.find((one) => one.month === month)
             return {
@@ -111,15 +121,17 @@ export const skillRoutes = (app: App) => ({
   }),
 
   'POST /today/exercises': endpoint({
-    summary: 'Ten minutes on something of one’s own past, made anonymous',
+    summary:
+      'Ten minutes on something of one’s own past, made anonymous: on what helps this skill, where the past has it',
     may: 'see',
-    input: nothing,
+    input: z.object({ skill: skill.optional() }),
     output: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('re-answer'), id, asked: z.string(), lang: z.string() }),
       z.object({ kind: z.literal('pick-story'), id, stories: z.array(z.object({ id, title: z.string() })) }),
+      z.object({ kind: z.literal('place-post'), id, places: z.array(Place) }),
     ]),
     sorry,
-    run: (_, who) => beginExercise(app, who),
+    run: (wish, who) => beginExercise(app, who, wish.skill ?? null),
   }),
 
   'POST /today/exercises/:id': endpoint({
@@ -136,6 +148,11 @@ export const skillRoutes = (app: App) => ({
         kind: z.literal('pick-story'),
         right: z.boolean(),
         stories: z.array(z.object({ id, title: z.string(), reactions: count })),
+      }),
+      z.object({
+        kind: z.literal('place-post'),
+        right: z.boolean(),
+        places: z.array(Place.extend({ reactions: count, posts: count })),
       }),
     ]),
     sorry,

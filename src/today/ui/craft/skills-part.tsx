@@ -1,23 +1,30 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconDownload } from '@tabler/icons-react'
-import { useState } from 'react'
+import * as z from 'zod'
 import { Button } from '#web/kit/button.tsx'
 import { Link } from '#web/kit/link.tsx'
 import { figure, percent, stretch } from '#web/kit/numbers.ts'
 import { Skeleton } from '#web/kit/skeleton.tsx'
+import { useUrl } from '#web/url.ts'
 import { today } from '../calls.ts'
 import type { SkillLine, Skills } from './calls.ts'
+import { DayLink } from './day-link.tsx'
 import { ExercisePanel } from './exercise-panel.tsx'
 import { useSkillWords } from './skill-words.ts'
 
 const LEVELS = [1, 2, 3, 4, 5] as const
+/** Until somebody does it alone, a way to get there stands beside it. */
+const ALONE = 3
+
+/** The exercise that is open: for a skill, or `any`. */
+const Url = z.object({ exercise: z.string().optional().catch(undefined) })
 
 /** One's own skills: what one thinks beside what the work shows, and ten minutes for the weakest. */
 export function SkillsPart() {
   const { t } = useLingui()
   const words = useSkillWords()
   const { data } = today.useCall('GET /today/skills', {})
-  const [isExercising, setExercising] = useState(false)
+  const [{ exercise }, setUrl] = useUrl(Url)
   if (!data) return <Skeleton />
   const weak = data.weakest
   return (
@@ -29,7 +36,7 @@ export function SkillsPart() {
         </Trans>
       </p>
       <p className="craft-deeds">
-        <Button look="primary" onPress={() => setExercising(true)}>
+        <Button look="primary" onPress={() => setUrl({ exercise: weak ?? 'any' }, { push: true })}>
           <Trans>Ten minutes of exercise</Trans>
         </Button>
         <Button icon={IconDownload} onPress={() => save(data, words)}>
@@ -41,7 +48,13 @@ export function SkillsPart() {
           </span>
         )}
       </p>
-      {isExercising && <ExercisePanel onClose={() => setExercising(false)} />}
+      {exercise !== undefined && (
+        <ExercisePanel
+          key={exercise}
+          line={data.skills.find(({ skill }) => skill === exercise) ?? null}
+          onClose={() => setUrl({ exercise: undefined })}
+        />
+      )}
       <table className="craft-skills">
         <thead>
           <tr>
@@ -53,7 +66,12 @@ export function SkillsPart() {
         </thead>
         <tbody>
           {data.skills.map((line) => (
-            <SkillRow key={line.skill} line={line} />
+            <SkillRow
+              key={line.skill}
+              line={line}
+              isWeakest={line.skill === weak}
+              onExercise={() => setUrl({ exercise: line.skill }, { push: true })}
+            />
           ))}
         </tbody>
       </table>
@@ -69,7 +87,7 @@ export function SkillsPart() {
   )
 }
 
-function SkillRow({ line }: { line: SkillLine }) {
+function SkillRow({ line, isWeakest, onExercise }: { line: SkillLine; isWeakest: boolean; onExercise: () => void }) {
   const { t, i18n } = useLingui()
   const words = useSkillWords()[line.skill]
   const { name } = words
@@ -105,6 +123,9 @@ function SkillRow({ line }: { line: SkillLine }) {
           </>
         )}
         {line.past.length > 1 && <Past line={line} />}
+        {(isWeakest || gap > 0 || isBelow(line.level) || isBelow(line.rated)) && (
+          <Ways line={line} name={name} onExercise={onExercise} />
+        )}
       </td>
       <td>{line.level === null ? <span className="meta">{t`too little work`}</span> : <Pips level={line.level} />}</td>
       <td>
@@ -122,6 +143,24 @@ function SkillRow({ line }: { line: SkillLine }) {
         </span>
       </td>
     </tr>
+  )
+}
+
+const isBelow = (level: number | null): boolean => level !== null && level < ALONE
+
+/** From a gap to what closes it: something of one's own past, or a day in the town. */
+function Ways({ line, name, onExercise }: { line: SkillLine; name: string; onExercise: () => void }) {
+  const { t } = useLingui()
+  if (line.exercise === null && line.practice === null) return null
+  return (
+    <p className="craft-ways">
+      {line.exercise !== null && (
+        <Button look="quiet" aria-label={t`Exercise on your own past: ${name}`} onPress={onExercise}>
+          <Trans>Exercise on your own past</Trans>
+        </Button>
+      )}
+      {line.practice !== null && <DayLink practice={line.practice} />}
+    </p>
   )
 }
 
