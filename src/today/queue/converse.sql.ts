@@ -4,8 +4,8 @@ import type { Reader } from '#platform/database.ts'
 import type { Crisis, Draft, Garden, Handoff, Of, PromiseDue, Waiting } from './situation.ts'
 
 const TEXT = 140
-/** Spam stands in the inbox, but nobody has to decide about it today. */
-const LEAST_POINTS = -50
+/** Spam stands in the inbox, but nobody has to decide about it today. Written out, so that the index of those who wait is known to fit. */
+const LEAST_POINTS = sql.lit(-50)
 /** Who came for the first time is greeted within three days or not at all. */
 const NEW_HOURS = 72
 
@@ -21,7 +21,7 @@ export async function peopleWaiting(db: Reader, ids: string[], most: number): Pr
     cross join lateral (
       select id, channel_id, person_id, preview, preview_lang, waiting_since, mood_label, kind, reasons, due_at, rank
       from converse.threads
-      where workspace_id = w.id and state = 'open' and waiting_since is not null and points > ${LEAST_POINTS}::int
+      where workspace_id = w.id and state = 'open' and waiting_since is not null and points > ${LEAST_POINTS}
       order by rank desc, id desc limit ${most}) t
     join desk.channels c on c.id = t.channel_id
     left join desk.people p on p.id = t.person_id
@@ -34,7 +34,7 @@ export async function allWaiting(db: Reader, ids: string[]) {
   const { rows } = await sql<Of<{ count: number; since: Temporal.Instant }>>`
     select workspace_id as "workspaceId", count(*)::int as count, min(waiting_since) as since
     from converse.threads
-    where workspace_id = any(${ids}::bigint[]) and state = 'open' and waiting_since is not null and points > ${LEAST_POINTS}::int
+    where workspace_id = any(${ids}::bigint[]) and state = 'open' and waiting_since is not null and points > ${LEAST_POINTS}
     group by workspace_id`.execute(db)
   return rows
 }
@@ -115,7 +115,7 @@ export async function gardens(db: Reader, ids: string[], now: Temporal.Instant):
         select 1 from converse.threads t join desk.people p on p.id = t.person_id
         where t.workspace_id = w.id and t.last_at > ${now.subtract({ hours: NEW_HOURS })}
           and p.first_seen_at > ${now.subtract({ hours: NEW_HOURS })} and t.our_turns = 0 and t.kind <> 'message'
-          and t.mood_label <> 'negative' and t.points > ${LEAST_POINTS}::int and t.state in ('open', 'done')
+          and t.mood_label <> 'negative' and t.points > ${LEAST_POINTS} and t.state in ('open', 'done')
         limit 100) x) n
     cross join lateral (
       select count(*)::int as silent from converse.fallen_silent f

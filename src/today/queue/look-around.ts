@@ -6,6 +6,9 @@ import * as publish from './publish.sql.ts'
 import * as results from './results.sql.ts'
 import type { Of, Situation } from './situation.ts'
 import * as watch from './watch.sql.ts'
+import { MOST_PEOPLE } from './weigh/converse.ts'
+import { MOST_DRAFTS } from './weigh/publish.ts'
+import { MOST_STORIES } from './weigh/watch.ts'
 
 const TROUBLE_DAYS = 14
 const STORY_HOURS = 24
@@ -31,7 +34,11 @@ export async function lookAround(app: App, places: readonly Place[], hidden = 0)
   const db = app.db.often
   const now = app.now()
   const ids = places.map(({ workspaceId }) => workspaceId)
-  const most = (places.length > 1 ? MOST_OF_MANY : MOST) + Math.min(hidden, MOST_BEYOND)
+  const beyond = Math.min(hidden, MOST_BEYOND)
+  const isOne = places.length === 1
+  const most = (isOne ? MOST : MOST_OF_MANY) + beyond
+  // Of many brands no more is read than the list has room for.
+  const shown = (each: number) => (isOne ? most : each + beyond)
   const ago = (hours: number) => now.subtract({ hours })
   const clocks = new Map(places.map(({ zone }) => [zone, clockOf(zone, now)] as const))
   const days = places.map((place) => ({ ...place, ...(clocks.get(place.zone) ?? clockOf(place.zone, now)) }))
@@ -54,7 +61,7 @@ export async function lookAround(app: App, places: readonly Place[], hidden = 0)
     [stories, windows, silent, goals, quiet, rising, links, tests, weeks, neglected],
   ] = await Promise.all([
     Promise.all([
-      converse.peopleWaiting(db, ids, most),
+      converse.peopleWaiting(db, ids, shown(MOST_PEOPLE)),
       converse.allWaiting(db, ids),
       converse.standingCrises(db, ids, most),
       converse.handoffsToSee(db, ids, now, most),
@@ -65,14 +72,14 @@ export async function lookAround(app: App, places: readonly Place[], hidden = 0)
     Promise.all([
       publish.brokenChannels(db, ids),
       publish.openTroubles(db, ids, ago(24 * TROUBLE_DAYS), most),
-      publish.openDrafts(db, ids, ago(24 * DRAFT_DAYS), most),
+      publish.openDrafts(db, ids, ago(24 * DRAFT_DAYS), { review: most, draft: shown(MOST_DRAFTS) }),
       publish.changesWanted(db, ids, most),
       publish.postsWithoutLink(db, ids, { from: now, until: now.add({ hours: 24 * AHEAD_DAYS }) }, most),
       publish.plannedMoments(db, ids, span),
       publish.slotRules(db, ids),
     ]),
     Promise.all([
-      watch.freshStories(db, ids, ago(STORY_HOURS), most),
+      watch.freshStories(db, ids, ago(STORY_HOURS), shown(MOST_STORIES)),
       watch.usualWindows(db, ids, now),
       watch.silentSources(db, ids),
       results.goalsOfWeek(db, mondays),

@@ -47,7 +47,7 @@ export async function openDrafts(
   db: Reader,
   ids: string[],
   since: Temporal.Instant,
-  most: number,
+  most: { review: number; draft: number },
 ): Promise<Of<Draft>[]> {
   const { rows } = await sql<Of<Draft>>`
     select w.id as "workspaceId", p.id, p.version, p.state, left(p.text, ${TEXT}::int) as text, p.lang,
@@ -56,11 +56,11 @@ export async function openDrafts(
     cross join lateral (
       (select id, version, state, text, lang, story_id, updated_at, at from publish.posts
         where workspace_id = w.id and removed_at is null and state = 'review' and updated_at > ${since}
-        order by updated_at desc, id desc limit ${most})
+        order by updated_at desc, id desc limit ${most.review})
       union all
       (select id, version, state, text, lang, story_id, updated_at, at from publish.posts
         where workspace_id = w.id and removed_at is null and state = 'draft' and updated_at > ${since}
-        order by updated_at desc, id desc limit ${most})) p
+        order by updated_at desc, id desc limit ${most.draft})) p
     order by p.updated_at desc, p.id desc`.execute(db)
   return rows
 }

@@ -54,7 +54,7 @@ export async function risingPosts(db: Reader, ids: string[], now: Temporal.Insta
       select distinct on (s.delivery_id) s.workspace_id, s.delivery_id, s.post_id, s.channel_id, s.age_minutes,
         coalesce(s.replies, 0) + coalesce(s.boosts, 0) + coalesce(s.likes, 0) as reactions
       from measure.post_snapshots s join publish.deliveries d on d.id = s.delivery_id
-      where s.workspace_id = any(${ids}::bigint[]) and d.sent_at > ${now.subtract({ hours: 48 })} and d.state = 'live'
+      where d.workspace_id = any(${ids}::bigint[]) and d.sent_at > ${now.subtract({ hours: 48 })} and d.state = 'live'
         and s.post_id is not null and not s.gone
       order by s.delivery_id, s.age_minutes desc
     )

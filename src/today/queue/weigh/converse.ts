@@ -1,7 +1,7 @@
 import type { Situation } from '../situation.ts'
 import { hours, isPast, type Made } from './made.ts'
 
-const MOST_PEOPLE = 5
+export const MOST_PEOPLE = 5
 const PATIENCE_HOURS = 0.5
 /** As in the inbox: after four hours what is at stake decides, so that old chatter never outranks a complaint or a failure. */
 const LONG_WAIT = 40

@@ -1,7 +1,8 @@
 import type { Situation } from '../situation.ts'
 import { hours, type Made } from './made.ts'
 
-const MOST_DRAFTS = 3
+/** So many drafts of a brand are shown beside everything else. */
+export const MOST_DRAFTS = 3
 /** After this hour a day without a post is over. */
 const EVENING = 18
 

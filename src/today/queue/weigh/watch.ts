@@ -1,7 +1,7 @@
 import type { Situation } from '../situation.ts'
 import { hours, type Made } from './made.ts'
 
-const MOST_STORIES = 3
+export const MOST_STORIES = 3
 
 /** Stories worth a post before the community speaks of them, and sources that have gone deaf. */
 export const watch = (now: Temporal.Instant, s: Situation): Made[] => [...stories(now, s), ...silentSources(s)]
