@@ -119,7 +119,10 @@ function Carry({ decision, what, place, onMark, reason, onReason }: CarryProps) 
         <span className="unseen">{t`One of the first three tomorrow`}</span>
         {isFirst ? place + 1 : ''}
       </button>
-      <span className="today-carry-what">{what}</span>
+      <span className="today-carry-what">
+        {what}
+        {'text' in decision && decision.text !== '' && <span className="meta today-carry-text">{decision.text}</span>}
+      </span>
       <Select label={t`Why`} labelUnseen options={reasons} value={reason} onChange={onReason} />
     </li>
   )
