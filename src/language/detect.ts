@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS, OTHER_CYRILLIC_WORDS, RUSSIAN_WORDS, TURKISH_ENDS } from './detect.words.ts'
 import { fold } from './fold.ts'
 import { judge } from './judge.ts'
+import { looksOf } from './letters.ts'
 import { isFeeling } from './mood.ts'
 import { spokenFeatures } from './spoken.ts'
 import { tokensOf, withoutAddresses } from './tokens.ts'
@@ -27,9 +28,7 @@ const OTHER_CYRILLIC = set(OTHER_CYRILLIC_WORDS)
 /** The language of a short text, by its letters first and its small words second. */
 export function detectLang(text: string): Detected {
   const bare = withoutAddresses(text).normalize('NFC')
-  const latin = count(bare, /\p{Script=Latin}/gu)
-  const cyrillic = count(bare, /\p{Script=Cyrillic}/gu)
-  const letters = count(bare, /\p{L}/gu)
+  const { latin, cyrillic, letters } = looksOf(bare)
   if (letters < FEWEST_LETTERS) return { lang: 'other', confidence: 0 }
   if (letters - latin - cyrillic > letters / 2) return { lang: 'other', confidence: 0.98 }
   // Names of brands stand in Latin letters in a Russian sentence, but nothing Cyrillic in an English one.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { Client } from 'pg'
 import { freshDatabase } from '#platform/testing/database.ts'
-import { fold } from './fold.ts'
+import { fold, foldWhole } from './fold.ts'
 
 test('the four Turkish i are one letter, however they are typed', () => {
   assert.equal(fold('IŞIK Iğdır'), fold('ışık ığdır'))
@@ -21,6 +21,20 @@ test('accents, fancy letters and hidden signs do not hide a word', () => {
   assert.equal(fold('𝓕𝓡𝓔𝓔 ＳＡＬＥ'), 'free sale')
   assert.equal(fold('si\u00admi\u200bt'), 'simit')
 })
+
+test('signs that are folded each for itself come out as if the whole text had been', () => {
+  for (const text of [...SAMPLES, ...patchwork()]) assert.equal(fold(text), foldWhole(text), JSON.stringify(text))
+})
+
+/** Every sign of the first planes that is written today, each between others of all sorts. */
+function* patchwork(): Generator<string> {
+  const among = ['a', 'И', '\u0306', 'ş', '😀', '\ufe0f', '𝓕', 'ᄀ', ' ']
+  for (let code = 1; code < 0x2_0000; code += 1) {
+    if (code === 0xac00) code = 0xf000
+    const sign = String.fromCodePoint(code)
+    yield `${among[code % among.length]}${sign}${among[(code >> 3) % among.length]}${sign}`
+  }
+}
 
 test('the database folds every text as we do', async () => {
   const client = new Client({ connectionString: await freshDatabase() })

@@ -2,7 +2,7 @@ import type { Spoken } from './detect.ts'
 import { negates } from './negates.ts'
 import { offenceOf } from './intents.ts'
 import type { Mood } from './mood.ts'
-import { hashOf } from './pieces.ts'
+import { begun, hashOf, settled, stirred } from './pieces.ts'
 
 /** Words known by their hash alone, with what each is worth, from -50 to 50. */
 export type Worths = ReadonlyMap<number, number>
@@ -17,8 +17,12 @@ const SHORTEST_STEM = 4
 const STEM = 5
 const TURNED = -0.7
 
-export const wholeWord = (word: string): number => hashOf(word, 20)
-export const stemOf = (word: string): number => hashOf(word.slice(0, STEM), 21)
+const WHOLE_KIND = 20
+const STEM_KIND = 21
+const WHOLE = begun(WHOLE_KIND)
+
+export const wholeWord = (word: string): number => hashOf(word, WHOLE_KIND)
+export const stemOf = (word: string): number => hashOf(word.slice(0, STEM), STEM_KIND)
 export const hasStem = (word: string): boolean => word.length >= STEM
 
 /** What the lists hear in a text, told as signs that a judge can weigh like words. */
@@ -68,14 +72,26 @@ function feltIn(tokens: readonly string[], feelings: Worths): string[] {
 
 const grade = (sum: number): number => (sum === 0 ? 0 : sum < 2 ? 1 : sum < 4 ? 2 : sum < 7 ? 3 : 4)
 
-/** The whole word, or without up to three letters of its end, or words that begin alike. */
+/** The whole word, or without up to three letters of its end, or words that begin alike; hashed letter by letter only once. */
 function worthOf(worths: Worths, token: string): number | undefined {
+  if (worths.size === 0) return undefined
   const word = token.startsWith('#') ? token.slice(1) : token
-  const whole = worths.get(wholeWord(word))
-  if (whole !== undefined) return whole
-  for (let end = 1; end <= LONGEST_END && word.length - end >= SHORTEST_STEM; end += 1) {
-    const stem = worths.get(wholeWord(word.slice(0, -end)))
-    if (stem !== undefined) return stem
+  const { length } = word
+  let h = WHOLE
+  let less = WHOLE
+  let lesser = WHOLE
+  let least = WHOLE
+  for (let at = 0; at < length; at += 1) {
+    least = lesser
+    lesser = less
+    less = h
+    h = stirred(h, word.charCodeAt(at))
   }
-  return hasStem(word) ? worths.get(stemOf(word)) : undefined
+  return (
+    worths.get(settled(h)) ??
+    (length - 1 >= SHORTEST_STEM ? worths.get(settled(less)) : undefined) ??
+    (length - 2 >= SHORTEST_STEM ? worths.get(settled(lesser)) : undefined) ??
+    (length - LONGEST_END >= SHORTEST_STEM ? worths.get(settled(least)) : undefined) ??
+    (hasStem(word) ? worths.get(stemOf(word)) : undefined)
+  )
 }

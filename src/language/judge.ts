@@ -2,13 +2,16 @@ import type { Features } from './features.ts'
 import { outlineOf } from './outline.ts'
 
 /**
- * A trained opinion on one question. `weights` hold a number per bucket and label, those of a bucket side by side, because finding
- * a bucket in memory costs more than reading it; with two labels one number tells the second from the first. Chances are
- * calibrated: of the answers given with 0.8, four in five are right.
+ * A trained opinion on one question. `weights` hold a number per bucket and label, those of a bucket side by side with those of the
+ * other judges of the language, because finding a bucket in memory costs more than reading it: a row is `stride` long, and this
+ * judge's own begin `first` in it. With two labels one number tells the second from the first. Chances are calibrated: of the
+ * answers given with 0.8, four in five are right.
  */
 export type Judge = {
   labels: readonly string[]
   weights: Int8Array
+  stride: number
+  first: number
   scales: readonly number[]
   biases: readonly number[]
   slope: number
@@ -40,20 +43,35 @@ export function scoresOf(by: Judge, features: Features): number[] {
 export const weighedTwice = (second: Judge['second'], outline: Float64Array): number[] =>
   second.map((row) => outline.reduce((sum, seen, at) => sum + seen * (row[at] ?? 0), 0))
 
-function weighedOnce({ weights, scales }: Judge, { words, letters }: Features): number[] {
-  const byWords = weigh(weights, scales.length, words)
-  const byLetters = weigh(weights, scales.length, letters)
-  return scales.map((scale, k) => ((byWords[k] ?? 0) + (byLetters[k] ?? 0)) * scale)
+function weighedOnce(by: Judge, features: Features): number[] {
+  const { words, letters } = sumsOf(by, features)
+  const byWords = Math.sqrt(features.words.length || 1)
+  const byLetters = Math.sqrt(features.letters.length || 1)
+  return by.scales.map((scale, k) => {
+    const side = by.first + k
+    return ((words[side] ?? 0) / byWords + (letters[side] ?? 0) / byLetters) * scale
+  })
 }
 
-function weigh(weights: Int8Array, sides: number, buckets: Int32Array): Float64Array {
-  const sums = new Float64Array(sides)
-  for (const bucket of buckets) {
-    const at = bucket * sides
-    for (let side = 0; side < sides; side += 1) sums[side] = (sums[side] ?? 0) + (weights[at + side] ?? 0)
+type Sums = { words: Int32Array; letters: Int32Array }
+
+let last: { weights: Int8Array; features: Features; sums: Sums } | null = null
+
+/** What the pieces weigh in sum on every side; remembered for the last text, because the judges of a language share their rows. */
+function sumsOf({ weights, stride }: Judge, features: Features): Sums {
+  if (last?.features === features && last.weights === weights) return last.sums
+  const sums = { words: summed(weights, stride, features.words), letters: summed(weights, stride, features.letters) }
+  last = { weights, features, sums }
+  return sums
+}
+
+function summed(weights: Int8Array, stride: number, buckets: Int32Array): Int32Array {
+  const sums = new Int32Array(stride)
+  for (let i = 0; i < buckets.length; i += 1) {
+    const at = (buckets[i] ?? 0) * stride
+    for (let side = 0; side < stride; side += 1) sums[side] = (sums[side] ?? 0) + (weights[at + side] ?? 0)
   }
-  const length = Math.sqrt(buckets.length || 1)
-  return sums.map((sum) => sum / length)
+  return sums
 }
 
 /** Lays one number per bucket and side beside those of the same bucket. */
@@ -66,10 +84,10 @@ export function weave(planes: readonly Int8Array[]): Int8Array {
   return woven
 }
 
-/** The same apart again, one side after the other: so they are small when compressed. */
-export const unravel = (weights: Int8Array, sides: number): Int8Array[] =>
-  Array.from({ length: sides }, (_, side) =>
-    Int8Array.from({ length: weights.length / sides }, (__, bucket) => weights[bucket * sides + side] ?? 0),
+/** The judge's own apart again, one side after the other: so they are small when compressed. */
+export const unravel = ({ weights, stride, first, scales }: Judge): Int8Array[] =>
+  scales.map((_, side) =>
+    Int8Array.from({ length: weights.length / stride }, (__, bucket) => weights[bucket * stride + first + side] ?? 0),
   )
 
 export function chancesOf(scores: readonly number[], slope: number): number[] {

@@ -1,6 +1,7 @@
 import type { Spoken } from './detect.ts'
 import { FEELINGS, GLAD_SIGNS, LOUDER, NEGATIONS, REPROACHES, SAD_SIGNS, SOFTENED } from './mood.words.ts'
 import { fold } from './fold.ts'
+import { looksOf } from './letters.ts'
 import { cut, stems, tokensOf, withoutAddresses, worthAt, worthOf } from './tokens.ts'
 
 export type MoodLabel = 'negative' | 'neutral' | 'positive'
@@ -13,6 +14,7 @@ const TURKISH_REACH = 2
 const LOUD = 1.4
 const ASKED = 0.25
 const CLEAR = 0.2
+const ASKS = /[?？؟]/
 const SIGN = 1.5
 const ANGRY_SIGN = 2
 
@@ -29,9 +31,10 @@ const reproaches = of((lang) => words(REPROACHES[lang]))
 
 /** How somebody feels who writes this, by words, negations and signs. Languages we do not speak are judged by signs alone. */
 export function moodOf(text: string, lang: Spoken): Mood {
-  const glad = (text.match(GLAD_SIGNS)?.length ?? 0) * SIGN
-  const sad = (text.match(SAD_SIGNS)?.length ?? 0) * ANGRY_SIGN
-  const spoken = lang === 'other' ? [] : sentencesOf(text).flatMap((sentence) => weighSentence(sentence, lang))
+  const looks = looksOf(text)
+  const glad = looks.glad ? (text.match(GLAD_SIGNS)?.length ?? 0) * SIGN : 0
+  const sad = looks.sad ? (text.match(SAD_SIGNS)?.length ?? 0) * ANGRY_SIGN : 0
+  const spoken = lang === 'other' ? [] : sentencesOf(text).flatMap((sentence) => weighSentence(sentence, text, lang))
   const good = sum(spoken.filter((worth) => worth > 0)) + Math.min(glad, 3)
   const bad = -sum(spoken.filter((worth) => worth < 0)) + Math.min(sad, 4)
   return judge(good, bad)
@@ -58,13 +61,14 @@ export const isFeeling = (token: string, lang: Spoken): boolean =>
 /** True for a question without a reproach in it. */
 export const merelyAsks = (text: string, lang: Spoken): boolean =>
   lang !== 'other' &&
-  /[?？؟]/.test(withoutAddresses(text)) &&
+  ASKS.test(text) &&
+  ASKS.test(withoutAddresses(text)) &&
   !tokensOf(text).some((token) => reproaches[lang].has(token))
 
 /** Who asks whether something is late, cold or free of something hardly feels it; who asks why it is, feels it whole. */
-function weighSentence(sentence: string, lang: Known): number[] {
-  const tokens = cut(sentence)
-  const isMereQuestion = /[?？؟]/.test(sentence) && !tokens.some((token) => reproaches[lang].has(token))
+function weighSentence(sentence: string, whole: string, lang: Known): number[] {
+  const tokens = sentence === whole ? tokensOf(whole) : cut(sentence)
+  const isMereQuestion = ASKS.test(sentence) && !tokens.some((token) => reproaches[lang].has(token))
   return weigh(tokens, lang).map((worth) => (isMereQuestion ? worth * ASKED : worth))
 }
 

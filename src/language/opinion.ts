@@ -1,6 +1,6 @@
 import type { Spoken } from './detect.ts'
-import { featuresOf } from './features.ts'
-import { cursesIn } from './hearing.ts'
+import { featuresOf, type Features } from './features.ts'
+import { cursesIn, DEAF } from './hearing.ts'
 import { judge, type Opinion } from './judge.ts'
 import { merelyAsks, moodOf, type Mood, type MoodLabel } from './mood.ts'
 import { tokensOf } from './tokens.ts'
@@ -24,10 +24,34 @@ export type Claim = { is: boolean; chance: number }
 
 const NONE = { mood: null, offence: null, complaint: null, curses: false, speech: false, skip: false }
 
-export function opinionsOf(text: string, lang: Spoken, trained: Trained | null = trainedFor(lang)): Opinions {
+/** What was made of the last text: whoever amends a reading asks for it again. */
+let last: {
+  text: string
+  lang: Spoken
+  trained: Trained | null
+  opinions: Opinions
+  features: Features | null
+} | null = null
+
+export const opinionsOf = (text: string, lang: Spoken, trained: Trained | null = trainedFor(lang)): Opinions =>
+  heard(text, lang, trained).opinions
+
+/** The pieces by which the judges went. */
+export const piecesOf = (text: string, lang: Spoken): Features =>
+  heard(text, lang, trainedFor(lang)).features ?? featuresOf(text, lang, DEAF)
+
+function heard(text: string, lang: Spoken, trained: Trained | null) {
+  if (last && last.text === text && last.lang === lang && last.trained === trained) return last
   const listed = moodOf(text, lang)
-  if (trained === null) return { listed, ...NONE }
-  const features = featuresOf(text, lang, trained.hearing, listed)
+  const features = trained && featuresOf(text, lang, trained.hearing, listed)
+  const opinions = trained && features ? judged(text, lang, { trained, features, listed }) : { listed, ...NONE }
+  last = { text, lang, trained, opinions, features }
+  return last
+}
+
+type Heard = { trained: Trained; features: Features; listed: Mood }
+
+function judged(text: string, lang: Spoken, { trained, features, listed }: Heard): Opinions {
   const asked = (name: string): Opinion | null => {
     const by = trained.judges.get(name)
     return by ? judge(by, features) : null

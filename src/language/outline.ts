@@ -1,7 +1,7 @@
 import type { Features } from './features.ts'
 
-/** What a text weighs, side by side: one number per bucket and side, those of a bucket together. */
-export type Scales = { weights: Int8Array; scales: readonly number[] }
+/** What a text weighs: one number per bucket and side, those of a bucket together; a row is `stride` long, its own begin `first`. */
+export type Scales = { weights: Int8Array; stride: number; first: number; scales: readonly number[] }
 
 /** So many pieces stand close together: about three words. */
 const CLOSE_WORDS = 16
@@ -41,14 +41,14 @@ export const wholeOf = (outline: Float64Array, sides: number): number[] =>
 
 /** Five numbers about one group of pieces, which stand in the order of the text. */
 function trace(
-  { weights, scales }: Scales,
+  { weights, stride, first, scales }: Scales,
   side: number,
   buckets: Int32Array,
   close: number,
   outline: Float64Array,
   at: number,
 ) {
-  const sides = scales.length
+  const own = first + side
   const endsFrom = Math.max(0, buckets.length - 2 * close)
   let whole = 0
   let near = 0
@@ -57,10 +57,10 @@ function trace(
   let end = 0
   let good = 0
   for (let i = 0; i < buckets.length; i += 1) {
-    const weight = weights[(buckets[i] ?? 0) * sides + side] ?? 0
+    const weight = weights[(buckets[i] ?? 0) * stride + own] ?? 0
     whole += weight
     near += weight
-    if (i >= close) near -= weights[(buckets[i - close] ?? 0) * sides + side] ?? 0
+    if (i >= close) near -= weights[(buckets[i - close] ?? 0) * stride + own] ?? 0
     if (near > most) most = near
     if (near < least) least = near
     if (i >= endsFrom) end += weight
@@ -76,12 +76,12 @@ function trace(
 }
 
 /** The share of the pieces that weigh anything on any side. */
-function heardOf({ weights, scales }: Scales, buckets: Int32Array): number {
-  const sides = scales.length
+function heardOf({ weights, stride, first, scales }: Scales, buckets: Int32Array): number {
+  const end = first + scales.length
   let heard = 0
   for (const bucket of buckets) {
-    for (let side = 0; side < sides; side += 1) {
-      if (weights[bucket * sides + side] === 0) continue
+    for (let side = first; side < end; side += 1) {
+      if (weights[bucket * stride + side] === 0) continue
       heard += 1
       break
     }

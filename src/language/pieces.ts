@@ -10,10 +10,15 @@ const ROOM = 512
 export const bucketOf = (text: string, kind: number): number => hashOf(text, kind) & (BUCKETS - 1)
 
 /** A number for a piece, the same everywhere and always. */
-export function hashOf(text: string, kind: number): number {
-  let h = FNV ^ Math.imul(kind, SPREAD)
-  for (let i = 0; i < text.length; i += 1) h = stirred(h, text.charCodeAt(i))
-  return settled(h)
+export const hashOf = (text: string, kind: number): number => settled(stirredBy(begun(kind), text))
+
+/** A piece may also be hashed part after part. */
+export const begun = (kind: number): number => FNV ^ Math.imul(kind, SPREAD)
+
+export function stirredBy(h: number, text: string): number {
+  let stirring = h
+  for (let i = 0; i < text.length; i += 1) stirring = stirred(stirring, text.charCodeAt(i))
+  return stirring
 }
 
 export const FNV = 0x811c9dc5
@@ -26,20 +31,20 @@ export function settled(h: number): number {
   return m ^ (m >>> 16)
 }
 
-/** Collects buckets, each once. The slots are written over and over; the round tells whose they are. */
-export class Pieces {
-  private static readonly slots = new Int32Array(SLOTS)
-  private static readonly rounds = new Uint32Array(SLOTS)
-  private static round = 0
-  private found: Int32Array = new Int32Array(ROOM)
-  private count = 0
+/** The slots are written over and over; the round tells whose they are. */
+const slots = new Int32Array(SLOTS)
+const rounds = new Uint32Array(SLOTS)
+let round = 0
+let found = new Int32Array(ROOM)
+let count = 0
 
-  constructor() {
-    Pieces.round = (Pieces.round + 1) >>> 0
-  }
-
-  add(bucket: number) {
-    const { slots, rounds, round } = Pieces
+/** Collects buckets, each once and in their order. One text is taken apart at a time: who begins has ended what was begun before. */
+export const pieces = {
+  begin: () => {
+    round = (round + 1) >>> 0
+    count = 0
+  },
+  add: (bucket: number) => {
     let slot = Math.imul(bucket, SPREAD) >>> 17
     while (rounds[slot] === round) {
       if (slots[slot] === bucket) return
@@ -47,16 +52,15 @@ export class Pieces {
     }
     slots[slot] = bucket
     rounds[slot] = round
-    if (this.count === this.found.length) this.found = grown(this.found)
-    this.found[this.count] = bucket
-    this.count += 1
-  }
-
-  all = (): Int32Array => this.found.slice(0, this.count)
+    if (count === found.length) found = roomier(found)
+    found[count] = bucket
+    count += 1
+  },
+  end: (): Int32Array => found.slice(0, count),
 }
 
-function grown(found: Int32Array): Int32Array {
-  const roomier = new Int32Array(found.length * 2)
-  roomier.set(found)
-  return roomier
+function roomier(full: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(full.length * 2)
+  next.set(full)
+  return next
 }

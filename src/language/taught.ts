@@ -5,8 +5,7 @@ import { DEAF } from './hearing.ts'
 import { intentsOf, offenceOf } from './intents.ts'
 import { amended, learnFrom, type Lore, type Met } from './learn.ts'
 import type { Mood } from './mood.ts'
-import { opinionsOf } from './opinion.ts'
-import { trainedFor } from './weights.ts'
+import { opinionsOf, piecesOf } from './opinion.ts'
 
 /** What a workspace may correct, and the answers there are. */
 export const QUESTIONS = {
@@ -50,10 +49,13 @@ function heard(question: Question, text: string, lang: Spoken): Met {
   // What tells a language is the same whatever we took the text for.
   if (question === 'lang')
     return { features: featuresOf(text, 'other', DEAF), bearing: Float64Array.of(), chances: langChances(text) }
-  const features = featuresOf(text, lang, trainedFor(lang)?.hearing ?? DEAF)
   const { mood, listed, offence } = opinionsOf(text, lang)
   const judged = { moods: moodChances(mood ?? listed), offence: offence?.chance ?? null, listed }
-  return { features, bearing: bearingOf(text, lang, judged), chances: chancesOf(question, text, lang) }
+  return {
+    features: piecesOf(text, lang),
+    bearing: bearingOf(text, lang, judged),
+    chances: chancesOf(question, text, lang),
+  }
 }
 
 function langChances(text: string): number[] {

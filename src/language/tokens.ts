@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { glanceAt } from './letters.ts'
 
 const LINK = /https?:\/\/\S+|\bwww\.\S+/giu
 const NAMED = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.@-]+/gu
@@ -6,11 +7,18 @@ const WORD = /[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu
 const DRAWN_OUT = /(\p{L})\1{2,}/gu
 
 /** What is left to be judged when links and names of people are gone. */
-export const withoutAddresses = (text: string): string => text.replaceAll(LINK, ' ').replaceAll(NAMED, ' ')
+export function withoutAddresses(text: string): string {
+  const unlinked = mayLink(text) ? text.replaceAll(LINK, ' ') : text
+  return unlinked.includes('@') ? unlinked.replaceAll(NAMED, ' ') : unlinked
+}
 
-/** The words of a text, folded; letters drawn out for effect are shortened to two. */
-export const cut = (text: string): readonly string[] =>
-  fold(withoutAddresses(text)).replaceAll(DRAWN_OUT, '$1$1').match(WORD) ?? []
+const mayLink = (text: string): boolean => text.includes('://') || /www\./i.test(text)
+
+/** Letters drawn out for effect are shortened to two. */
+export const shortened = (text: string): string => (glanceAt(text).drawnOut ? text.replaceAll(DRAWN_OUT, '$1$1') : text)
+
+/** The words of a text, folded. */
+export const cut = (text: string): readonly string[] => shortened(fold(withoutAddresses(text))).match(WORD) ?? []
 
 let last: { text: string; tokens: readonly string[] } = { text: '', tokens: [] }
 
@@ -28,6 +36,8 @@ export type Stems<T> = {
   lengths: Map<string, number[]>
   /** The first words of those that count only together, `no` of `no_good`. */
   firsts: Set<string>
+  /** What words were worth that have been met; most of what people write is written in few words. */
+  met: Map<string, T | null>
 }
 
 export function stems<T>(lists: readonly (readonly [T, string])[]): Stems<T> {
@@ -44,7 +54,8 @@ export function stems<T>(lists: readonly (readonly [T, string])[]): Stems<T> {
     [...byLetters].map(([letters, same]) => [letters, descending(same.map((start) => start.length))] as const),
   )
   const pairs = [...exact.keys(), ...starts.keys()].filter((word) => word.includes('_'))
-  return { exact, starts, lengths, firsts: new Set(pairs.map((pair) => pair.slice(0, pair.indexOf('_')))) }
+  const firsts = new Set(pairs.map((pair) => pair.slice(0, pair.indexOf('_'))))
+  return { exact, starts, lengths, firsts, met: new Map() }
 }
 
 const KEYED = 2
@@ -52,8 +63,20 @@ const descending = (lengths: number[]) => [...new Set(lengths)].toSorted((a, b) 
 
 const NONE: readonly number[] = []
 
+/** So many words are remembered of each list. */
+const MOST_MET = 2048
+
 /** What a word is worth by its longest known start: `beğenme` speaks before `beğen`. */
-export function worthOf<T>(known: Stems<T>, token: string, shortest = 2): T | undefined {
+export function worthOf<T>(known: Stems<T>, token: string): T | undefined {
+  const met = known.met.get(token)
+  if (met !== undefined) return met ?? undefined
+  const worth = worthFrom(known, token)
+  if (known.met.size >= MOST_MET) known.met.clear()
+  known.met.set(token, worth ?? null)
+  return worth
+}
+
+function worthFrom<T>(known: Stems<T>, token: string, shortest = 2): T | undefined {
   const whole = known.exact.get(token)
   if (whole !== undefined) return whole
   for (const length of known.lengths.get(token.slice(0, KEYED)) ?? NONE) {
@@ -68,12 +91,23 @@ export function worthOf<T>(known: Stems<T>, token: string, shortest = 2): T | un
 export function worthAt<T>(known: Stems<T>, tokens: readonly string[], i: number): T | undefined {
   const token = tokens[i] ?? ''
   if (!known.firsts.has(token)) return worthOf(known, token)
-  const together = worthOf(known, `${token}_${tokens[i + 1] ?? ''}`, token.length + 2)
+  const together = worthFrom(known, `${token}_${tokens[i + 1] ?? ''}`, token.length + 2)
   return together === undefined ? worthOf(known, token) : together
 }
 
-/** True when one of the phrases stands in the folded text as whole words. */
-export function says(folded: string, phrases: readonly string[]): boolean {
-  const spaced = ` ${folded} `
-  return phrases.some((phrase) => folded.includes(phrase) && spaced.includes(` ${phrase} `))
-}
+/** Phrases by the word they begin with. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
+
+export const phrases = (list: readonly string[]): Phrases =>
+  Map.groupBy(
+    list.map((phrase) => fold(phrase).split(' ')),
+    ([first = '']) => first,
+  )
+
+/** True when one of the phrases stands among the words of a text. */
+export const says = (tokens: readonly string[], known: Phrases): boolean =>
+  tokens.some((token, at) =>
+    (known.get(token) ?? NO_PHRASES).some((phrase) => phrase.every((word, i) => tokens[at + i] === word)),
+  )
+
+const NO_PHRASES: readonly (readonly string[])[] = []

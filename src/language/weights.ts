@@ -13,6 +13,7 @@ const BYTES_PER_WORD = 5
 
 const Header = z.object({
   form: z.literal(FORM),
+  /** All of them have as many buckets. */
   judges: z.array(
     z.object({
       name: z.string(),
@@ -46,17 +47,15 @@ export const weightsFile = (lang: string): URL => new URL(`weights/${lang}.bin`,
 export function pack({ judges, hearing }: Trained): Buffer {
   const header = {
     form: FORM,
-    judges: [...judges].map(([name, { weights, ...told }]) => ({
+    judges: [...judges].map(([name, { weights, stride, first: _f, ...told }]) => ({
       name,
-      buckets: weights.length / told.scales.length,
+      buckets: weights.length / stride,
       ...told,
     })),
     feelings: hearing.feelings.size,
     curses: hearing.curses.size,
   }
-  const planes = [...judges.values()].flatMap(({ weights, scales }) =>
-    unravel(weights, scales.length).map((plane) => Buffer.from(plane)),
-  )
+  const planes = [...judges.values()].flatMap((judge) => unravel(judge).map((plane) => Buffer.from(plane)))
   const body = Buffer.concat([...planes, packWorths(hearing.feelings), packWorths(hearing.curses)])
   const small = brotliCompressSync(body, {
     params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
@@ -70,10 +69,14 @@ export function unpack(file: Buffer): Trained {
   const body = brotliDecompressSync(file.subarray(end + 1))
   let at = 0
   const take = (size: number): Buffer => body.subarray(at, (at += size))
-  const judges = header.judges.map(({ name, buckets, ...told }): [string, Judge] => [
-    name,
-    { ...told, weights: weave(told.scales.map(() => signed(take(buckets)))) },
-  ])
+  const planes = header.judges.map(({ buckets, scales }) => scales.map(() => signed(take(buckets))))
+  const weights = weave(planes.flat())
+  let first = 0
+  const judges = header.judges.map(({ name, buckets: _b, ...told }): [string, Judge] => {
+    const judge = { ...told, weights, stride: planes.flat().length, first }
+    first += told.scales.length
+    return [name, judge]
+  })
   const feelings = unpackWorths(take(header.feelings * BYTES_PER_WORD))
   const curses = unpackWorths(take(header.curses * BYTES_PER_WORD))
   return { judges: new Map(judges), hearing: { feelings, curses } }
