@@ -1,6 +1,6 @@
 import { allChannels } from '#desk'
 import { openBakery } from '../journeys/bakery.ts'
-import { ingest } from '../src/converse/ingest.ts'
+import { intakeOf } from '../src/converse/intake/stream.ts'
 import { crowdTalk } from './crowd-talk.ts'
 import { atLeast, type Figure } from './figure.ts'
 import { inDatabase } from './in-database.ts'
@@ -14,8 +14,8 @@ const SMALL_BATCH = 40
 const WARM_UP = 2_000
 
 /**
- * So many things said by a crowd, taken in as collecting takes them in: read for language, mood and intent, placed, weighed, counted
- * and told to open browsers, into the desk's own database with everything it promises to keep.
+ * So many things said by a crowd, taken in as a stream brings them: read for language, mood and intent, placed, weighed, counted and
+ * told to open browsers, into the desk's own database with everything it promises to keep.
  */
 export const inboxIngest: Bench = async (n, opened) => {
   const bakery = await openBakery()
@@ -27,9 +27,13 @@ export const inboxIngest: Bench = async (n, opened) => {
       const [channel] = await allChannels(app)
       if (!channel) throw new Error('no channel is connected')
       const said = crowdTalk(WARM_UP + n, app.now().subtract({ hours: 2 }))
+      const lost: unknown[] = []
       const takeIn = async (from: number, to: number, batch: number): Promise<number> => {
         const begun = performance.now()
-        for (let at = from; at < to; at += batch) await ingest(app, channel, said.slice(at, Math.min(to, at + batch)))
+        const intake = intakeOf(app, channel, (error) => lost.push(error))
+        for (let at = from; at < to; at += batch) await intake.take(said.slice(at, Math.min(to, at + batch)))
+        await intake.done()
+        if (lost.length > 0) throw new Error('a batch could not be written', { cause: lost[0] })
         return (to - from) / ((performance.now() - begun) / 1000)
       }
       await takeIn(0, WARM_UP, BATCH)

@@ -1,6 +1,6 @@
 import type { App } from '#app'
 import type { Channel } from '#desk'
-import { amendReading, classify, type Lores, type Reading } from '#language'
+import type { Lores, Reading } from '#language'
 import type { Item } from '#networks'
 import type { Writer } from '#platform/database.ts'
 import { arrived } from './answers.sql.ts'
@@ -10,6 +10,7 @@ import { faceOf } from './intake/face.ts'
 import { groundOf, type SpokenItem } from './intake/known.ts'
 import { timesSpoken } from './intake/known.sql.ts'
 import { type Arrival, type Beginning, homeOf, type Plan, planFor, type Talk } from './intake/plan.ts'
+import { readAhead, readItem, type Readings } from './intake/read-ahead.ts'
 import { addMessages, addThreads, hangOnPosts, type Incoming } from './intake/write.sql.ts'
 import { loresOf } from './learn/lores.ts'
 import { lockChannel, markGone, moveMessages, rememberGone, rewriteMessage } from './messages.sql.ts'
@@ -24,7 +25,9 @@ import { wayOf } from './ways.sql.ts'
 import { WeightsWay } from './weigh/weights.ts'
 
 /** A batch while it is taken in. */
-type Batch = { app: App; tx: Writer; channel: Channel; now: Temporal.Instant; lores: Lores }
+type Batch = { app: App; tx: Writer; channel: Channel; now: Temporal.Instant; lores: Lores; readings: Readings }
+
+type Cursor = { stream: string; cursor: string } | null
 
 type Heard = Arrival & { reading: Reading }
 
@@ -32,14 +35,23 @@ type Heard = Arrival & { reading: Reading }
  * Takes items in, any number of times and in any order, and brings threads, counters and open browsers up to date. `cursor` is
  * where reading goes on; it is stored with the items or not at all.
  */
-export async function ingest(
+export async function ingest(app: App, channel: Channel, items: readonly Item[], cursor: Cursor = null): Promise<void> {
+  const readings = items.length < MANY ? NOTHING_READ : await readAhead(app, channel, items)
+  await ingestRead(app, channel, items, readings, cursor)
+}
+
+/** A few are read as they are written. */
+const MANY = 8
+const NOTHING_READ: Readings = new Map()
+
+/** The same for items that were read before. */
+export const ingestRead = (
   app: App,
   channel: Channel,
   items: readonly Item[],
-  cursor: { stream: string; cursor: string } | null = null,
-): Promise<void> {
-  await app.db.write((tx) => ingestIn(app, tx, channel, items, cursor))
-}
+  readings: Readings,
+  cursor: Cursor = null,
+): Promise<void> => app.db.write((tx) => ingestIn(app, tx, channel, items, { readings, cursor }))
 
 /** The same within what the caller writes. What is known is asked at once, the places are found in memory, and then all is written. */
 export async function ingestIn(
@@ -47,11 +59,11 @@ export async function ingestIn(
   tx: Writer,
   channel: Channel,
   items: readonly Item[],
-  cursor: { stream: string; cursor: string } | null = null,
+  { readings = NOTHING_READ, cursor = null }: { readings?: Readings; cursor?: Cursor } = {},
 ): Promise<void> {
   await lockChannel(tx, channel.id)
   const now = app.now()
-  const batch = { app, tx, channel, now, lores: await loresOf(tx, channel.workspaceId) }
+  const batch = { app, tx, channel, now, lores: await loresOf(tx, channel.workspaceId), readings }
   const plan = planFor(await groundOf(app, tx, channel, items, now), items, now)
   const heard = plan.arrivals.map((arrival) => ({ ...arrival, reading: read(batch, arrival.item) }))
   const ids = await beginTalks(batch, plan, heard)
@@ -112,10 +124,11 @@ async function beginTalks(batch: Batch, plan: Plan, heard: readonly Heard[]): Pr
 }
 
 /** What was edited, taken away, or turned out to hang on a post of ours, and the threads it stands in. */
-async function writeChanges({ tx, channel, now, lores }: Batch, plan: Plan) {
+async function writeChanges(batch: Batch, plan: Plan) {
+  const { tx, channel, now } = batch
   const { rewritten, removed, goneEarly, sent, hung } = plan
   for (const { known, item } of rewritten) {
-    await rewriteMessage(tx, known, { ...item, reading: read({ lores }, item), now })
+    await rewriteMessage(tx, known, { ...item, reading: read(batch, item), now })
     await forgetTranslations(tx, known.id)
   }
   const gone = removed.map(({ id }) => id)
@@ -193,5 +206,4 @@ const incoming = ({ item, personId, reading }: Heard, threadId: string): Incomin
   editedAt: item.editedAt,
 })
 
-const read = ({ lores }: Pick<Batch, 'lores'>, item: SpokenItem) =>
-  amendReading(item.text, classify(item.text, item.language), lores)
+const read = ({ lores, readings }: Batch, item: SpokenItem): Reading => readings.get(item) ?? readItem(item, lores)

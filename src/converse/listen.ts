@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App } from '#app'
-import { allChannels, lineTo, stateAfter } from '#desk'
+import { allChannels, type Channel, lineTo, stateAfter } from '#desk'
 import type { Item } from '#networks'
 import { collectChannel, type Joined, noteTrouble } from './collect.ts'
 import { keepEar } from './cursors.sql.ts'
-import { ingest } from './ingest.ts'
+import { intakeOf } from './intake/stream.ts'
 
 const FIRST_PAUSE_SECONDS = 1
 const LONGEST_PAUSE_SECONDS = 60
@@ -12,6 +12,7 @@ const LONGEST_PAUSE_SECONDS = 60
 const STEADY_SECONDS = 30
 const BEAT_MILLISECONDS = 30_000
 const SOON_MILLISECONDS = 30
+const MOST_AT_ONCE = 200
 const LOOK_AGAIN_MILLISECONDS = 15_000
 
 /** Listens to every channel that can be listened to, and to new ones when they come; gives back how to stop. */
@@ -128,31 +129,30 @@ function oneAfterAnother(deed: () => Promise<void>) {
   }
 }
 
-/** Takes what is heard in small portions, in order; what cannot be written now comes again with the next reading of pages. */
-function swallow(app: App, channel: Parameters<typeof ingest>[1], signal: AbortSignal) {
-  let waiting: Item[] = []
-  let writing: Promise<void> = Promise.resolve()
+/** Takes what is heard in portions, in order; what cannot be written now comes again with the next reading of pages. */
+function swallow(app: App, channel: Channel, signal: AbortSignal) {
+  const intake = intakeOf(app, channel, (error) =>
+    app.log.warn({ channelId: channel.id, error: String(error) }, 'what was heard is lost until the next reading'),
+  )
+  const waiting: Item[] = []
+  let taking: Promise<void> | null = null
 
-  function flush() {
-    const items = waiting
-    waiting = []
-    if (items.length === 0) return
-    writing = writing
-      .then(() => ingest(app, channel, items))
-      .catch((error: unknown) =>
-        app.log.warn({ channelId: channel.id, error: String(error) }, 'what was heard is lost until the next reading'),
-      )
+  /** When more is said than can be written the portions grow, up to a limit. */
+  async function takeIn() {
+    await wait(SOON_MILLISECONDS)
+    while (waiting.length > 0) await intake.take(waiting.splice(0, MOST_AT_ONCE))
+    taking = null
   }
 
   return {
     take: (item: Item) => {
       if (signal.aborted) return
       waiting.push(item)
-      if (waiting.length === 1) setTimeout(flush, SOON_MILLISECONDS)
+      taking ??= takeIn()
     },
-    done: () => {
-      flush()
-      return writing
+    done: async () => {
+      await taking
+      await intake.done()
     },
   }
 }

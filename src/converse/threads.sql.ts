@@ -83,6 +83,10 @@ export const reopen = (tx: Writer, ids: readonly string[]) =>
     .set({ state: 'open', unread: true, snoozed_until: null, later_at: null, done_at: null })
     .where('t.id', 'in', ids.length > 0 ? [...ids] : ['0'])
     .where('t.state', '!=', 'screened')
+    // Most of those who write again wait already, and a row written anew costs all its indexes.
+    .where(({ or, eb }) =>
+      or([eb('t.state', '!=', 'open'), eb('t.unread', '=', false), eb('t.snoozed_until', 'is not', null)]),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
