@@ -6,6 +6,7 @@ import type { Figure } from './figure.ts'
 import { inbox } from './inbox.ts'
 import { inboxIngest } from './ingest.ts'
 import { listen } from './listen.ts'
+import { liveComment } from './live-comment.ts'
 import { language } from './language.ts'
 import { latenessIdle } from './lateness.ts'
 import { liftCoverage } from './lift.ts'
@@ -44,6 +45,7 @@ const BENCHES: Record<string, { usual: number; bench: Bench }> = {
   'inbox-list-100k': { usual: 100_000, bench: inbox },
   inbox: { usual: 4_000_000, bench: inbox },
   'inbox-ingest': { usual: 20_000, bench: inboxIngest },
+  'live-comment': { usual: 30, bench: liveComment },
   calendar: { usual: 5_000, bench: calendar },
   'lift-coverage': { usual: 200, bench: liftCoverage },
   stories: { usual: 1_000, bench: stories },

@@ -7,7 +7,9 @@ export type LiveEvent = { kind: string; id?: string }
 
 export type LiveState = 'live' | 'connecting' | 'paused' | 'offline'
 
-const COALESCE_MILLISECONDS = 800
+/** What happens together is one change; then so long a pause, that nobody asks without end while a crowd talks. */
+const TOGETHER_MILLISECONDS = 40
+const PAUSE_MILLISECONDS = 600
 
 let state: LiveState = 'connecting'
 let paused = false
@@ -54,25 +56,35 @@ export function useLive(kind: string, hear: (event: LiveEvent) => void) {
   }, [kind])
 }
 
-/** Asks these endpoints again, at most about once a second, when something of the kind changes. */
-export function useLiveRefresh(kind: string, keys: readonly string[]) {
-  const queries = useQueryClient()
-  const keysText = keys.join('\n')
+/** Does something when anything of the kind changes: at once the first time, then no more often than every pause. */
+export function useLiveCalmly(kind: string, deed: () => void) {
+  const done = useEffectEvent(deed)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let last = -PAUSE_MILLISECONDS
     const listener = (event: LiveEvent) => {
       if (!event.kind.startsWith(kind)) return
-      timer ??= setTimeout(() => {
-        timer = undefined
-        refresh(queries, keysText.split('\n'))
-      }, COALESCE_MILLISECONDS)
+      timer ??= setTimeout(
+        () => {
+          timer = undefined
+          last = performance.now()
+          done()
+        },
+        Math.max(TOGETHER_MILLISECONDS, last + PAUSE_MILLISECONDS - performance.now()),
+      )
     }
     listeners.add(listener)
     return () => {
       listeners.delete(listener)
       clearTimeout(timer)
     }
-  }, [kind, keysText, queries])
+  }, [kind])
+}
+
+/** Asks these endpoints again when something of the kind changes. */
+export function useLiveRefresh(kind: string, keys: readonly string[]) {
+  const queries = useQueryClient()
+  useLiveCalmly(kind, () => refresh(queries, keys))
 }
 
 export const useLiveState = (): LiveState => useSyncExternalStore(watch, () => state)

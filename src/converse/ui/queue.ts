@@ -1,9 +1,7 @@
-import { useEffect, useEffectEvent, useState } from 'react'
-import { useLive } from '#web/live.ts'
+import { useState } from 'react'
+import { useLiveCalmly } from '#web/live.ts'
 import { inbox, type Row } from './calls.ts'
 import { filterOf, useInboxPlace } from './place.ts'
-
-const SOON_MILLISECONDS = 700
 
 type News = { of: string; changed: ReadonlyMap<string, Row>; fresh: ReadonlySet<string> }
 
@@ -22,7 +20,7 @@ export function useQueue() {
   // What came in for another preset says nothing about this one.
   const { changed, fresh } = news.of === wishText ? news : NO_NEWS
 
-  const look = useEffectEvent(async () => {
+  const look = async () => {
     const { items } = await inbox.call('GET /inbox/threads', wish)
     if (list.items.length === 0) return list.refetch()
     const shown = new Set(list.items.map(({ id }) => id))
@@ -31,14 +29,8 @@ export function useQueue() {
       changed: new Map(items.filter(({ id }) => shown.has(id)).map((row) => [row.id, row])),
       fresh: new Set(items.flatMap(({ id }) => (shown.has(id) ? [] : [id]))),
     })
-  })
-  const [wanted, setWanted] = useState(0)
-  useLive('converse.thread', () => setWanted((count) => count + 1))
-  useEffect(() => {
-    if (wanted === 0) return undefined
-    const timer = setTimeout(() => void look().catch(() => {}), SOON_MILLISECONDS)
-    return () => clearTimeout(timer)
-  }, [wanted])
+  }
+  useLiveCalmly('converse.thread', () => void look().catch(() => {}))
 
   const takeIn = () => {
     setNews(NO_NEWS)
