@@ -227,8 +227,12 @@ export type Page = {
   joins?: readonly Join[]
 }
 
-/** Somebody who follows the channel; `about` is what they write of themselves. */
-export type Follower = Person & { about: string; language: string | null }
+/** Somebody who follows the channel; `about` is what they write of themselves, `profile` what else is seen of them where it is. */
+export type Follower = Person & {
+  about: string
+  language: string | null
+  profile?: { picture: boolean; madeOn: Temporal.PlainDate | null; wrote: number | null }
+}
 
 /** `invite` is the address of the door they came in by, where it is one of ours. */
 export type Join = { kind: 'join' | 'leave'; person: Follower; at: Temporal.Instant; invite: string | null }

@@ -8,6 +8,9 @@ export type Comer = {
   about: string
   lang: string | null
   bot: boolean
+  hasPicture: boolean | null
+  madeOn: string | null
+  wrote: number | null
 }
 
 export const addInvite = (
@@ -79,10 +82,11 @@ export async function comeIn(
   how: { at: Temporal.Instant; told: boolean; founder: boolean; invite: string | null; now: Temporal.Instant },
 ): Promise<void> {
   await sql`
-    insert into grow.joins (workspace_id, channel_id, person, handle, name, about, lang, bot, joined_at, founder, told,
-      invite_id, seen_at)
+    insert into grow.joins (workspace_id, channel_id, person, handle, name, about, lang, bot, has_picture, made_at, wrote,
+      joined_at, founder, told, invite_id, seen_at)
     select ${channel.workspaceId}::bigint, ${channel.id}::bigint, ${who.person}, ${who.handle}, ${who.name}, ${who.about},
-      ${who.lang}::text, ${who.bot}, ${how.at}::timestamptz, ${how.founder}, ${how.told},
+      ${who.lang}::text, ${who.bot}, ${who.hasPicture}::boolean, ${who.madeOn}::date, ${who.wrote}::integer,
+      ${how.at}::timestamptz, ${how.founder}, ${how.told},
       (select id from grow.invites where channel_id = ${channel.id}::bigint and url = ${how.invite}::text), ${how.now}
     on conflict do nothing`.execute(tx)
 }
@@ -106,17 +110,19 @@ export async function seeOnRoll(
 ): Promise<void> {
   const column = <T>(pick: (one: Comer) => T) => people.map(pick)
   await sql`
-    insert into grow.joins as j (workspace_id, channel_id, person, handle, name, about, lang, bot, joined_at, founder, told,
-      seen_at)
+    insert into grow.joins as j (workspace_id, channel_id, person, handle, name, about, lang, bot, has_picture, made_at,
+      wrote, joined_at, founder, told, seen_at)
     select ${channel.workspaceId}::bigint, ${channel.id}::bigint, p.person, p.handle, p.name, p.about, p.lang, p.bot,
-      ${how.at}::timestamptz, ${how.founder}, false, ${how.at}::timestamptz
+      p.has_picture, p.made_at, p.wrote, ${how.at}::timestamptz, ${how.founder}, false, ${how.at}::timestamptz
     from unnest(${column((p) => p.person)}::text[], ${column((p) => p.handle)}::text[], ${column((p) => p.name)}::text[],
-      ${column((p) => p.about)}::text[], ${column((p) => p.lang)}::text[], ${column((p) => p.bot)}::boolean[])
-      as p (person, handle, name, about, lang, bot)
+      ${column((p) => p.about)}::text[], ${column((p) => p.lang)}::text[], ${column((p) => p.bot)}::boolean[],
+      ${column((p) => p.hasPicture)}::boolean[], ${column((p) => p.madeOn)}::date[], ${column((p) => p.wrote)}::integer[])
+      as p (person, handle, name, about, lang, bot, has_picture, made_at, wrote)
     on conflict (channel_id, person) where left_at is null do update set
       seen_at = excluded.seen_at, handle = excluded.handle, name = excluded.name,
       about = case when excluded.about = '' then j.about else excluded.about end,
-      lang = coalesce(excluded.lang, j.lang)`.execute(tx)
+      lang = coalesce(excluded.lang, j.lang), has_picture = coalesce(excluded.has_picture, j.has_picture),
+      made_at = coalesce(excluded.made_at, j.made_at), wrote = coalesce(excluded.wrote, j.wrote)`.execute(tx)
 }
 
 /** Whoever was not on the whole list has left; gives back how many. */

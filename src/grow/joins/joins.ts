@@ -40,6 +40,9 @@ const comerOf = (one: Follower) => ({
   about: one.about.slice(0, ABOUT_LETTERS),
   lang: one.language,
   bot: one.bot,
+  hasPicture: one.profile?.picture ?? null,
+  madeOn: one.profile?.madeOn?.toString() ?? null,
+  wrote: one.profile?.wrote ?? null,
 })
 
 /** Puts every page whose followers can be looked through on the list of jobs. */

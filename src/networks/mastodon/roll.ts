@@ -10,7 +10,9 @@ import { accountShape } from './shapes.ts'
 
 const PAGE = '80'
 
-const followerShape = accountShape.extend({ note: z.string().nullish() })
+const followerShape = accountShape.extend({ note: z.string().nullish(), created_at: z.string().nullish() })
+/** What the server shows for those who have put up no picture. */
+const NO_PICTURE = /\/missing\.png(?:\?|$)/
 
 /** The followers as the server shows them to their own account, also when it hides them from others. */
 export const roll: Roll = {
@@ -25,6 +27,11 @@ export const roll: Roll = {
       ...personOf(account, domainOf(line.account)),
       about: plainText(account.note ?? ''),
       language: null,
+      profile: {
+        picture: Boolean(account.avatar) && !NO_PICTURE.test(account.avatar ?? ''),
+        madeOn: dayOf(account.created_at),
+        wrote: account.statuses_count ?? null,
+      },
     }))
     return {
       ok: true,
@@ -33,3 +40,7 @@ export const roll: Roll = {
     }
   },
 }
+
+/** Servers tell the day, as the midnight it began with. */
+const dayOf = (told: string | null | undefined): Temporal.PlainDate | null =>
+  told && /^\d{4}-\d\d-\d\d/.test(told) ? Temporal.PlainDate.from(told.slice(0, 10)) : null
