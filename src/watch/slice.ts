@@ -14,6 +14,7 @@ import { renewPromises, subscribe } from './push/push.ts'
 import { keepTexts } from './read/read-article.ts'
 import { pictureRoute, readRoutes } from './read/read-routes.ts'
 import { pollDue } from './source/poll.ts'
+import { createHeard } from './listen/heard.ts'
 import { queryRoutes } from './listen/query-routes.ts'
 import { sourceRoutes } from './source/source-routes.ts'
 import { storyRoutes } from './story/story-routes.ts'
@@ -31,6 +32,8 @@ export const watchSlice = (app: App, given: Given = NOBODY) => ({
     ...readRoutes(app),
     ...topicRoutes(app),
   },
+  /** What was heard where people write, for whoever looks for them. */
+  heard: createHeard(app),
   raw: ((http: Hono, reception?: Reception) => {
     doorRoute(app)(http)
     if (reception) pictureRoute(app)(http, reception)

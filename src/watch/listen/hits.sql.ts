@@ -81,3 +81,28 @@ export const saidSince = (db: Reader, workspaceId: string, since: Temporal.Insta
     .orderBy('i.id', 'desc')
     .limit(limit)
     .execute()
+
+/** What was heard lately with the name of who wrote it and the place it stands, newest first. */
+export const authoredHits = (db: Reader, workspaceId: string, since: Temporal.Instant, limit: number) =>
+  db
+    .selectFrom('watch.hits as h')
+    .innerJoin('watch.queries as q', 'q.id', 'h.query_id')
+    .innerJoin('watch.items as i', 'i.id', 'h.item_id')
+    .innerJoin('watch.sources as s', 's.id', 'i.source_id')
+    .select([
+      'q.name as about',
+      'i.author',
+      'i.title',
+      'i.summary',
+      'i.url',
+      'i.lang',
+      's.url as source',
+      's.title as sourceTitle',
+      'h.told_at as at',
+    ])
+    .where('q.workspace_id', '=', workspaceId)
+    .where('h.told_at', '>=', since)
+    .where('i.author', 'is not', null)
+    .orderBy('h.told_at', 'desc')
+    .limit(limit)
+    .execute()

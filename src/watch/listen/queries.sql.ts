@@ -61,6 +61,15 @@ export const listeningQueries = (db: Reader, workspaceId: string) =>
     .orderBy('id')
     .execute()
 
+export const queriesListening = (db: Reader, workspaceId: string) =>
+  db
+    .selectFrom('watch.queries')
+    .select(['name', 'phrase'])
+    .where('workspace_id', '=', workspaceId)
+    .where('paused', '=', false)
+    .orderBy('id')
+    .execute()
+
 export const addQuery = (
   tx: Writer,
   q: { workspaceId: string; name: string; phrase: string; by: string; at: Temporal.Instant },
