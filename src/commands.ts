@@ -2,7 +2,7 @@ import { createReadStream, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
-import { classifyAgent, classifyReferrer, targetingCompileCommand } from '#grow'
+import { classifyAgent, classifyReferrer, growCommands } from '#grow'
 import { languageClassifyCommand } from '#language'
 import { textMeasureCommand } from '#networks'
 import { slotsNextCommand } from '#publish'
@@ -32,6 +32,7 @@ export const ENGINES = `  feed parse [--base URL] FILE   a feed document as JSON
   referrer classify              lines {url} in, {source, medium, network} out
   targeting compile --to NAME FILE
                                  an audience as JSON in, the form of an advertising cabinet and its losses out
+  giveaway verify FILE           the file of a public draw in, whether list, number and winners are true out
   attribute [--models all]       lines {path, conversions, value?, nulls?} in, credit per model and touchpoint out
   lift [--season N]              lines {at, value, treated, controls} in, effect per treated step and in total out
 `
@@ -72,7 +73,10 @@ export async function runEngine(words: string[], print: Print, now: () => Tempor
     case 'referrer classify':
       return eachLine((line) => JSON.stringify(classifyReferrer(Referrer.parse(JSON.parse(line)).url)), print)
     case 'targeting compile':
-      print(targetingCompileCommand(rest, readText))
+      print(growCommands.targetingCompile(rest, readText))
+      return true
+    case 'giveaway verify':
+      print(await growCommands.giveawayVerify(rest, readText))
       return true
     default:
       return false
