@@ -3,6 +3,7 @@ import { fediverse } from './fediverse.ts'
 import { hackerNews } from './hacker-news.ts'
 import { medium } from './medium.ts'
 import type { OpenFeed, OpenNetwork, OpenPlace } from './place.ts'
+import { profileAt } from './profile.ts'
 import { reddit } from './reddit.ts'
 import { telegram } from './telegram.ts'
 import { youtube } from './youtube.ts'
@@ -34,6 +35,8 @@ export const openWeb = {
     }
     return null
   },
+  /** What a page of somebody else tells everybody of itself: followers and last posts. */
+  profile: profileAt,
   /** How long the server behind an address wants to be left alone between two questions. */
   restSeconds: (url: string): number => Math.max(0, ...ALL.map((network) => network.restSeconds?.(url) ?? 0)),
 }
