@@ -186,8 +186,11 @@ function dutiesOf(app: App, auth: Auth) {
   const desk = deskSlice(app, { auth, planned: publish.planned })
   const grow = growSlice(app, campaignFigures(app))
   const slices: Slice[] = [
+  const watch = watchSlice(app, { alerted: publish.alerted })
+  const grow = growSlice(app, { ...campaignFigures(app), heard: watch.heard })
+  return [
     desk,
-    watchSlice(app, { alerted: publish.alerted }),
+    watch,
     publish,
     converseSlice(app, { joined: grow.joined }),
     grow,

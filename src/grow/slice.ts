@@ -3,6 +3,7 @@ import type { App } from '#app'
 import type { Channel } from '#desk'
 import type { Join } from '#networks'
 import { job } from '#platform/jobs.ts'
+import { audienceRoutes } from './audience/audience-routes.ts'
 import { forgetVisitors, rollUp } from './clicks.sql.ts'
 import { campaignRoutes } from './campaigns/campaign-routes.ts'
 import { type GrowGiven, NOTHING_GIVEN } from './campaigns/given.ts'
@@ -11,6 +12,12 @@ import { createCounter } from './counter.ts'
 import { linkRoutes } from './link-routes.ts'
 import { joinRoutes } from './joins/join-routes.ts'
 import { planRolls, takeJoins, walkRoll } from './joins/joins.ts'
+import { qualityRoutes } from './quality/quality-routes.ts'
+import { giveawayRoutes } from './giveaways/giveaway-routes.ts'
+import { lookAtPartner, planLooks } from './partners/look.ts'
+import { partnerRoutes } from './partners/partner-routes.ts'
+import { prospectRoutes } from './prospects/prospect-routes.ts'
+import { forgetProspects, planSeeking, seek } from './prospects/seek.ts'
 import { createRedirect } from './redirect.ts'
 import { spendDoor, spendRoutes } from './spend/spend-routes.ts'
 import { templateRoutes } from './template-routes.ts'
@@ -30,6 +37,11 @@ export function growSlice(app: App, given: GrowGiven = NOTHING_GIVEN) {
       ...campaignRoutes(app, given),
       ...spendRoutes(app),
       ...joinRoutes(app),
+      ...audienceRoutes(app, given),
+      ...qualityRoutes(app, given),
+      ...prospectRoutes(app, given),
+      ...giveawayRoutes(app, given),
+      ...partnerRoutes(app, given),
     },
     jobs: {
       'grow.forget-visitors': job({
@@ -45,6 +57,21 @@ export function growSlice(app: App, given: GrowGiven = NOTHING_GIVEN) {
           await app.db.write((tx) => rollUp(tx, over))
         },
       }),
+      'grow.plan-seeking': job({ payload: z.unknown(), run: () => planSeeking(app) }),
+      'grow.seek': job({
+        payload: z.object({ workspaceId: z.string() }),
+        run: async ({ workspaceId }) => {
+          await seek(app, given, workspaceId)
+        },
+      }),
+      'grow.forget-prospects': job({ payload: z.unknown(), run: () => forgetProspects(app) }),
+      'grow.plan-looks': job({ payload: z.unknown(), run: () => planLooks(app) }),
+      'grow.look-at-partner': job({
+        payload: z.object({ workspaceId: z.string(), id: z.string() }),
+        run: async ({ workspaceId, id }) => {
+          await lookAtPartner(app, workspaceId, id)
+        },
+      }),
       'grow.plan-rolls': job({ payload: z.unknown(), run: () => planRolls(app) }),
       'grow.roll': job({
         payload: z.object({ channelId: z.string(), workspaceId: z.string() }),
@@ -57,6 +84,9 @@ export function growSlice(app: App, given: GrowGiven = NOTHING_GIVEN) {
       { job: 'grow.forget-visitors', cron: '5 * * * *' },
       { job: 'grow.roll-up', cron: '11 * * * *' },
       { job: 'grow.plan-rolls', cron: '*/10 * * * *' },
+      { job: 'grow.plan-seeking', cron: '41 */2 * * *' },
+      { job: 'grow.plan-looks', cron: '27 * * * *' },
+      { job: 'grow.forget-prospects', cron: '17 3 * * *' },
     ],
     /** Who came to a page and who left it, for whoever reads the network. */
     joined: (channel: Channel, joins: readonly Join[]) => takeJoins(app, channel, joins),

@@ -20,6 +20,19 @@ export type GrowRefusal =
   | 'followers-hidden'
   | 'no-doors'
   | 'no-door-made'
+  | 'no-such-prospect'
+  | 'no-such-giveaway'
+  | 'giveaway-needs-post'
+  | 'giveaway-needs-word'
+  | 'nobody-entered'
+  | 'giveaway-settled'
+  | 'draw-too-early'
+  | 'draw-needs-word'
+  | 'beacon-silent'
+  | 'no-such-partner'
+  | 'page-unreadable'
+  | 'page-silent'
+  | 'price-needs-currency'
 
 export const sorry: Words<GrowRefusal> = {
   'not-an-address': {
@@ -116,5 +129,70 @@ export const sorry: Words<GrowRefusal> = {
     en: 'The network did not make the invite link. Check that the desk’s bot may invite people, then try again.',
     tr: 'Ağ davet bağlantısını oluşturmadı. Masanın botunun davet iznini kontrol edip yeniden deneyin.',
     ru: 'Сеть не создала приглашение. Проверьте, что боту разрешено приглашать людей, и попробуйте снова.',
+  },
+  'no-such-prospect': {
+    en: 'This person is no longer on the list.',
+    tr: 'Bu kişi artık listede değil.',
+    ru: 'Этого человека больше нет в списке.',
+  },
+  'no-such-giveaway': {
+    en: 'There is no such giveaway here.',
+    tr: 'Burada böyle bir çekiliş yok.',
+    ru: 'Такого розыгрыша здесь нет.',
+  },
+  'giveaway-needs-post': {
+    en: 'Choose the post below which people enter.',
+    tr: 'İnsanların altına yazarak katılacağı gönderiyi seçin.',
+    ru: 'Выберите пост, под которым участвуют.',
+  },
+  'giveaway-needs-word': {
+    en: 'Say which word makes a comment an entry.',
+    tr: 'Yorumu katılım sayan sözcüğü yazın.',
+    ru: 'Укажите слово, которое делает комментарий участием.',
+  },
+  'nobody-entered': {
+    en: 'Nobody has entered yet, so there is no list to close.',
+    tr: 'Henüz kimse katılmadı, kapatılacak bir liste yok.',
+    ru: 'Пока никто не участвует, закрывать нечего.',
+  },
+  'giveaway-settled': {
+    en: 'This step is already behind this giveaway. Look at it again.',
+    tr: 'Bu çekiliş o adımı geçmiş. Yeniden bakın.',
+    ru: 'Этот шаг у розыгрыша уже позади. Посмотрите ещё раз.',
+  },
+  'draw-too-early': {
+    en: 'The number that decides does not exist yet. Draw when its time has come.',
+    tr: 'Belirleyici sayı henüz yok. Zamanı gelince çekin.',
+    ru: 'Решающего числа ещё нет. Проведите розыгрыш, когда наступит его время.',
+  },
+  'draw-needs-word': {
+    en: 'Write the word that somebody else has chosen in public; it is mixed with the secret.',
+    tr: 'Başka birinin herkesin önünde seçtiği sözcüğü yazın; gizli sayıyla karıştırılır.',
+    ru: 'Введите слово, которое при всех выбрал кто-то другой; оно смешивается с секретом.',
+  },
+  'beacon-silent': {
+    en: 'The public source of chance did not answer. Nothing has been drawn; try again in a few minutes.',
+    tr: 'Herkese açık rastgelelik kaynağı yanıt vermedi. Çekiliş yapılmadı; birkaç dakika sonra yeniden deneyin.',
+    ru: 'Открытый источник случайности не ответил. Розыгрыш не проведён; попробуйте через несколько минут.',
+  },
+  'no-such-partner': {
+    en: 'This page is no longer on the list.',
+    tr: 'Bu sayfa artık listede değil.',
+    ru: 'Этой страницы больше нет в списке.',
+  },
+  'page-unreadable': {
+    en: 'Nobody can read figures of this page without an account there. Write them in by hand.',
+    tr: 'Bu sayfanın sayıları orada hesap olmadan okunamıyor. Elle yazın.',
+    ru: 'Цифры этой страницы не прочитать без аккаунта там. Введите их вручную.',
+  },
+  'page-silent': {
+    en: 'The page did not answer. Check the address, or try again later.',
+    tr: 'Sayfa yanıt vermedi. Adresi kontrol edin ya da sonra yeniden deneyin.',
+    ru: 'Страница не ответила. Проверьте адрес или попробуйте позже.',
+  },
+  'price-needs-currency': {
+    en: 'A price needs its currency, and a currency its price, such as 3000 and TRY.',
+    tr: 'Fiyat para birimiyle, para birimi fiyatla birlikte verilir; örneğin 3000 ve TRY.',
+    ru: 'Цену указывают вместе с валютой, а валюту — вместе с ценой, например 3000 и TRY.',
   },
 }

@@ -1,6 +1,8 @@
 import type { Sentence } from '#platform/words.ts'
+import { AUDIENCE_FORMULAS } from './audience/audience-formulas.ts'
 import { ATTRIBUTION_FORMULAS } from './attribution-formulas.ts'
 import { COST_FORMULAS } from './campaigns/cost-formulas.ts'
+import { MATRIX_FORMULAS } from './matrix/matrix-formulas.ts'
 import { TALK_FORMULAS } from './talk-formulas.ts'
 
 /** How a figure is computed, by its name; the same name always means the same sum. */
@@ -138,6 +140,8 @@ export const FORMULAS = {
   ...ATTRIBUTION_FORMULAS,
   ...TALK_FORMULAS,
   ...COST_FORMULAS,
+  ...AUDIENCE_FORMULAS,
+  ...MATRIX_FORMULAS,
 } as const satisfies Record<string, Formula>
 
 export type FormulaId = keyof typeof FORMULAS

@@ -13,6 +13,9 @@ import { knownRoutes } from './known/known-routes.ts'
 import { markDoors } from './marks/doors.ts'
 import { forgetLoans } from './marks/loans.sql.ts'
 import { markRoutes } from './marks/mark-routes.ts'
+import { matrixRoutes } from './matrix/matrix-routes.ts'
+import { offlineDoor, offlineRoutes } from './offline/offline-routes.ts'
+import { forgetTables, tellTable } from './offline/offline.ts'
 import { pageGoalRoutes } from './goal/page-goal-routes.ts'
 import { pastRoutes } from './past/past-routes.ts'
 import { peopleRoutes } from './people/people-routes.ts'
@@ -56,6 +59,8 @@ export const measureSlice = (app: App, given: MeasureGiven = NOTHING_GIVEN) => {
       ...markRoutes(app),
       ...pageGoalRoutes(app),
       ...peopleRoutes(app),
+      ...matrixRoutes(app),
+      ...offlineRoutes(app),
     },
     jobs: {
       'measure.hear': job({ payload: z.unknown(), run: (_, signal) => hearOut(app, listen, signal) }),
@@ -86,6 +91,16 @@ export const measureSlice = (app: App, given: MeasureGiven = NOTHING_GIVEN) => {
         }),
         run: (mail) => sendLetter(app, mail),
       }),
+      'measure.take-table': job({
+        payload: z.object({ workspaceId: z.string(), id: z.string(), by: z.string() }),
+        run: ({ workspaceId, id, by }) => tellTable(app, workspaceId, id, by),
+      }),
+      'measure.forget-tables': job({
+        payload: z.unknown(),
+        run: async () => {
+          await forgetTables(app)
+        },
+      }),
       'measure.talk': job({ payload: z.unknown(), run: () => rollFresh(app) }),
       'measure.talk-month': job({ payload: z.unknown(), run: () => rollMonth(app) }),
       'measure.snapshot': job({ payload: z.unknown(), run: () => planSnapshots(app) }),
@@ -99,6 +114,7 @@ export const measureSlice = (app: App, given: MeasureGiven = NOTHING_GIVEN) => {
       { job: 'measure.snapshot', cron: '*/5 * * * *' },
       { job: 'measure.talk', cron: '*/3 * * * *' },
       { job: 'measure.talk-month', cron: '50 3 * * *' },
+      { job: 'measure.forget-tables', cron: '37 4 * * *' },
       { job: 'measure.hear', cron: '* * * * *' },
       { job: 'measure.forget-visitors', cron: '7 * * * *' },
       { job: 'measure.roll-up', cron: '13 * * * *' },
@@ -109,6 +125,7 @@ export const measureSlice = (app: App, given: MeasureGiven = NOTHING_GIVEN) => {
       if (!reception) return
       reportFiles(app)(http, reception)
       trackDoors(app)(http, reception)
+      offlineDoor(app)(http, reception)
     },
     open: async () => {
       await receiver.recover()

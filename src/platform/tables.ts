@@ -535,6 +535,13 @@ export interface Tables {
     created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     sample: ColumnType<boolean, boolean | undefined, boolean>
   }
+  'grow.audiences': {
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string | null, string | null | undefined, string | null>
+    wanted: ColumnType<unknown, string, string>
+    set_by: ColumnType<string, string, string>
+    set_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'grow.campaign_channels': {
     campaign_id: ColumnType<string, string, string>
     channel_id: ColumnType<string, string, string>
@@ -615,6 +622,46 @@ export interface Tables {
     preview: ColumnType<number, number | undefined, number>
     bot: ColumnType<number, number | undefined, number>
   }
+  'grow.giveaway_entries': {
+    giveaway_id: ColumnType<string, string, string>
+    code: ColumnType<string, string, string>
+    network: ColumnType<string, string, string>
+    person: ColumnType<string, string, string>
+    handle: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    entered_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    place: ColumnType<number | null, number | null | undefined, number | null>
+  }
+  'grow.giveaways': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    channel_id: ColumnType<string, string, string>
+    token: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    prize: ColumnType<string, string | undefined, string>
+    by: ColumnType<'comment' | 'word' | 'join', 'comment' | 'word' | 'join', 'comment' | 'word' | 'join'>
+    word: ColumnType<string, string | undefined, string>
+    post_id: ColumnType<string | null, string | null | undefined, string | null>
+    must_follow: ColumnType<boolean, boolean | undefined, boolean>
+    winners: ColumnType<number, number, number>
+    reserves: ColumnType<number, number | undefined, number>
+    opens_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    closes_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    state: ColumnType<'open' | 'closed' | 'drawn' | 'called-off', 'open' | 'closed' | 'drawn' | 'called-off' | undefined, 'open' | 'closed' | 'drawn' | 'called-off'>
+    salt: ColumnType<string, string, string>
+    list_hash: ColumnType<string | null, string | null | undefined, string | null>
+    closed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    source: ColumnType<'beacon' | 'secret' | null, 'beacon' | 'secret' | null | undefined, 'beacon' | 'secret' | null>
+    round: ColumnType<string | null, string | null | undefined, string | null>
+    secret_hash: ColumnType<string | null, string | null | undefined, string | null>
+    secret: ColumnType<string | null, string | null | undefined, string | null>
+    public_word: ColumnType<string | null, string | null | undefined, string | null>
+    randomness: ColumnType<string | null, string | null | undefined, string | null>
+    signature: ColumnType<string | null, string | null | undefined, string | null>
+    drawn_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'grow.hours': {
     workspace_id: ColumnType<string, string, string>
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
@@ -648,6 +695,9 @@ export interface Tables {
     invite_id: ColumnType<string | null, string | null | undefined, string | null>
     seen_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     left_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    has_picture: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    made_at: ColumnType<string | null, string | null | undefined, string | null>
+    wrote: ColumnType<number | null, number | null | undefined, number | null>
   }
   'grow.link_targets': {
     link_id: ColumnType<string, string, string>
@@ -681,6 +731,76 @@ export interface Tables {
     month: ColumnType<string, string, string>
     value: ColumnType<string, string, string>
     clicks: ColumnType<number, number, number>
+  }
+  'grow.partner_days': {
+    partner_id: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    followers: ColumnType<number, number, number>
+    typed: ColumnType<boolean, boolean, boolean>
+  }
+  'grow.partner_posts': {
+    partner_id: ColumnType<string, string, string>
+    place: ColumnType<number, number, number>
+    url: ColumnType<string, string, string>
+    text: ColumnType<string, string, string>
+    lang: ColumnType<string | null, string | null | undefined, string | null>
+    reactions: ColumnType<number | null, number | null | undefined, number | null>
+    at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'grow.partners': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    kind: ColumnType<'partner' | 'competitor', 'partner' | 'competitor', 'partner' | 'competitor'>
+    name: ColumnType<string, string, string>
+    url: ColumnType<string, string | undefined, string>
+    about: ColumnType<string, string | undefined, string>
+    note: ColumnType<string, string | undefined, string>
+    price: ColumnType<string | null, string | null | undefined, string | null>
+    currency: ColumnType<string | null, string | null | undefined, string | null>
+    door: ColumnType<string, string | undefined, string>
+    looked_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    answered: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'grow.prospect_months': {
+    workspace_id: ColumnType<string, string, string>
+    month: ColumnType<string, string, string>
+    answered: ColumnType<number, number | undefined, number>
+    came: ColumnType<number, number | undefined, number>
+  }
+  'grow.prospect_refusals': {
+    workspace_id: ColumnType<string, string, string>
+    hash: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'grow.prospect_words': {
+    prospect_id: ColumnType<string, string, string>
+    url: ColumnType<string, string, string>
+    text: ColumnType<string, string, string>
+    place: ColumnType<string, string | undefined, string>
+    about: ColumnType<string, string, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'grow.prospects': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    network: ColumnType<string, string, string>
+    person: ColumnType<string, string, string>
+    handle: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    url: ColumnType<string, string | undefined, string>
+    lang: ColumnType<string | null, string | null | undefined, string | null>
+    fits: ColumnType<'yes' | 'no' | 'unknown', 'yes' | 'no' | 'unknown', 'yes' | 'no' | 'unknown'>
+    points: ColumnType<number, number, number>
+    reasons: ColumnType<string[], string[] | undefined, string[]>
+    state: ColumnType<'new' | 'kept' | 'answered' | 'dismissed' | 'came', 'new' | 'kept' | 'answered' | 'dismissed' | 'came' | undefined, 'new' | 'kept' | 'answered' | 'dismissed' | 'came'>
+    note: ColumnType<string, string | undefined, string>
+    spoke_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    seen_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    changed_by: ColumnType<string | null, string | null | undefined, string | null>
+    changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    came_by: ColumnType<'follows' | 'spoke' | null, 'follows' | 'spoke' | null | undefined, 'follows' | 'spoke' | null>
   }
   'grow.rolled': {
     one: ColumnType<boolean, boolean | undefined, boolean>
@@ -1085,6 +1205,33 @@ export interface Tables {
     made_by: ColumnType<string, string, string>
     made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     removed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+  }
+  'measure.table_mappings': {
+    workspace_id: ColumnType<string, string, string>
+    shape: ColumnType<string, string, string>
+    mapping: ColumnType<unknown, string, string>
+    kept_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'measure.table_outcomes': {
+    outcome_id: ColumnType<string, string, string>
+    table_id: ColumnType<string, string, string>
+  }
+  'measure.tables': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    shape: ColumnType<string, string, string>
+    state: ColumnType<'checked' | 'taking' | 'taken' | 'undone', 'checked' | 'taking' | 'taken' | 'undone' | undefined, 'checked' | 'taking' | 'taken' | 'undone'>
+    headings: ColumnType<unknown, string, string>
+    cells: ColumnType<unknown, string, string>
+    mapping: ColumnType<unknown, string, string>
+    rows: ColumnType<number, number, number>
+    good: ColumnType<number, number, number>
+    problems: ColumnType<unknown, string | undefined, string>
+    done: ColumnType<number, number | undefined, number>
+    known: ColumnType<number, number | undefined, number>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'measure.talk_answers': {
     message_id: ColumnType<string, string, string>

@@ -1,4 +1,7 @@
 import type { Sentence } from '#platform/words.ts'
+import type { Heard } from '#watch'
+import type { Entrant } from '../giveaways/giveaways.sql.ts'
+import { type Around, NOBODY_AROUND } from '../audience/known.ts'
 import type { Seen } from './campaign.ts'
 
 /** What one result costs, with what it was computed from; `why` says what is missing where there is no value. */
@@ -51,14 +54,52 @@ export type CampaignPost = {
 
 export type CampaignResult = { joins: JoinsSeen | null; costs: readonly Cost[]; posts: readonly CampaignPost[] }
 
-/** What the later rooms know about campaigns; handed over in main.ts. */
+/** What a figure is called and how it is computed. */
+export type Explained = { name: Sentence; how: Sentence }
+
+const UNNAMED: Explained = { name: { en: '', tr: '', ru: '' }, how: { en: '', tr: '', ru: '' } }
+
+/** What the later rooms know about campaigns and people; handed over in main.ts. */
 export type GrowGiven = {
   seen: (workspaceId: string, campaignIds: readonly string[]) => Promise<ReadonlyMap<string, Seen>>
   result: (workspaceId: string, campaignId: string) => Promise<CampaignResult>
+  /** Who follows a page, or any page where none is named, and who speaks with us. */
+  around: (workspaceId: string, channelId: string | null) => Promise<Around>
+  /** Which of these people follow a page of ours or have spoken with us, by `network/person`. */
+  acquainted: (
+    workspaceId: string,
+    people: readonly { network: string; person: string }[],
+  ) => Promise<ReadonlyMap<string, 'follows' | 'spoke'>>
+  /** What Watch hears where people write; without it only networks are searched. */
+  heard?: Heard
+  /** Who wrote what below a post in some time, the first first. */
+  commentsBelow: (
+    workspaceId: string,
+    postId: string,
+    from: Temporal.Instant,
+    until: Temporal.Instant,
+  ) => Promise<readonly (Entrant & { text: string })[]>
+  /** The last posts of a page as its conversations know them. */
+  postsOn: (
+    workspaceId: string,
+    channelId: string,
+    most: number,
+  ) => Promise<readonly { id: string; text: string; at: Temporal.Instant | null; comments: number }[]>
+  retention: (
+    stays: readonly { at: Temporal.Instant; leftAt: Temporal.Instant | null }[],
+    now: Temporal.Instant,
+  ) => readonly Retention[]
+  formulas: Record<'audience_fit' | 'in_target_share' | 'language_overlap', Explained>
 }
 
 /** A desk that measures nothing. */
 export const NOTHING_GIVEN: GrowGiven = {
   seen: () => Promise.resolve(new Map()),
   result: () => Promise.resolve({ joins: null, costs: [], posts: [] }),
+  around: () => Promise.resolve(NOBODY_AROUND),
+  acquainted: () => Promise.resolve(new Map()),
+  commentsBelow: () => Promise.resolve([]),
+  postsOn: () => Promise.resolve([]),
+  retention: () => [],
+  formulas: { audience_fit: UNNAMED, in_target_share: UNNAMED, language_overlap: UNNAMED },
 }

@@ -4,7 +4,6 @@ import * as z from 'zod'
 import { useAction } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { EmptyState } from '#web/kit/empty-state.tsx'
-import { Link } from '#web/kit/link.tsx'
 import { List } from '#web/kit/list.tsx'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { Segmented } from '#web/kit/segmented.tsx'
@@ -16,6 +15,7 @@ import { Page } from '#web/page.tsx'
 import { useUrl } from '#web/url.ts'
 import { grow } from './calls.ts'
 import { useCopy } from './copy.ts'
+import { GrowPlaces } from './grow-places.tsx'
 import { LinkBuilder } from './link-builder.tsx'
 import { LinkDrawer } from './link-drawer.tsx'
 import { LinkRow } from './link-row.tsx'
@@ -53,7 +53,7 @@ export function Screen() {
       name={t`Grow`}
       scope={<Trans>Who follows your links, and from where</Trans>}
       body="fill"
-      tools={<Link look="quiet" href="/grow/campaigns">{t`Campaigns and tests`}</Link>}
+      tools={<GrowPlaces here="links" />}
       primary={
         <Button look="primary" icon={IconPlus} keys="b" onPress={build}>
           <Trans>Build a link</Trans>

@@ -1,6 +1,10 @@
 import type { App } from '#app'
-import { type GrowGiven, type JoinsSeen, type Persona, personas, type Seen } from '#grow'
+import { audiences, type GrowGiven, type JoinsSeen, type Persona, type Seen } from '#grow'
 import { countInterval, shareInterval } from '#platform/odds.ts'
+import { AUDIENCE_FORMULAS } from '../audience/audience-formulas.ts'
+import { acquaintances } from '../audience/acquaintances.sql.ts'
+import { commentsBelow, postsOn } from '../audience/below.sql.ts'
+import { peopleAround } from '../audience/around.ts'
 import { costsOf, retentionOf } from './cost.ts'
 import {
   type Comer,
@@ -15,12 +19,14 @@ import {
 } from './seen.sql.ts'
 import { campaignAim } from './aim.sql.ts'
 
+const { persona: personas } = audiences
+
 /** How far back is looked for what would have happened anyway, and what is the least that tells. */
 const BEFORE_DAYS = 28
 const LEAST_DAYS = 7
 const STAY_DAYS = 7
 
-/** What grow wants to know of its campaigns from the rooms where people, outcomes and talk come together. */
+/** What grow wants to know of its campaigns and of the people around its pages from the rooms where people, outcomes and talk come together. */
 export const campaignFigures = (app: App): GrowGiven => ({
   seen: async (workspaceId, ids) => {
     if (ids.length === 0) return new Map()
@@ -72,6 +78,14 @@ export const campaignFigures = (app: App): GrowGiven => ({
       : null
     return { joins, costs: costsOf(spent, joins), posts }
   },
+
+  acquainted: async (workspaceId, people) =>
+    new Map((await acquaintances(app.db.read, workspaceId, people)).map(({ key, how }) => [key, how])),
+  around: (workspaceId, channelId) => peopleAround(app, workspaceId, channelId),
+  commentsBelow: (workspaceId, postId, from, until) => commentsBelow(app.db.read, { workspaceId, postId, from, until }),
+  postsOn: (workspaceId, channelId, most) => postsOn(app.db.read, workspaceId, channelId, most),
+  retention: retentionOf,
+  formulas: AUDIENCE_FORMULAS,
 })
 
 type Before = { joins: number; days: number; own: number }

@@ -124,8 +124,16 @@ export async function tellTable(app: App, workspaceId: string, id: string, by: s
   })
 }
 
-const outcomeOf = ({ row: _, click, ...line }: Line) => ({
-  ...line,
+const outcomeOf = ({ reference, kind, at, value, currency, note, code, number, click, person }: Line) => ({
+  reference,
+  kind,
+  at,
+  value,
+  currency,
+  note,
+  code,
+  number,
+  person,
   clicks: click === null ? [] : [click],
   postId: null,
 })

@@ -26,3 +26,7 @@ export type Known = Got<MeasureRoutes, 'GET /measure/known'>
 export type Asking = Got<MeasureRoutes, 'GET /measure/askings'>['items'][number]
 export type PastFile = Got<MeasureRoutes, 'GET /measure/past'>['items'][number]
 export type PastSeen = Got<MeasureRoutes, 'POST /measure/past/look'>
+export type Matrix = Got<MeasureRoutes, 'GET /measure/matrix'>
+export type Cell = Matrix['cells'][number]
+export type OutcomeTable = Got<MeasureRoutes, 'GET /measure/tables/:id'>
+export type TableMapping = Sent<MeasureRoutes, 'PUT /measure/tables/:id/mapping'>['mapping']

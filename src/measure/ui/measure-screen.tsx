@@ -42,6 +42,7 @@ import { BestTimes } from './times/best-times.tsx'
 import './measure.css'
 
 const PastDrawer = lazy(() => import('./past/past-drawer.tsx').then((held) => ({ default: held.PastDrawer })))
+const Matrix = lazy(() => import('./matrix/matrix.tsx').then((held) => ({ default: held.Matrix })))
 const TypedDrawer = lazy(() => import('./typed-drawer.tsx').then((held) => ({ default: held.TypedDrawer })))
 
 const Url = z.object({
@@ -261,6 +262,9 @@ function Report({ data, day, story, onStory, onSites, onGoals }: ReportProps) {
           />
         )}
         <BestTimes />
+        <Suspense>
+          <Matrix period={period} day={day} />
+        </Suspense>
       </Part>
       <Part data={data} question="company" title={t`Did the company move?`}>
         <Company data={data} />

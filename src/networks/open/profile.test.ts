@@ -59,11 +59,12 @@ test('a page on a server of the fediverse tells its followers and what it wrote'
   assert.ok(asked[0]?.endsWith('?acct=kahveci'))
 })
 
+const page = (count: string) =>
+  `<meta property="og:title" content="Kadıköy"><meta property="og:description" content="Semt haberleri">
+  <div class="tgme_channel_info_counter"><span class="counter_value">${count}</span> <span class="counter_type">subscribers</span></div>
+  <div class="tgme_widget_message" data-post="kadikoy/7"><div class="tgme_widget_message_text js-message_text" dir="auto">Simit 25 lira</div></div>`
+
 test('a channel that shows itself tells how many have subscribed, however the number is written', async () => {
-  const page = (count: string) =>
-    `<meta property="og:title" content="Kadıköy"><meta property="og:description" content="Semt haberleri">
-    <div class="tgme_channel_info_counter"><span class="counter_value">${count}</span> <span class="counter_type">subscribers</span></div>
-    <div class="tgme_widget_message" data-post="kadikoy/7"><div class="tgme_widget_message_text js-message_text" dir="auto">Simit 25 lira</div></div>`
   for (const [written, followers] of [
     ['12.3K', 12_300],
     ['1 204', 1204],

@@ -144,15 +144,13 @@ async function fromPage(get: Get, url: string): Promise<OpenProfile | null> {
     name: shown === 'closed' ? (partsOf(new URL(url)).at(-1) ?? '') : shown.title,
     about: plainText(about),
     followers,
-    posts: posts
-      .slice(-POSTS)
-      .map(({ url: at, html, lang, at: when }) => ({
-        url: at,
-        text: plainText(html),
-        lang,
-        reactions: null,
-        at: when,
-      })),
+    posts: posts.slice(-POSTS).map(({ url: at, html, lang, at: when }) => ({
+      url: at,
+      text: plainText(html),
+      lang,
+      reactions: null,
+      at: when,
+    })),
   }
 }
 

@@ -4,13 +4,13 @@ import * as z from 'zod'
 import { useAction } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { EmptyState } from '#web/kit/empty-state.tsx'
-import { Link } from '#web/kit/link.tsx'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { Page } from '#web/page.tsx'
 import { useUrl } from '#web/url.ts'
 import { type Campaign, grow } from '../calls.ts'
+import { GrowPlaces } from '../grow-places.tsx'
 import { CampaignCard } from './campaign-card.tsx'
 import { CampaignDrawer } from './campaign-drawer.tsx'
 import { CampaignForm } from './campaign-form.tsx'
@@ -45,7 +45,7 @@ export function Screen() {
       scope={<Trans>Whom, with what, to do what – and whether it worked</Trans>}
       tools={
         <>
-          <Link look="quiet" href="/grow">{t`Links`}</Link>
+          <GrowPlaces here="campaigns" />
           <Button look="quiet" keys="i" onPress={spend}>
             <Trans>Costs</Trans>
           </Button>

@@ -33,10 +33,6 @@ export function useProspectDeeds(lane: Lane, current: Prospect | null) {
     optimistic: ({ id }, cache) => cache.drop('GET /grow/prospects', (one) => one.id === id),
     said: () => t`Forgotten, and never proposed again.`,
   })
-  const open = (one: Prospect) => {
-    const url = one.said[0]?.url
-    if (url && /^https?:/.test(url)) window.open(url, '_blank', 'noopener,noreferrer')
-  }
   const turn = (state: 'new' | 'kept' | 'answered' | 'dismissed') => () =>
     current && change.run({ id: current.id, state })
   const when = current !== null
@@ -75,4 +71,10 @@ export function useProspectDeeds(lane: Lane, current: Prospect | null) {
     forget: (id: string) => forget.run({ id }),
     lane,
   }
+}
+
+/** In a window of its own: the list stays where it is. */
+function open(one: Prospect) {
+  const url = one.said[0]?.url
+  if (url && /^https?:/.test(url)) window.open(url, '_blank', 'noopener,noreferrer')
 }
