@@ -1945,6 +1945,7 @@ export interface Tables {
     post_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   'watch.mutes': {
+    until: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
     kind: ColumnType<'word' | 'source' | 'story', 'word' | 'source' | 'story', 'word' | 'source' | 'story'>
@@ -2007,6 +2008,22 @@ export interface Tables {
     story_id: ColumnType<string, string, string>
     account_id: ColumnType<string, string, string>
     read_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'watch.shares': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    story_id: ColumnType<string | null, string | null | undefined, string | null>
+    words: ColumnType<string, string | undefined, string>
+    token_hash: ColumnType<string, string, string>
+    token_sealed: ColumnType<string, string, string>
+    mail_to: ColumnType<string | null, string | null | undefined, string | null>
+    mailed_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    mail_said: ColumnType<string | null, string | null | undefined, string | null>
+    expires_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    revoked_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    made_by: ColumnType<string, string, string>
+    made_by_name: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }
   'watch.sources': {
     id: ColumnType<string, never, never>

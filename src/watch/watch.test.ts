@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import * as z from 'zod'
 import { feedsListed } from './source/opml.ts'
-import { storyById, storyDrafted } from './public.ts'
-import { storiesNow } from './story/story.ts'
+import { endOfMutes, storyDrafted } from './story/attend.ts'
+import { storiesNow, storyById } from './story/story.ts'
 import { feed, sources, Stories, stories, world } from './testing/world.ts'
 
 const simit = { title: 'Simit fiyatına zam geldi', text: 'Fırıncılar Odası simidin 25 lira olduğunu açıkladı.' }
@@ -142,6 +142,27 @@ test('a muted word silences what is here and what comes, and unmuting gives it b
   assert.partialDeepStrictEqual((await watch('POST /watch/mutes', {})).body, { type: 'nothing-to-mute' })
 })
 
+test('what is muted for some days is heard again when they are over, and not before', async (t) => {
+  const w = await world(t)
+  const { app, watch, paper } = w
+  paper.serve('/f', feed(app, 'Posta', [{ title: 'Derbide gol yağmuru' }, simit]))
+  await watch('POST /watch/sources', { url: `${paper.url}/f` })
+  await watch('POST /watch/mutes', { word: 'derbi', days: 7 })
+  await watch('POST /watch/mutes', { word: 'simit' })
+  const end = () => endOfMutes(app, new AbortController().signal)
+  app.clock.pass({ hours: 24 * 7 - 1 })
+  await end()
+  assert.deepEqual(await stories(w), [])
+  app.clock.pass({ hours: 2 })
+  await end()
+  await end()
+  assert.deepEqual(
+    (await stories(w)).map(({ title }) => title),
+    ['Derbide gol yağmuru'],
+  )
+  assert.partialDeepStrictEqual((await watch('GET /watch/mutes')).body, { mutes: [{ what: 'simit', until: null }] })
+})
+
 test('a muted source is silent alone, but not when others tell the same', async (t) => {
   const w = await world(t)
   const { app, watch, paper } = w
@@ -179,6 +200,23 @@ test('a story is kept, read, muted, drafted, and all but the last can be taken b
   await watch('PUT /watch/stories/:id/kept', { id, kept: false })
   assert.deepEqual(await now(), [['drafted', false]])
   assert.deepEqual(await storiesNow(app.db.read, '1', 5), [])
+})
+
+test('what was looked through is read at once, and the way back leaves what was read before', async (t) => {
+  const w = await world(t)
+  const { app, watch, paper } = w
+  paper.serve('/f', feed(app, 'Posta', [simit, { title: 'Derbide gol yağmuru' }, { title: 'Moda sahili yenilendi' }]))
+  await watch('POST /watch/sources', { url: `${paper.url}/f` })
+  const ids = (await stories(w)).map(({ id }) => id)
+  const unread = async () => (await stories(w, { unread: 'true' })).length
+  await watch('PUT /watch/stories/:id/read', { id: ids[0], read: true })
+  const changed = z
+    .object({ ids: z.array(z.string()) })
+    .parse((await watch('POST /watch/stories/read', { ids, read: true })).body)
+  assert.deepEqual(changed.ids.toSorted(), ids.slice(1).toSorted())
+  assert.equal(await unread(), 0)
+  await watch('POST /watch/stories/read', { ids: changed.ids, read: false })
+  assert.equal(await unread(), 2)
 })
 
 test('lists go on page by page without losing or repeating a story', async (t) => {

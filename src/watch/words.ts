@@ -1,6 +1,7 @@
 import { noAnswerSorry, type NoAnswerReason } from '#platform/outgoing/words.ts'
 import type { Words } from '#platform/words.ts'
 import { phraseSorry, type PhraseRefusal } from './listen/phrase.ts'
+import { shareSorry, type ShareRefusal } from './share/words.ts'
 
 /** Why a source gives nothing; kept with the source until it answers again. */
 export type SourceTrouble =
@@ -73,6 +74,7 @@ export const troubleSorry: Words<SourceTrouble> = {
 export type WatchRefusal =
   | SourceTrouble
   | PhraseRefusal
+  | ShareRefusal
   | 'already-listening'
   | 'too-many-queries'
   | 'no-such-query'
@@ -91,6 +93,7 @@ export type WatchRefusal =
 export const sorry: Words<WatchRefusal> = {
   ...troubleSorry,
   ...phraseSorry,
+  ...shareSorry,
   'already-listening': {
     en: 'You already listen for this: {name}.',
     tr: 'Bunu zaten dinliyorsunuz: {name}.',

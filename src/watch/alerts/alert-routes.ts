@@ -7,6 +7,7 @@ import { cursorOf, momentIn, placeFrom } from '../cursor.ts'
 import { sorry } from '../words.ts'
 import { USUAL_RULE, whySaid } from './alert.ts'
 import { alertPage, keepRule, markSeen, ruleOf } from './alerts.sql.ts'
+import { wouldHaveFired } from './trial.ts'
 
 const PAGE = 40
 
@@ -80,6 +81,24 @@ export const alertRoutes = (app: App) => ({
     output: Rule,
     sorry,
     run: async (_, who) => done((await ruleOf(app.db.read, who.workspaceId)) ?? USUAL_RULE),
+  }),
+
+  'GET /watch/alert-rule/trial': endpoint({
+    summary: 'How often a rule would have interrupted in the last seven days, with the newest of those stories',
+    may: 'see',
+    input: z.object({
+      origins: z.coerce.number().int().min(2).max(20),
+      withinHours: z.coerce.number().int().min(1).max(72),
+    }),
+    output: z.object({
+      days: z.int(),
+      count: z.int(),
+      /** There were more stories than were looked at. */
+      isMore: z.boolean(),
+      samples: z.array(z.object({ id, title: z.string(), lang: z.string().nullable() })),
+    }),
+    sorry,
+    run: async (rule, who) => done(await wouldHaveFired(app, who.workspaceId, { isOn: true, ...rule })),
   }),
 
   'PUT /watch/alert-rule': endpoint({

@@ -10,7 +10,8 @@ import { gather } from '../story/gather.ts'
 import { watchSlice } from '../slice.ts'
 import { keepSource } from '../source/sources.sql.ts'
 import { levelOf, riseIn, whySaid } from './alert.ts'
-import { lookOut, lookOutForRises, type Alerted } from './look-out.ts'
+import type { Alerted } from '../given.ts'
+import { lookOut, lookOutForRises } from './look-out.ts'
 
 const noNetworks = {
   all: [],
@@ -206,4 +207,18 @@ test('why now is said in three languages', () => {
   assert.equal(whySaid(why, 'en'), 'Mentions in the last 4 hours: 40. Usual for so many hours: 2.5.')
   assert.match(whySaid(why, 'tr'), /2,5/)
   assert.match(whySaid(why, 'ru'), /2,5/)
+})
+
+test('a rule says how often it would have interrupted last week, and counts reprints as alerts do', async (t) => {
+  const { tell, watch } = await world(t)
+  for (const [at, words] of OWN_WORDS.slice(0, 4).entries()) await tell(at, STORY, words, 50 - at)
+  const other = 'Moda sahilinde zabıta seyyar tezgâhları kaldırdı'
+  for (let at = 0; at < 5; at += 1) await tell(10 + at, other, OWN_WORDS[0] ?? '', 20)
+  const trial = async (origins: number, withinHours = 24) =>
+    z
+      .object({ count: z.number(), samples: z.array(z.object({ title: z.string() })) })
+      .parse((await watch('GET /watch/alert-rule/trial', { origins, withinHours })).body)
+  assert.deepEqual(await trial(3), { count: 1, samples: [{ title: STORY }] })
+  assert.equal((await trial(5)).count, 0, 'five reprints are one origin')
+  assert.equal((await trial(4, 2)).count, 0, 'the fourth came too late')
 })

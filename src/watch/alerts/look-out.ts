@@ -2,21 +2,13 @@ import type { App } from '#app'
 import { workspaceById } from '#desk'
 import type { Writer } from '#platform/database.ts'
 import { isLang, type Lang } from '#platform/words.ts'
+import type { Alerted, Given } from '../given.ts'
 import { itemsOfStory } from '../story/items.sql.ts'
 import { originsOf, tellerFrom } from '../group/origins.ts'
 import { levelOf, riseIn, USUAL_RULE, whySaid, type Why } from './alert.ts'
 import { heardByHour, louderStories, raiseQuery, raiseStory } from './alerts.sql.ts'
 
-/** Something worth interrupting for, in words: a later room knows whom to tell, by which way and at which hours. */
-export type Alerted = { title: string; why: string; url: string | null }
-
-/** What later rooms do for this one; main.ts hands it over. */
-export type Given = {
-  /** Told in the transaction in which it is written down. */
-  alerted: (tx: Writer, workspaceId: string, about: Alerted) => Promise<void>
-}
-
-export const NOBODY: Given = { alerted: () => Promise.resolve() }
+type Told = Pick<Given, 'alerted'>
 
 const AT_ONCE = 200
 const MOST_TELLINGS = 100
@@ -24,7 +16,7 @@ const WEEKS = 4
 const HOURS = WEEKS * 7 * 24
 
 /** Looks for stories that have become loud. Cut off, it raises the rest the next time; each level is raised once. */
-export async function lookOut(app: App, given: Given, signal: AbortSignal) {
+export async function lookOut(app: App, given: Told, signal: AbortSignal) {
   const now = app.now()
   for (const story of await louderStories(app.db.read, { now, usual: USUAL_RULE, limit: AT_ONCE })) {
     if (signal.aborted) return
@@ -49,7 +41,7 @@ export async function lookOut(app: App, given: Given, signal: AbortSignal) {
 }
 
 /** Looks for what is spoken of more than it usually is at this hour of the week, in the last hours that are over. */
-export async function lookOutForRises(app: App, given: Given, signal: AbortSignal) {
+export async function lookOutForRises(app: App, given: Told, signal: AbortSignal) {
   const to = app.now().round({ smallestUnit: 'hour', roundingMode: 'floor' })
   let after = '0'
   while (!signal.aborted) {
@@ -84,7 +76,7 @@ async function langOf(app: App, workspaceId: string): Promise<Lang> {
 async function tell(
   tx: Writer,
   app: App,
-  given: Given,
+  given: Told,
   { id, workspaceId, ...about }: Alerted & { id: string; workspaceId: string },
 ) {
   await app.live.tell(tx, { workspaceId, kind: 'watch.alert', id })

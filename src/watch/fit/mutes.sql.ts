@@ -18,6 +18,7 @@ export const mutesOf = (db: Reader, workspaceId: string) =>
       's.title as sourceTitle',
       't.title as storyTitle',
       'm.made_at as madeAt',
+      'm.until',
     ])
     .where('m.workspace_id', '=', workspaceId)
     .orderBy('m.id')
@@ -31,6 +32,8 @@ export const addMute = (
     word: string | null
     sourceId: string | null
     storyId: string | null
+    /** Null until somebody takes it back. */
+    until: Temporal.Instant | null
     by: string
     at: Temporal.Instant
   },
@@ -43,6 +46,7 @@ export const addMute = (
       word: m.word,
       source_id: m.sourceId,
       story_id: m.storyId,
+      until: m.until,
       made_by: m.by,
       made_at: m.at,
     })
@@ -56,6 +60,10 @@ export const removeMute = (tx: Writer, workspaceId: string, id: string) =>
     .where('id', '=', id)
     .returning('id')
     .executeTakeFirst()
+
+/** Takes away the mutes that have ended; gives back whose they were. */
+export const endMutes = (tx: Writer, now: Temporal.Instant) =>
+  tx.deleteFrom('watch.mutes').where('until', '<=', now).returning('workspace_id as workspaceId').execute()
 
 /** Stories become silent, each by the mute that reached it. */
 export async function silence(tx: Writer, pairs: { storyId: string; muteId: string }[]) {

@@ -1,16 +1,21 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import { record } from '#desk'
-import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
+import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
+import { cursorOf, momentIn, placeFrom } from '../cursor.ts'
 import { markRival } from '../source/sources.sql.ts'
 import { sorry } from '../words.ts'
 import { leadReport, rivalReport, sourceReturns } from './lead.ts'
 import { broughtHosts, dismissHost, momentsSince, sourceWork, watchedHosts } from './moments.sql.ts'
+import { burntRows } from './standing.sql.ts'
+import { usualLife } from './standing.ts'
 
 const MOST_STORIES = 5_000
 const MOST_LISTED = 20
 const MOST_HOSTS = 20
+const MOST_BURNT = 20
+const BURNT_DAYS = 14
 
 const Report = z.object({
   /** Stories our community spoke of. */
@@ -88,6 +93,44 @@ export const leadRoutes = (app: App) => ({
           .slice(0, MOST_LISTED),
         gaps,
       })
+    },
+  }),
+
+  'GET /watch/burnt': endpoint({
+    summary: 'Stories that fitted and whose time for a post passed without one, the last to pass first',
+    may: 'see',
+    input: z.object({ next: z.string().max(200).optional() }),
+    output: paged(
+      z.object({
+        id,
+        title: z.string(),
+        lang: z.string().nullable(),
+        firstSource: z.string().nullable(),
+        firstPublishedAt: instant,
+        outlets: z.int(),
+        /** When our community spoke of it without us. */
+        spokenAt: instant.nullable(),
+        /** The competitor that has it. */
+        rival: z.string().nullable(),
+      }),
+    ),
+    sorry,
+    run: async (wish, who) => {
+      const life = await usualLife(app, who.workspaceId)
+      if (life === null) return done({ items: [], next: null })
+      const now = app.now()
+      const place = placeFrom(wish.next)
+      const at = place && momentIn(place[0])
+      const rows = await burntRows(app.db.read, {
+        workspaceId: who.workspaceId,
+        life,
+        now,
+        since: now.subtract({ hours: BURNT_DAYS * 24 }),
+        before: place && at ? { at, id: place[1] } : null,
+        limit: MOST_BURNT,
+      })
+      const last = rows.length === MOST_BURNT ? rows.at(-1) : undefined
+      return done({ items: rows, next: last ? cursorOf([last.firstPublishedAt.toString(), last.id]) : null })
     },
   }),
 

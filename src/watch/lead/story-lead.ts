@@ -4,11 +4,8 @@ import { id, instant } from '#platform/endpoint.ts'
 import { originsOf, tellerFrom } from '../group/origins.ts'
 import type { Telling } from '../story/story.ts'
 import { leadOf } from './lead.ts'
-import { momentsOf, usualLifeHours } from './moments.sql.ts'
-
-const LIFE_DAYS = 30
-/** Fewer stories than this say nothing about how long one lives. */
-const FEWEST_LIVES = 10
+import { momentsOf } from './moments.sql.ts'
+import { hoursLeft, usualLife } from './standing.ts'
 
 /** How early we are with one story, and how long it is still worth a post. */
 export const StoryLead = z.object({
@@ -34,11 +31,9 @@ export async function storyLead(
   app: Pick<App, 'db' | 'now'>,
   story: { id: string; workspaceId: string; sources: number; firstPublishedAt: Temporal.Instant; tellings: Telling[] },
 ): Promise<z.infer<typeof StoryLead>> {
-  const now = app.now()
-  const since = now.subtract({ hours: LIFE_DAYS * 24 })
   const [moments, life] = await Promise.all([
     momentsOf(app.db.read, story.workspaceId, story.id),
-    usualLifeHours(app.db.read, story.workspaceId, since, FEWEST_LIVES),
+    usualLife(app, story.workspaceId),
   ])
   const lead = moments && leadOf(moments)
   return {
@@ -52,6 +47,6 @@ export async function storyLead(
     wasFirst: lead?.wasFirst ?? null,
     rival: moments?.rival ?? null,
     rivalAt: moments?.rivalTold ?? null,
-    hoursLeft: life === null ? null : Math.max(0, life - story.firstPublishedAt.until(now).total('hours')),
+    hoursLeft: hoursLeft(life, story.firstPublishedAt, app.now()),
   }
 }

@@ -3,7 +3,7 @@ import test from 'node:test'
 import { Hono } from 'hono'
 import sharp from 'sharp'
 import * as z from 'zod'
-import { storyById } from '../public.ts'
+import { storyById } from '../story/story.ts'
 import { feed, stories, world } from '../testing/world.ts'
 import { keepTexts } from './read-article.ts'
 

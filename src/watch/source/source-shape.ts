@@ -45,10 +45,14 @@ export function withHealth<R extends SourceRow>(row: R, now: Temporal.Instant, l
   return {
     ...row,
     health: healthNow(row, now),
-    troubleSaid: known ? say(troubleSorry[known], lang, aboutFrom(row.troubleAbout)) : trouble,
+    troubleSaid: trouble && troubleSaid(trouble, row.troubleAbout, lang),
     advice: known ? say(advice[known], lang) : null,
   }
 }
+
+/** What is wrong with a source, as a sentence. */
+export const troubleSaid = (trouble: string, about: unknown, lang: Lang): string =>
+  isTrouble(trouble) ? say(troubleSorry[trouble], lang, aboutFrom(about)) : trouble
 
 function healthNow(row: SourceRow, now: Temporal.Instant) {
   if (row.trouble) return 'troubled' as const

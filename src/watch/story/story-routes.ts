@@ -2,8 +2,9 @@ import * as z from 'zod'
 import type { App } from '#app'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
-import { keepStory, mute, readStory, setInterests, unmute } from './attend.ts'
+import { keepStory, mute, readMany, readStory, setInterests, unmute } from './attend.ts'
 import { cursorOf, momentIn, placeFrom } from '../cursor.ts'
+import type { Given } from '../given.ts'
 import { storyLead, StoryLead } from '../lead/story-lead.ts'
 import { interestsOf } from '../fit/interests.sql.ts'
 import { mutesOf } from '../fit/mutes.sql.ts'
@@ -14,6 +15,7 @@ import { paceOf, Reason, storyById, storyFrom } from './story.ts'
 import { sorry } from '../words.ts'
 
 const PAGE = 40
+const MOST_READ = 1_000
 const MOST_WORDS = 100
 const WORD_CHARS = 80
 
@@ -60,7 +62,7 @@ const Telling = z.object({
 })
 
 /** Stories: reading them, keeping them, muting what is noise, and saying what one cares about. */
-export const storyRoutes = (app: App) => ({
+export const storyRoutes = (app: App, given: Pick<Given, 'kept'>) => ({
   'GET /watch/stories': endpoint({
     summary: 'Stories of a lane; signals come best first, all others newest first',
     may: 'see',
@@ -127,12 +129,12 @@ export const storyRoutes = (app: App) => ({
   }),
 
   'PUT /watch/stories/:id/kept': endpoint({
-    summary: 'Keep a story for later, or let it go',
+    summary: 'Keep a story for a post, or let it go: it stands among the ideas, or leaves them',
     may: 'draft',
     input: z.object({ id, kept: z.boolean() }),
     output: nothing,
     sorry,
-    run: (wish, who) => keepStory(app, who, wish.id, wish.kept),
+    run: (wish, who) => keepStory(app, given, who, wish.id, wish.kept),
   }),
 
   'PUT /watch/stories/:id/read': endpoint({
@@ -144,23 +146,39 @@ export const storyRoutes = (app: App) => ({
     run: (wish, who) => readStory(app, who, wish.id, wish.read),
   }),
 
+  'POST /watch/stories/read': endpoint({
+    summary: 'Mark many stories read or unread at once, for yourself; says whose mark has changed',
+    may: 'see',
+    input: z.object({ ids: z.array(id).min(1).max(MOST_READ), read: z.boolean() }),
+    output: z.object({ ids: z.array(id) }),
+    sorry,
+    run: (wish, who) => readMany(app, who, wish.ids, wish.read),
+  }),
+
   'GET /watch/mutes': endpoint({
     summary: 'What the workspace does not want to hear of',
     may: 'see',
     input: nothing,
     output: z.object({
       mutes: z.array(
-        z.object({ id, kind: z.enum(['word', 'source', 'story']), what: z.string(), sourceId: id.nullable() }),
+        z.object({
+          id,
+          kind: z.enum(['word', 'source', 'story']),
+          what: z.string(),
+          sourceId: id.nullable(),
+          until: instant.nullable(),
+        }),
       ),
     }),
     sorry,
     run: async (_, who) => {
       const mutes = await mutesOf(app.db.read, who.workspaceId)
       return done({
-        mutes: mutes.map(({ id: muteId, kind, sourceId, word, sourceTitle, storyTitle }) => ({
+        mutes: mutes.map(({ id: muteId, kind, sourceId, word, sourceTitle, storyTitle, until }) => ({
           id: muteId,
           kind,
           sourceId,
+          until,
           what: word ?? sourceTitle ?? storyTitle ?? '',
         })),
       })
@@ -170,7 +188,13 @@ export const storyRoutes = (app: App) => ({
   'POST /watch/mutes': endpoint({
     summary: 'Mute a word, a source or a story; says how many stories it silenced',
     may: 'draft',
-    input: z.object({ word: z.string().max(WORD_CHARS).optional(), sourceId: id.optional(), storyId: id.optional() }),
+    input: z.object({
+      word: z.string().max(WORD_CHARS).optional(),
+      sourceId: id.optional(),
+      storyId: id.optional(),
+      /** After so many days it is heard again by itself; absent for good. */
+      days: z.int().min(1).max(365).optional(),
+    }),
     output: z.object({ id, stories: z.int() }),
     sorry,
     run: (wish, who) => mute(app, who, wish),

@@ -38,3 +38,13 @@ test('what two outlets tell today and nobody told last week rises; what is told 
 test('one outlet alone makes no topic, however often it says it', () => {
   assert.deepEqual(topicsOf([told('Kampanya başladı', 'a', 1, '1'), told('Kampanya sürüyor', 'a', 2, '2')], NOW), [])
 })
+
+test('a night is held against the same hours of other nights: what is told every noon does not make it quiet', () => {
+  const noons = Array.from({ length: 6 }, (_, day) =>
+    ['a', 'b', 'c'].map((source) => told('Dolar öğlen yükseldi', source, 24 * (day + 1) + 21, `dolar ${day}`)),
+  ).flat()
+  const night = [told('Dolar yükseldi', 'a', 3, 'dolar'), told('Dolar yükseldi', 'b', 2, 'dolar')]
+  const pace = (hours: number) => topicsOf([...noons, ...night], NOW, hours).map((topic) => topic.pace)
+  assert.deepEqual(pace(12), ['rising'])
+  assert.notDeepEqual(pace(24), ['rising'])
+})

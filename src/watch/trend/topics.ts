@@ -15,6 +15,7 @@ export type Topic = {
 
 type Told = { storyId: string; source: string; title: string; lang: string | null; at: Temporal.Instant }
 
+const HOUR_MILLISECONDS = 3_600_000
 const DAY_HOURS = 24
 const DAYS_BEFORE = 6
 const FEWEST_TOLD = 2
@@ -31,12 +32,16 @@ type Count = {
   stories: Map<string, number>
 }
 
-/** The topics of the last day, what rises most first; words that always stand together are one topic. */
-export function topicsOf(told: readonly Told[], now: Temporal.Instant): Topic[] {
-  const dayAgo = now.subtract({ hours: DAY_HOURS })
+/**
+ * The topics of the last day, or of its last hours, what rises most first; words that always stand together are one topic. Some hours
+ * are held against the same hours of the days before: a night is quieter than a noon.
+ */
+export function topicsOf(told: readonly Told[], now: Temporal.Instant, hours = DAY_HOURS): Topic[] {
   const counts = new Map<string, Count>()
   for (const one of told) {
-    const isNew = Temporal.Instant.compare(one.at, dayAgo) > 0
+    const hoursAgo = (now.epochMilliseconds - one.at.epochMilliseconds) / HOUR_MILLISECONDS
+    const isNew = hoursAgo < hours
+    if (!isNew && (hoursAgo < DAY_HOURS || hoursAgo % DAY_HOURS >= hours)) continue
     for (const [stem, word] of wordsOfTitle(one)) {
       const count = counts.get(stem) ?? {
         words: new Map(),
@@ -48,7 +53,8 @@ export function topicsOf(told: readonly Told[], now: Temporal.Instant): Topic[] 
       counts.set(stem, count)
       const mark = `${one.source} ${one.storyId}`
       if (!isNew) {
-        count.before.add(mark)
+        // What goes on for days is told on each of them.
+        count.before.add(`${mark} ${Math.floor(hoursAgo / DAY_HOURS)}`)
         continue
       }
       count.words.set(word, (count.words.get(word) ?? 0) + 1)

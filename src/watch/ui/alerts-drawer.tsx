@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconBolt } from '@tabler/icons-react'
 import { Button } from '#web/kit/button.tsx'
 import { Drawer } from '#web/kit/drawer.tsx'
@@ -72,6 +72,7 @@ function RulePart() {
           options={HOURS.map((one) => ({ id: one, name: one }))}
         />
       </div>
+      {rule.isOn && <Trial origins={rule.origins} withinHours={rule.withinHours} />}
       <p className="meta">
         <Trans>
           Reprints count as one origin. A story interrupts once, and again only when its origins have doubled.
@@ -81,6 +82,37 @@ function RulePart() {
         </Link>
       </p>
     </section>
+  )
+}
+
+/** What the rule would have done, before it does anything. */
+function Trial({ origins, withinHours }: { origins: number; withinHours: number }) {
+  const call = watch.useCall('GET /watch/alert-rule/trial', { origins, withinHours })
+  const trial = call.data
+  if (!trial) return null
+  const { count, samples } = trial
+  return (
+    <div aria-live="polite">
+      <p>
+        {trial.isMore ? (
+          <Trans>It would have interrupted you more than {count} times last week.</Trans>
+        ) : (
+          <Plural
+            value={count}
+            _0="It would not have interrupted you last week."
+            one="It would have interrupted you once last week."
+            other="It would have interrupted you # times last week."
+          />
+        )}
+      </p>
+      <ul className="meta">
+        {samples.map(({ id, title, lang }) => (
+          <li key={id} lang={lang ?? undefined}>
+            {title}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconBolt, IconClockBolt, IconPlus } from '@tabler/icons-react'
+import { IconBolt, IconClockBolt, IconPlus, IconSunrise } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { Button } from '#web/kit/button.tsx'
 import { Chip } from '#web/kit/chip.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
+import { Moment } from '#web/kit/moment.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { type Source, watch } from './calls.ts'
@@ -48,6 +49,9 @@ export function Side({ sources }: { sources: Source[] }) {
           <>
             <Button look="quiet" icon={IconClockBolt} onPress={() => setUrl({ early: '1', side: undefined })}>
               <Trans>How early we are</Trans>
+            </Button>
+            <Button look="quiet" icon={IconSunrise} onPress={() => setUrl({ morning: '1', side: undefined })}>
+              <Trans>What the night brought</Trans>
             </Button>
             <Button look="quiet" icon={IconBolt} onPress={() => setUrl({ alerts: '1', side: undefined })}>
               <Trans>Alerts</Trans>
@@ -127,9 +131,16 @@ function Mutes() {
         </h2>
       </header>
       <div className="watch-chips">
-        {mutes.map(({ id, what }) => (
+        {mutes.map(({ id, what, until }) => (
           <Chip key={id} name={what} onRemove={() => unmute.run({ id })}>
             {what}
+            {until && (
+              <span className="meta">
+                <Trans context="a mute">
+                  until <Moment at={until} look="day" />
+                </Trans>
+              </span>
+            )}
           </Chip>
         ))}
       </div>

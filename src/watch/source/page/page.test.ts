@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import * as z from 'zod'
-import { storyById } from '../../public.ts'
+import { storyById } from '../../story/story.ts'
 import { sources, stories, world } from '../../testing/world.ts'
 
 const menu = (price: string, more = '') => `<html lang="tr"><title>Fırın menüsü</title><body><main>
