@@ -127,6 +127,8 @@ async function addresses(call: Caller): Promise<string[]> {
   const share = await shareOf(call, id)
   const stories = await call('GET /watch/stories', { lane: 'everything' }, Threads)
   const practice = await practised(call)
+  const idea = await call('POST /publish/ideas', { text: 'Who baked first in the street?' }, Made)
+  const told = await toldOf(call, idea.id, stories.items[0]?.id)
   return [
     '/',
     '/?close=1',
@@ -135,6 +137,13 @@ async function addresses(call: Caller): Promise<string[]> {
     ...practice,
     '/watch',
     '/watch?alerts=1',
+    '/watch?early=1',
+    '/watch?morning=1',
+    '/watch?share=links',
+    '/watch/wall',
+    '/watch/ideas',
+    `/watch/ideas?idea=${idea.id}`,
+    told.pathname,
     `/watch?lane=everything&story=${stories.items[0]?.id ?? ''}`,
     '/calendar',
     '/calendar?view=month',
@@ -197,6 +206,15 @@ async function addresses(call: Caller): Promise<string[]> {
     '/settings?part=keys',
     '/nowhere',
   ]
+}
+
+/** A story, if one has come in, or an idea, as a guest sees it. */
+async function toldOf(call: Caller, ideaId: string, storyId: string | undefined): Promise<URL> {
+  const wish = { words: 'What do you think?', days: 7 }
+  const made = storyId
+    ? await call('POST /watch/stories/:id/shares', { id: storyId, ...wish }, z.object({ url: z.string() }))
+    : await call('POST /publish/ideas/:id/shares', { id: ideaId, ...wish }, z.object({ url: z.string() }))
+  return new URL(made.url)
 }
 
 /** A calendar with something on it, its hours set, shown to a guest. */

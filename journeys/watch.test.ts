@@ -56,7 +56,14 @@ test('a story breaks, is posted before the neighbours know, and its lead shows; 
   await page.keyboard.press('Escape')
   await reading.waitFor({ state: 'detached' })
 
-  // One key makes the draft, with the story in it; it is posted.
+  // One key keeps it among the ideas, where the ways of telling it stand; one more makes the draft, with the story in it; it is posted.
+  await page.keyboard.press('s')
+  await page.getByText(say('Saved: it waits among the ideas.')).first().waitFor()
+  await page.keyboard.press('i')
+  await page.waitForURL(/\/watch\/ideas/)
+  await page.getByText(BREAKS).first().waitFor()
+  await page.keyboard.press('j')
+  await page.getByRole('heading', { name: say('Where, and how each could tell it') }).waitFor()
   await page.keyboard.press('d')
   await page.waitForURL(/\/compose\/\d+/)
   const text = page.getByRole('textbox', { name: say('Text'), exact: true })

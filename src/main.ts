@@ -191,6 +191,7 @@ function dutiesOf(app: App, auth: Auth) {
   return [
     desk,
     watch,
+    watchSlice(app, { alerted: publish.alerted, kept: publish.kept }),
     publish,
     converseSlice(app, { joined: grow.joined }),
     grow,

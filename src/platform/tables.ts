@@ -1945,7 +1945,6 @@ export interface Tables {
     post_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   'watch.mutes': {
-    until: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
     kind: ColumnType<'word' | 'source' | 'story', 'word' | 'source' | 'story', 'word' | 'source' | 'story'>
@@ -1954,6 +1953,7 @@ export interface Tables {
     story_id: ColumnType<string | null, string | null | undefined, string | null>
     made_by: ColumnType<string, string, string>
     made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    until: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
   'watch.outcomes': {
     story_id: ColumnType<string, string, string>

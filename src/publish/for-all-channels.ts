@@ -3,6 +3,17 @@ import { channelsOf } from '#desk'
 import type { Writer } from '#platform/database.ts'
 import { saveVariants } from './posts.sql.ts'
 
+/** A channel that gets what the post says and nothing of its own. */
+export const AS_THE_POST = {
+  title: null,
+  text: null,
+  warning: null,
+  visibility: 'public',
+  mediaIds: null,
+  thread: null,
+  firstComment: null,
+} as const
+
 /** A post is at first for every channel that takes posts, and says the same on each. */
 export async function forAllChannels(app: App, tx: Writer, workspaceId: string, postId: string): Promise<void> {
   const channels = await channelsOf(app, workspaceId)
@@ -11,15 +22,6 @@ export async function forAllChannels(app: App, tx: Writer, workspaceId: string, 
     postId,
     channels
       .filter(({ account }) => account.can.publish !== null)
-      .map((channel) => ({
-        channelId: channel.id,
-        title: null,
-        text: null,
-        warning: null,
-        visibility: 'public',
-        mediaIds: null,
-        thread: null,
-        firstComment: null,
-      })),
+      .map((channel) => ({ ...AS_THE_POST, channelId: channel.id })),
   )
 }

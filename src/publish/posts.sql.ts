@@ -211,5 +211,5 @@ export const restorePost = (tx: Writer, workspaceId: string, id: string) =>
     .set({ removed_at: null })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
-    .returning('id')
+    .returning(['id', 'state', 'story_id as storyId'])
     .executeTakeFirst()

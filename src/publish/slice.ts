@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import type { Writer } from '#platform/database.ts'
+import type { Who } from '#platform/endpoint.ts'
 import type { RawRoutes } from '#platform/http/site.ts'
 import { job } from '#platform/jobs.ts'
 import type { Alerted } from '#watch'
@@ -24,6 +25,8 @@ import { followRules } from './feed-rules/follow.ts'
 import { feedRuleRoutes } from './feed-rules/rule-routes.ts'
 import { freezeRoutes } from './freeze/freeze-routes.ts'
 import type { Given } from './given.ts'
+import { ideaRoutes } from './ideas/idea-routes.ts'
+import { keptStory } from './ideas/kept-story.ts'
 import { changeRoutes } from './live/change-routes.ts'
 import { libraryRoutes } from './library/library-routes.ts'
 import { mediaDoor } from './media-door.ts'
@@ -56,6 +59,7 @@ export function publishSlice(app: App, given: Given) {
       ...postRoutes(app, given),
       ...planRoutes(app, given),
       ...trayRoutes(app),
+      ...ideaRoutes(app, house.media),
       ...changeRoutes(app, given),
       ...libraryRoutes(app, house.media),
       ...policyRoutes(app),
@@ -116,6 +120,8 @@ export function publishSlice(app: App, given: Given) {
     /** Tells whoever wants to know that something is worth interrupting them for. */
     alerted: (tx: Writer, workspaceId: string, { title, why, url }: Alerted) =>
       tell(app, tx, workspaceId, [{ event: 'alert', about: { channel: '', text: title, url, reason: why } }]),
+    /** A story of Watch stands on the shelf of ideas, or leaves it. */
+    kept: (tx: Writer, who: Who, storyId: string, kept: boolean) => keptStory(app, tx, who, storyId, kept),
     open: async () => {
       await sweep(app)
       return () => Promise.resolve()

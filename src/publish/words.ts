@@ -4,6 +4,7 @@ import { noticeSorry, type NoticeRefusal } from './notices/words.ts'
 import { bulkSorry, type BulkRefusal } from './bulk/words.ts'
 import { changeSorry, type ChangeRefusal } from './live/words.ts'
 import type { HandRefusal } from './by-hand.ts'
+import { ideaSorry, type IdeaRefusal } from './ideas/words.ts'
 import type { PlanRefusal } from './plan-post.ts'
 import type { TrayRefusal } from './tray/keep.ts'
 import { traySorry } from './tray/words.ts'
@@ -20,6 +21,7 @@ export type PublishRefusal =
   | NoticeRefusal
   | ChangeRefusal
   | TrayRefusal
+  | IdeaRefusal
 
 export type UploadRefusal = 'no-file' | 'file-too-big' | 'not-a-picture'
 
@@ -29,6 +31,7 @@ export const sorry: Words<PublishRefusal> = {
   ...noticeSorry,
   ...changeSorry,
   ...traySorry,
+  ...ideaSorry,
   'not-found': {
     en: 'This does not exist, or no longer.',
     tr: 'Bu kayıt yok ya da artık mevcut değil.',

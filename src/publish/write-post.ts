@@ -10,7 +10,7 @@ import { addPost, lockedPost, removePost, restorePost, savePost, saveVariants } 
 import { lockedDeliveriesOf } from './deliveries.sql.ts'
 
 import { suggest } from './from-story.ts'
-import { storyById, storyDrafted } from '#watch'
+import { stories } from '#watch'
 import { keepBeginning, keepVersion } from './versions/keep.ts'
 import { instantOf, type Wall, type WallRefusal } from './wall-clock.ts'
 
@@ -29,7 +29,7 @@ export async function beginDraft(
 ): Promise<Result<{ id: string }, WriteRefusal>> {
   const workspace = await workspaceById(app.db.read, who.workspaceId)
   if (!workspace) return refused('not-found')
-  const story = wish.storyId ? await storyById(app.db.read, who.workspaceId, wish.storyId) : null
+  const story = wish.storyId ? await stories.byId(app.db.read, who.workspaceId, wish.storyId) : null
   if (wish.storyId && !story) return refused('no-story')
   const begun = story ? suggest(story, workspace.lang) : null
   const { wallTime = null, which } = wish
@@ -48,7 +48,7 @@ export async function beginDraft(
       now: app.now(),
     })
     await forAllChannels(app, tx, who.workspaceId, id)
-    if (story) await storyDrafted(tx, app, who.workspaceId, story.id)
+    if (story) await stories.drafted(tx, app, who.workspaceId, story.id)
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id })
     return done({ id })
   })
@@ -90,6 +90,7 @@ export const saveDraft = (
       post.id,
       wish.channels.filter(({ channelId }) => known.has(channelId)),
     )
+    if (post.state === 'idea' && post.storyId !== null) await stories.drafted(tx, app, who.workspaceId, post.storyId)
     const content = await contentOf(tx, { ...post, ...wish })
     await keepVersion(app, tx, who, post.id, content)
     await noteEdit(app, tx, who, post, content)
@@ -121,13 +122,16 @@ export const removeDraft = (app: App, who: Who, id: string): Promise<Result<Reco
     if (!post) return refused('not-found')
     if ((await lockedDeliveriesOf(tx, id)).length > 0) return refused('still-planned')
     await removePost(tx, id, app.now())
+    if (post.state === 'idea' && post.storyId !== null) await stories.letGo(tx, app, who.workspaceId, post.storyId)
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id })
     return done({})
   })
 
 export const restoreDraft = (app: App, who: Who, id: string): Promise<Result<Record<string, never>, WriteRefusal>> =>
   app.db.write(async (tx) => {
-    if (!(await restorePost(tx, who.workspaceId, id))) return refused('not-found')
+    const post = await restorePost(tx, who.workspaceId, id)
+    if (!post) return refused('not-found')
+    if (post.state === 'idea' && post.storyId !== null) await stories.saved(tx, app, who.workspaceId, post.storyId)
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id })
     return done({})
   })

@@ -40,6 +40,8 @@ export const screens: readonly ScreenLine[] = [
   { path: '/test/$token', name: msg`Test`, frame: 'door', load: () => import('../practice/ui/test-screen.tsx') },
   { ...places.watch, load: () => import('../watch/ui/watch-screen.tsx') },
   { path: '/watch/wall', name: msg`Wall`, load: () => import('../watch/ui/wall-screen.tsx') },
+  { path: '/watch/ideas', name: msg`Ideas`, load: () => import('../publish/ui/ideas/ideas-screen.tsx') },
+  { path: '/told/$token', name: msg`Shared`, frame: 'door', load: () => import('../watch/ui/told-screen.tsx') },
   { ...places.calendar, load: () => import('../publish/ui/calendar-screen.tsx') },
   { path: '/calendar/hours', name: msg`Hours and queue`, load: () => import('../publish/ui/hours/hours-screen.tsx') },
   {

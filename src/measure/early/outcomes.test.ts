@@ -41,7 +41,13 @@ async function openPage(t: TestContext) {
       ] as const)
         await tx
           .insertInto('measure.post_snapshots')
-          .values({ ...shown, age_minutes: age, at, likes: Math.floor(likes * share), boosts: Math.floor(boosts * share) })
+          .values({
+            ...shown,
+            age_minutes: age,
+            at,
+            likes: Math.floor(likes * share),
+            boosts: Math.floor(boosts * share),
+          })
           .execute()
       const day = at.toString().slice(0, 10)
       if (clicks > 0) {

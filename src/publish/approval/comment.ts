@@ -61,7 +61,12 @@ export async function commentIn(
     at: app.now(),
   })
   if (remark.mentions.length > 0) {
-    const about = { channel: voice.name, text, url: `${app.config.url}/compose/${post.id}`, reason: null }
+    const about = {
+      channel: voice.name,
+      text,
+      url: `${app.config.url}${post.state === 'idea' ? `/watch/ideas?idea=${post.id}` : `/compose/${post.id}`}`,
+      reason: null,
+    }
     await tell(app, tx, voice.workspaceId, [{ event: 'mentioned', about }], remark.mentions)
   }
   await app.live.tell(tx, { workspaceId: voice.workspaceId, kind: 'publish.post', id: post.id })

@@ -3,7 +3,7 @@ import { channelsOf, workspaceById } from '#desk'
 import type { Writer } from '#platform/database.ts'
 import type { Who } from '#platform/endpoint.ts'
 import type { Facts } from '#platform/result.ts'
-import { feeds, storyDrafted } from '#watch'
+import { feeds, stories } from '#watch'
 import type { Given } from '../given.ts'
 import { intendIn } from '../plan-post.ts'
 import { addPost, savePost, saveVariants } from '../posts.sql.ts'
@@ -58,7 +58,7 @@ export async function makePost(
   const saved = await savePost(tx, { ...content, ...when, id, version: 1, now: app.now() })
   await saveVariants(tx, id, content.channels)
   if (rule.labels.length > 0) await labelPost(tx, id, rule.labels)
-  await storyDrafted(tx, app, workspaceId, item.storyId)
+  await stories.drafted(tx, app, workspaceId, item.storyId)
   const house = await houseAt(app, tx, workspaceId, { at: app.now(), zone: workspace.zone })
   const [stop] = stopsFor(content, channels, house)
   const held =

@@ -5,9 +5,9 @@ import { text } from 'node:stream/consumers'
 import test, { type TestContext } from 'node:test'
 import * as z from 'zod'
 import { verify } from '#platform/outgoing/webhook-signature.ts'
+import { quietEnd } from '#platform/quiet-hours.ts'
 import { callSlice } from '#platform/testing/app.ts'
 import { openBakery } from '../testing/bakery.ts'
-import { quietEnd } from './send.ts'
 import { tell } from './tell.ts'
 
 const Made = z.object({ id: z.string(), secret: z.string().nullable() })

@@ -3,6 +3,7 @@ import type { App } from '#app'
 import { workspaceById } from '#desk'
 import type { Writer } from '#platform/database.ts'
 import { sign } from '#platform/outgoing/webhook-signature.ts'
+import { quietEnd } from '#platform/quiet-hours.ts'
 import { isLang } from '#platform/words.ts'
 import { EVENTS, message, type Told } from './event.ts'
 import {
@@ -122,13 +123,4 @@ async function quietUntil(app: App, { workspaceId, quietFrom, quietTo }: OutletR
   if (quietFrom === null || quietTo === null || quietFrom === quietTo) return null
   const workspace = await workspaceById(app.db.read, workspaceId)
   return quietEnd(app.now(), workspace?.zone ?? 'UTC', quietFrom, quietTo)
-}
-
-export function quietEnd(now: Temporal.Instant, zone: string, from: string, to: string): Temporal.Instant | null {
-  const here = now.toZonedDateTimeISO(zone)
-  const clock = here.toPlainTime().toString({ smallestUnit: 'minute' })
-  const isQuiet = from < to ? clock >= from && clock < to : clock >= from || clock < to
-  if (!isQuiet) return null
-  const end = here.withPlainTime(to)
-  return (clock < to ? end : end.add({ days: 1 })).toInstant()
 }

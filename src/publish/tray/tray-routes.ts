@@ -56,7 +56,16 @@ export const trayRoutes = (app: App) => ({
   'POST /publish/posts/:id/keep': endpoint({
     summary: 'Keep a post without an hour, as a draft (for every channel, if it was an idea) or as an idea',
     may: 'draft',
-    input: z.object({ id, as: z.enum(['draft', 'idea']) }),
+    input: z.object({
+      id,
+      as: z.enum(['draft', 'idea']),
+      /** The channels a draft is for, and how it begins on each; absent for those it knew, or all. */
+      channels: z
+        .array(z.object({ channelId: id, opening: z.string().max(500).nullable().default(null) }))
+        .min(1)
+        .max(50)
+        .optional(),
+    }),
     output: nothing,
     sorry,
     run: (wish, who) => keep(app, who, wish),

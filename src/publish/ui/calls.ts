@@ -30,6 +30,7 @@ export type Version = Got<PublishRoutes, 'GET /publish/posts/:id/versions'>['ite
 export type Told = Got<PublishRoutes, 'GET /publish/posts/:id/versions/:versionId'>
 export type Snippet = Got<PublishRoutes, 'GET /publish/snippets'>['items'][number]
 export type LibraryItem = Got<PublishRoutes, 'GET /publish/media'>['items'][number]
+export type Idea = Got<PublishRoutes, 'GET /publish/ideas'>['items'][number]
 export type Finding = Checked['findings'][number]
 
 /** Everything that shows posts; asked again after a deed. */
@@ -44,7 +45,10 @@ export const LISTS = [
 ] as const
 
 /** What waits without an hour. */
-export const TRAY = ['GET /publish/drafts', 'GET /publish/drafts/counts'] as const
+export const TRAY = ['GET /publish/drafts', 'GET /publish/drafts/counts', 'GET /publish/ideas'] as const
+
+/** The shelf. */
+export const IDEAS = ['GET /publish/ideas'] as const
 
 /** What the calendar shows, asked again after a move. */
 export const CALENDAR = LISTS.filter((key) => key !== 'GET /publish/posts/:id')

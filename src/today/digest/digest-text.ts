@@ -1,3 +1,4 @@
+import type { Morning } from '#watch'
 import type { Happened } from '../day/happened.sql.ts'
 import type { Decision } from '../queue/decision.ts'
 import { type Lang, say } from '#platform/words.ts'
@@ -6,7 +7,10 @@ import { kindWords, words } from './words.ts'
 const SHOWN = 10
 const QUOTE_LETTERS = 90
 
-export type Told = { brand: string; happened: Happened }
+export type Told = { brand: string; happened: Happened; night: Night | null }
+
+/** What Watch saw while nobody was there. */
+export type Night = Pick<Morning, 'topics' | 'stories' | 'toldUs' | 'broken'>
 
 /** The day or the week in a letter: the decisions first, then what happened, brand by brand. */
 export function digestText(
@@ -32,7 +36,12 @@ export function digestText(
     '',
     ...q.decisions.slice(0, SHOWN).map((decision) => line(decision, lang, q.brands)),
     ...(q.all > SHOWN ? [say(words.more, lang, { count: q.all - SHOWN })] : []),
-    ...q.told.flatMap(({ brand, happened }) => ['', ...section(brand, happened, lang)]),
+    ...q.told.flatMap(({ brand, happened, night }) => [
+      '',
+      ...section(brand, happened, lang),
+      ...nightLines(night, lang),
+    ]),
+    ...(q.told.some(({ night }) => night && hasNews(night)) ? ['', say(words.morning, lang, { url: q.url })] : []),
     '',
     say(words.open, lang, { url: q.url }),
     say(words.end, lang, { url: `${q.url}/craft?part=digest` }),
@@ -70,6 +79,24 @@ function section(brand: string, h: Happened, lang: Lang): string[] {
     say(words.converse, lang, { messages: h.messages, upset: h.upset, answered: h.answered, waiting: h.waiting }),
     say(words.grow, lang, { clicks: h.clicks }),
     say(words.measure, lang, { outcomes: h.outcomes }),
+  ]
+}
+
+const hasNews = ({ topics, stories, toldUs, broken }: Night): boolean =>
+  topics.length + stories.length + toldUs.length + broken.length > 0
+
+/** Topics that rose over night, what nobody has taken up yet, and what no longer answers. */
+function nightLines(night: Night | null, lang: Lang): string[] {
+  if (!night) return []
+  const { topics, stories, toldUs, broken } = night
+  const rising = topics.map(({ word, told }) => `${word} (${told})`).join(', ')
+  return [
+    ...(rising === '' ? [] : [say(words.topics, lang, { topics: rising })]),
+    ...stories.map(({ title, firstSource, outlets }) =>
+      say(words.story, lang, { title: brief(title), source: firstSource ?? '', outlets }),
+    ),
+    ...toldUs.map(({ title }) => say(words.toldUs, lang, { title: brief(title) })),
+    ...broken.map(({ title }) => say(words.broken, lang, { title })),
   ]
 }
 

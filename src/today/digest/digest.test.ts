@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
 import test from 'node:test'
 import { createNetworks } from '#networks'
 import { openMail } from '#platform/mail.ts'
 import { callSlice, testApp } from '#platform/testing/app.ts'
 import { openPostOffice } from '#platform/testing/post-office.ts'
 import { todaySlice } from '../slice.ts'
+import { digestText } from './digest-text.ts'
 import { sendDigest, writeDigests } from './send-digests.ts'
 
 const unfold = (letter: string) => letter.replaceAll(/=\r?\n/g, '')
@@ -97,4 +99,117 @@ test('a chat that is not one’s own is not told anything', async (t) => {
   const call = callSlice(todaySlice(app), { workspaceId: '1', accountId: 'olga' })
   const wish = { rhythm: 'daily', at: '08:00', weekday: 1, workspaceId: null, byMail: false, outletId: '1' }
   assert.equal((await call('PUT /today/digest', wish)).status, 422)
+})
+
+const NIGHT = {
+  topics: [{ word: 'iskele', told: 7, usual: 0.5, outlets: 4, pace: 'rising' as const, storyId: '1' }],
+  stories: [{ id: '1', title: 'Moda iskelesi kapandı', lang: 'tr', firstSource: 'Posta', outlets: 4, score: 60 }],
+  toldUs: [{ id: '2', title: 'Vapur seferleri arttı', lang: 'tr' }],
+  broken: [{ id: '3', title: 'Haber', trouble: 'server-trouble', about: {} }],
+}
+const HAPPENED = {
+  signals: 1,
+  read: 0,
+  glad: 0,
+  answeredOwn: 0,
+  newLinks: 0,
+  conclusions: 0,
+  storiesUsed: 0,
+  published: 0,
+  failed: 0,
+  plannedAhead: 0,
+  messages: 0,
+  upset: 0,
+  answered: 0,
+  waiting: 0,
+  clicks: 0,
+  outcomes: 0,
+}
+
+test('the morning’s letter tells what the night brought, and the way to it; a week and a quiet night say nothing of it', () => {
+  const letter = (rhythm: 'daily' | 'weekly', night: typeof NIGHT | null) =>
+    digestText('en', {
+      rhythm,
+      day: '2026-03-02',
+      decisions: [],
+      all: 0,
+      told: [{ brand: 'Fırın', happened: HAPPENED, night }],
+      brands: false,
+      url: 'https://desk.example',
+    }).text
+  const text = letter('daily', NIGHT)
+  for (const said of [
+    'iskele (7)',
+    'Moda iskelesi kapandı (Posta',
+    'knew first: Vapur',
+    'answer: Haber',
+    '/watch?morning=1',
+  ])
+    assert.ok(text.includes(said), `${said} is missing in:\n${text}`)
+  const quiet = { topics: [], stories: [], toldUs: [], broken: [] }
+  for (const none of [letter('weekly', null), letter('daily', quiet)]) assert.doesNotMatch(none, /morning=1|nights/)
+})
+
+test('a chat is told after its quiet hours and not within them, and once', async (t) => {
+  const app = await testApp(t, createNetworks())
+  const heard: string[] = []
+  const server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()))
+    request.on('end', () => {
+      heard.push(body)
+      response.writeHead(200).end()
+    })
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  t.after(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const address = server.address()
+  const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  t.after(app.outgoing.allow(origin))
+  const clock = (hours: number) =>
+    app.now().add({ hours }).toZonedDateTimeISO('UTC').toPlainTime().toString({ smallestUnit: 'minute' })
+  await app.db.write(async (tx) => {
+    const shop = { name: 'Fırın', zone: 'UTC', lang: 'tr', created_at: app.now() } as const
+    await tx.insertInto('desk.workspaces').values(shop).execute()
+    const events: string[] = []
+    await tx
+      .insertInto('publish.outlets')
+      .values({
+        workspace_id: '1',
+        account_id: 'olga',
+        way: 'chat',
+        name: 'Chat',
+        address: app.vault.seal(`${origin}/chat`),
+        dialect: 'text',
+        lang: 'tr',
+        made_at: app.now(),
+        quiet_from: clock(-1),
+        quiet_to: clock(2),
+        events,
+      })
+      .execute()
+    await tx
+      .insertInto('today.digest_sendings')
+      .values({
+        account_id: 'olga',
+        day: '2026-03-02',
+        way: 'chat',
+        outlet_id: '1',
+        subject: 'Günaydın',
+        body: 'İskele',
+        made_at: app.now(),
+      })
+      .execute()
+  })
+  await sendDigest(app, '1')
+  await sendDigest(app, '1')
+  assert.deepEqual(heard, [])
+  app.clock.pass({ minutes: 125 })
+  await sendDigest(app, '1')
+  await sendDigest(app, '1')
+  assert.equal(heard.length, 1)
+  assert.match(heard[0] ?? '', /İskele/)
 })

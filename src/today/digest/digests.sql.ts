@@ -51,10 +51,19 @@ export const chatsOf = (db: Reader, accountId: string) =>
 
 export const chatById = (db: Reader, id: string) =>
   db
-    .selectFrom('publish.outlets')
-    .select(['id', 'address', 'dialect', 'account_id as accountId'])
-    .where('id', '=', id)
-    .where('way', '=', 'chat')
+    .selectFrom('publish.outlets as o')
+    .innerJoin('desk.workspaces as w', 'w.id', 'o.workspace_id')
+    .select([
+      'o.id',
+      'o.address',
+      'o.dialect',
+      'o.account_id as accountId',
+      'o.quiet_from as quietFrom',
+      'o.quiet_to as quietTo',
+      'w.zone',
+    ])
+    .where('o.id', '=', id)
+    .where('o.way', '=', 'chat')
     .executeTakeFirst()
 
 export type Subscriber = Digest & {

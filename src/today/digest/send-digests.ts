@@ -1,4 +1,6 @@
 import type { App } from '#app'
+import { quietEnd } from '#platform/quiet-hours.ts'
+import { stories } from '#watch'
 import { happened } from '../day/happened.sql.ts'
 import { placesOf } from '../queue/places.sql.ts'
 import { seeQueue } from '../queue/see-queue.ts'
@@ -66,8 +68,9 @@ export async function composed(
   const places = all.filter(({ workspaceId }) => one.workspaceId === null || workspaceId === one.workspaceId)
   const queue = await seeQueue(app, one.accountId, places)
   const told = await Promise.all(
-    places.slice(0, TOLD_BRANDS).map(async ({ workspaceId, brand }) => ({
+    places.slice(0, TOLD_BRANDS).map(async ({ workspaceId, brand, zone }) => ({
       brand,
+      night: rhythm === 'daily' ? await stories.morning(app, workspaceId, zone) : null,
       happened: await happened(app.db.read, {
         workspaceId,
         accountId: one.accountId,
@@ -89,8 +92,13 @@ export async function sendDigest(app: App, id: string): Promise<void> {
   if (sending.way === 'mail') return sendLetter(app, sending)
   if (sending.state === 'sending')
     return app.db.write(async (tx) => void (await markSending(tx, id, { state: 'unknown' })))
-  await app.db.write((tx) => markSending(tx, id, { state: 'sending' }))
   const outlet = sending.outletId === null ? null : await chatById(app.db.read, sending.outletId)
+  const quiet = outlet && quietUntil(outlet, app.now())
+  if (quiet)
+    return app.db.write((tx) =>
+      app.jobs.add(tx, 'today.digest-send', { id }, { at: quiet, key: `today.digest-send:${id}` }),
+    )
+  await app.db.write((tx) => markSending(tx, id, { state: 'sending' }))
   if (!outlet || outlet.accountId !== sending.accountId)
     return app.db.write(async (tx) => void (await markSending(tx, id, { state: 'failed', said: 'gone' })))
   const answer = await app.outgoing.request({
@@ -110,6 +118,12 @@ export async function sendDigest(app: App, id: string): Promise<void> {
     isSent ? markSending(tx, id, { state: 'sent', sentAt: app.now() }) : markSending(tx, id, { state: 'failed', said }),
   )
 }
+
+/** A chat may have hours in which it is not spoken to. */
+const quietUntil = (
+  { quietFrom, quietTo, zone }: { quietFrom: string | null; quietTo: string | null; zone: string },
+  now: Temporal.Instant,
+) => (quietFrom === null || quietTo === null || quietFrom === quietTo ? null : quietEnd(now, zone, quietFrom, quietTo))
 
 async function sendLetter(app: App, sending: { id: string; accountId: string; subject: string; body: string }) {
   const to = await addressOf(app.db.read, sending.accountId)

@@ -11,6 +11,11 @@ type Phrase =
   | 'converse'
   | 'grow'
   | 'measure'
+  | 'topics'
+  | 'story'
+  | 'toldUs'
+  | 'broken'
+  | 'morning'
   | 'open'
   | 'end'
 
@@ -44,6 +49,31 @@ export const words: Words<Phrase> & { things: Record<'one' | 'few' | 'many', Sen
     en: 'Measure: {outcomes} results for the company.',
     tr: 'Ölçüm: şirket için {outcomes} sonuç.',
     ru: 'Аналитика: результатов для компании {outcomes}.',
+  },
+  topics: {
+    en: 'More than on other nights: {topics}',
+    tr: 'Diğer gecelerden fazla: {topics}',
+    ru: 'Чаще, чем в другие ночи: {topics}',
+  },
+  story: {
+    en: '• Nobody has used it yet: {title} ({source}, outlets: {outlets})',
+    tr: '• Henüz kullanılmadı: {title} ({source}, kaynak sayısı: {outlets})',
+    ru: '• Ещё не использовано: {title} ({source}, изданий: {outlets})',
+  },
+  toldUs: {
+    en: '• Your community knew first: {title}',
+    tr: '• Topluluğunuz önce biliyordu: {title}',
+    ru: '• Сообщество узнало раньше: {title}',
+  },
+  broken: {
+    en: '• A source does not answer: {title}',
+    tr: '• Bir kaynak yanıt vermiyor: {title}',
+    ru: '• Источник не отвечает: {title}',
+  },
+  morning: {
+    en: 'What the night brought: {url}/watch?morning=1',
+    tr: 'Gecenin getirdikleri: {url}/watch?morning=1',
+    ru: 'Что принесла ночь: {url}/watch?morning=1',
   },
   open: { en: 'Open the day: {url}', tr: 'Günü açın: {url}', ru: 'Открыть день: {url}' },
   end: {

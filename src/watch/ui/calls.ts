@@ -29,4 +29,7 @@ export type Heard = Got<WatchRoutes, 'GET /watch/queries/preview'>
 /** How early we are: with our community, with competitors, by source. */
 export type Early = Got<WatchRoutes, 'GET /watch/lead'>
 
+/** What the night brought. */
+export type Morning = Got<WatchRoutes, 'GET /watch/morning'>
+
 export type Lane = 'signals' | 'everything' | 'kept'

@@ -11,6 +11,7 @@ import { RelativeTime } from '#web/kit/relative-time.tsx'
 import { Segmented } from '#web/kit/segmented.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { Table } from '#web/kit/table.tsx'
+import { Burnt } from './burnt.tsx'
 import { type Early, watch } from './calls.ts'
 import { useWatchPlace } from './place.ts'
 import './early.css'
@@ -38,6 +39,7 @@ export function EarlyDrawer() {
             <Figures early={call.data} />
             <ToldUs stories={call.data.toldUs} />
             <Gaps gaps={call.data.gaps} />
+            <Burnt />
             <Sources sources={call.data.sources} />
           </>
         ) : call.error ? (

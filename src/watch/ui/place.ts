@@ -16,6 +16,10 @@ const Url = z.object({
   side: z.string().optional().catch(undefined),
   /** The drawer that says how early we are. */
   early: z.string().optional().catch(undefined),
+  /** The drawer of what the night brought. */
+  morning: z.string().optional().catch(undefined),
+  /** The story to make a link to, or `links` for those that were made. */
+  share: z.string().optional().catch(undefined),
   /** The drawer of what broke and when to be interrupted. */
   alerts: z.string().optional().catch(undefined),
 })

@@ -21,6 +21,7 @@ import { problemSentence } from '#web/kit/problem.tsx'
 import { RelativeTime } from '#web/kit/relative-time.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { useGo } from '#web/url.ts'
+import { Angles } from './angles.tsx'
 import { type WholeStory, watch } from './calls.ts'
 import type { StoryDeeds } from './deeds.ts'
 import { Life } from './life.tsx'
@@ -81,7 +82,7 @@ function useStoryActions(story: WholeStory | null, { keep, read, mute }: StoryDe
   })
   useAction({
     id: 'watch.save',
-    label: story?.state === 'kept' ? t`Let go of this story` : t`Save this story`,
+    label: story?.state === 'kept' ? t`Let go of this story` : t`Save this story as an idea`,
     keys: 's',
     ...on(({ id, state }) => keep.run({ id, kept: state !== 'kept' })),
   })
@@ -99,6 +100,12 @@ function useStoryActions(story: WholeStory | null, { keep, read, mute }: StoryDe
     ...on(({ url }) => url && window.open(url, '_blank', 'noopener,noreferrer')),
   })
   useAction({
+    id: 'watch.share',
+    label: t`Share this story`,
+    keys: 'l',
+    ...on(({ id }) => setUrl({ share: id })),
+  })
+  useAction({
     id: 'watch.read',
     label: story?.read ? t`Mark as unread` : t`Mark as read`,
     keys: 'm',
@@ -108,14 +115,30 @@ function useStoryActions(story: WholeStory | null, { keep, read, mute }: StoryDe
 
 function Deeds({ story, deeds, onBack }: { story: WholeStory; deeds: StoryDeeds; onBack: () => void }) {
   const { t } = useLingui()
+  const [, setUrl] = useWatchPlace()
   const { keep, mute, read } = deeds
   const isKept = story.state === 'kept'
   const [first] = story.tellings
   const words = wordsToMute(story.title)
   const more: MenuEntry[] = [
+    { id: 'share', name: t`Share with a link`, keys: 'l', run: () => setUrl({ share: story.id }) },
+    'line',
     ...(first
-      ? [{ id: 'source', name: t`Mute ${first.sourceTitle}`, run: () => mute.run({ sourceId: first.sourceId }) }]
+      ? [
+          {
+            id: 'source-week',
+            name: t`Mute ${first.sourceTitle} for a week`,
+            run: () => mute.run({ sourceId: first.sourceId, days: WEEK_DAYS }),
+          },
+          { id: 'source', name: t`Mute ${first.sourceTitle}`, run: () => mute.run({ sourceId: first.sourceId }) },
+        ]
       : []),
+    {
+      id: 'word-week',
+      name: t`Mute a word for a week`,
+      disabled: words.length === 0,
+      items: words.map((word) => ({ id: word, name: word, run: () => mute.run({ word, days: WEEK_DAYS }) })),
+    },
     {
       id: 'word',
       name: t`Mute a word of the headline`,
@@ -199,6 +222,7 @@ function Article({ story }: { story: WholeStory }) {
       </p>
       <Life story={story} />
       <Why story={story} />
+      <Angles storyId={story.id} />
       {image && <img className="watch-image" src={image.url} alt="" referrerPolicy="no-referrer" loading="lazy" />}
       {telling && (
         // Made safe by the server when it was taken in (watch/feed/safe-html.ts).
@@ -248,6 +272,7 @@ function Tellings({ story, shown, onShow }: { story: WholeStory; shown: string |
   )
 }
 
+const WEEK_DAYS = 7
 const MUTABLE_LETTERS = 4
 const MUTABLE_WORDS = 8
 

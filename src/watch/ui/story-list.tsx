@@ -14,6 +14,7 @@ import { TextField } from '#web/kit/text-field.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { AlertStrip } from './alerts.tsx'
 import { type Lane, type Source, type Story, watch } from './calls.ts'
+import { MorningStrip } from './morning-strip.tsx'
 import { useWatchPlace } from './place.ts'
 import { hasWhy, WhyInShort } from './why.tsx'
 
@@ -74,6 +75,7 @@ export function StoryList({ stories, current, onCurrent, source, hasSources }: P
         <HeardChip />
       </div>
       <AlertStrip />
+      <MorningStrip />
       <div className="watch-list">
         {stories.isPending ? (
           <Skeleton />
@@ -175,7 +177,7 @@ function NoStories({ hasSources, waiting, onTakeIn }: { hasSources: boolean; wai
   if (lane === 'kept')
     return (
       <EmptyState kind="cleared" icon={IconBookmark} title={t`Nothing saved`}>
-        <Trans>Press S on a story to keep it for later. Stories that became drafts stay here too.</Trans>
+        <Trans>Press S on a story: it waits among the ideas. Stories that became drafts stay here too.</Trans>
       </EmptyState>
     )
   if (waiting > 0)

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { IconPlus, IconRss } from '@tabler/icons-react'
+import { IconBulb, IconPlus, IconRss } from '@tabler/icons-react'
 import { useEffect, useEffectEvent } from 'react'
 import { useAction } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
@@ -13,7 +13,9 @@ import { useStoryDeeds } from './deeds.ts'
 import { EarlyDrawer } from './early-drawer.tsx'
 import { ListenDrawer } from './listen-drawer.tsx'
 import { useWatchPlace } from './place.ts'
+import { MorningDrawer } from './morning-drawer.tsx'
 import { Reader } from './reader.tsx'
+import { ShareStory } from './share-story.tsx'
 import { Side } from './side.tsx'
 import { StoryList, useStories } from './story-list.tsx'
 import './watch-screen.css'
@@ -37,6 +39,16 @@ export function Screen() {
   const back = () => setUrl({ story: undefined })
   useAction({ id: 'watch.add', label: t`Add a source`, keys: 'f', run: add })
   useAction({ id: 'watch.wall', label: t`Wall: a big quiet screen`, keys: 'w', run: () => go('/watch/wall') })
+  useAction({
+    id: 'watch.all-read',
+    label: t`All read up to here`,
+    keys: 'shift+a',
+    when: stories.items.length > 0,
+    run: () => deeds.readAll.run({ ids: upTo(stories.items, current), read: true }),
+  })
+  useAction({ id: 'watch.ideas', label: t`Ideas`, keys: 'i', run: () => go('/watch/ideas') })
+  useAction({ id: 'watch.morning', label: t`What the night brought`, run: () => setUrl({ morning: '1' }) })
+  useAction({ id: 'watch.shares', label: t`Shared links`, run: () => setUrl({ share: 'links' }) })
   useAction({ id: 'watch.alerts', label: t`Alerts`, run: () => setUrl({ alerts: '1' }) })
   useAction({ id: 'watch.early', label: t`How early we are`, run: () => setUrl({ early: '1' }) })
   useAction({ id: 'watch.listen', label: t`Listen for something`, run: () => setUrl({ listen: 'new' }) })
@@ -67,6 +79,11 @@ export function Screen() {
               <Trans>Sources</Trans>
             </Button>
           </span>
+          <span className="watch-ideas-door">
+            <Button icon={IconBulb} keys="i" onPress={() => go('/watch/ideas')}>
+              <Trans>Ideas</Trans>
+            </Button>
+          </span>
           <span className="watch-add-door">
             <Button icon={IconPlus} keys="f" onPress={add}>
               <Trans>Add a source</Trans>
@@ -94,9 +111,19 @@ export function Screen() {
       <ListenDrawer />
       <EarlyDrawer />
       <AlertsDrawer />
+      <MorningDrawer />
+      <ShareStory />
       <AddSource add={url.add} sources={list.items} onClose={() => setUrl({ add: undefined })} />
     </Page>
   )
+}
+
+const MOST_AT_ONCE = 1_000
+
+/** From the top of the list to the story in front of the reader, or all that was looked through. */
+function upTo(items: readonly { id: string }[], current: string | null): string[] {
+  const place = items.findIndex(({ id }) => id === current)
+  return items.slice(0, place < 0 ? MOST_AT_ONCE : Math.min(place + 1, MOST_AT_ONCE)).map(({ id }) => id)
 }
 
 const READ_AFTER_MILLISECONDS = 700

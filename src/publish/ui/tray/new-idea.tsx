@@ -9,8 +9,15 @@ import { publish, TRAY } from '../calls.ts'
 
 const LETTERS_MOST = 2_000
 
+type Props = {
+  onOpen: () => void
+  /** N begins one, where nothing else opens it. */
+  hasKey?: boolean
+  onKept?: () => void
+}
+
 /** One line and Enter: the thought is kept and the field is free for the next one. */
-export function NewIdea({ onOpen }: { onOpen: () => void }) {
+export function NewIdea({ onOpen, hasKey = true, onKept }: Props) {
   const { t } = useLingui()
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -18,6 +25,7 @@ export function NewIdea({ onOpen }: { onOpen: () => void }) {
     refresh: TRAY,
     said: () => t`Kept as an idea`,
     undo: (_, { id }) => publish.call('DELETE /publish/posts/:id', { id }),
+    onDone: () => onKept?.(),
     onProblem: (problem, wish) => {
       // What was typed is not lost, unless the next line is under the hands already.
       setText((now) => (now === '' ? (wish.text ?? '') : now))
@@ -28,6 +36,7 @@ export function NewIdea({ onOpen }: { onOpen: () => void }) {
     id: 'calendar.idea',
     label: t`New idea`,
     keys: 'n',
+    when: hasKey,
     run: () => {
       // On a phone the tray is folded; what is hidden cannot take the focus.
       flushSync(onOpen)
