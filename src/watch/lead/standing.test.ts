@@ -14,12 +14,6 @@ const NINE = Temporal.Instant.from('2026-03-02T09:00:00Z')
 async function openDesk(t: TestContext) {
   const w = await world(t)
   const { app, paper, watch } = w
-  const told = (outlet: number) =>
-    Array.from({ length: 12 }, (_, n) => ({
-      title: `${NAMES[n]} mahallesinde ${NAMES[n]} şenliği ${n} Mayıs günü başlıyor`,
-      guid: `${outlet} ${n}`,
-      hoursAgo: 30 + 12 * n - 4 * outlet,
-    }))
   const young = { title: 'Moda iskelesi onarım için bu sabah kapandı', hoursAgo: 1 }
   paper.serve('/a', feed(app, 'Posta', [...told(0), young]))
   paper.serve('/b', feed(app, 'Haber', told(1)))
@@ -33,6 +27,13 @@ const NAMES =
   'Moda Fenerbahçe Göztepe Erenköy Bostancı Kozyatağı Acıbadem Hasanpaşa Caferağa Osmanağa Rasimpaşa Zühtüpaşa'.split(
     ' ',
   )
+
+const told = (outlet: number) =>
+  Array.from({ length: 12 }, (_, n) => ({
+    title: `${NAMES[n]} mahallesinde ${NAMES[n]} şenliği ${n} Mayıs günü başlıyor`,
+    guid: `${outlet} ${n}`,
+    hoursAgo: 30 + 12 * n - 4 * outlet,
+  }))
 
 test('a story is worth a post as long as stories live here, and not a minute less than none', () => {
   assert.equal(hoursLeft(4, NINE, NINE.add({ hours: 1 })), 3)

@@ -12,8 +12,16 @@ const Morning = z.object({
   broken: z.array(z.object({ title: z.string(), said: z.string() })),
 })
 
+const at = (text: string) => eveningBefore(Temporal.Instant.from(text), 'Europe/Istanbul').toString()
+
+const usual = (outlet: number) =>
+  Array.from({ length: 5 }, (_, day) => ({
+    title: `Dolar güne yatay başladı ${day}`,
+    guid: `dolar ${outlet} ${day}`,
+    hoursAgo: 24 * day + 2 + outlet,
+  }))
+
 test('the night begins at seven in the evening before, by the clock of the place', () => {
-  const at = (text: string) => eveningBefore(Temporal.Instant.from(text), 'Europe/Istanbul').toString()
   assert.equal(at('2026-03-02T05:30:00Z'), '2026-03-01T16:00:00Z')
   assert.equal(at('2026-03-02T15:59:00Z'), '2026-03-01T16:00:00Z')
   assert.equal(at('2026-03-02T17:00:00Z'), '2026-03-02T16:00:00Z')
@@ -31,12 +39,6 @@ test('a morning tells what rose over night, what nobody has taken up, and what n
     'Moda iskelesi kapandı: vapurlar Kadıköy’den',
     'Moda iskelesi onarıma girdi',
   ]
-  const usual = (outlet: number) =>
-    Array.from({ length: 5 }, (_, day) => ({
-      title: `Dolar güne yatay başladı ${day}`,
-      guid: `dolar ${outlet} ${day}`,
-      hoursAgo: 24 * day + 2 + outlet,
-    }))
   for (const [outlet, title] of pier.entries()) {
     paper.serve(`/${outlet}`, feed(app, `Posta ${outlet}`, [{ title, hoursAgo: 1 + outlet }, ...usual(outlet)]))
     await watch('POST /watch/sources', { url: `${paper.url}/${outlet}` })

@@ -16,7 +16,6 @@ export function Screen() {
   const { t } = useLingui()
   const call = watch.useCall('GET /watch/shared/:token', { token: usePathPart('token') })
   const shared = call.data
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   useEffect(() => {
     if (shared) document.title = `${shared.story?.title ?? shared.words.slice(0, 60)} · ${shared.brand}`
   }, [shared])
@@ -71,7 +70,7 @@ export function Screen() {
       )}
       <p className="meta">
         <Trans>
-          This page can be read until <Moment at={shared.expiresAt} zone={zone} look="day" />.
+          This page can be read until <Moment at={shared.expiresAt} look="day" />.
         </Trans>
       </p>
     </main>
