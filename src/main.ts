@@ -184,28 +184,16 @@ function dutiesOf(app: App, auth: Auth) {
     settled: (tx, deliveries) => replySettled(app, tx, deliveries),
   })
   const desk = deskSlice(app, { auth, planned: publish.planned })
-  const grow = growSlice(app, campaignFigures(app))
-  const slices: Slice[] = [
-  const watch = watchSlice(app, { alerted: publish.alerted })
+  const watch = watchSlice(app, { alerted: publish.alerted, kept: publish.kept })
   const grow = growSlice(app, { ...campaignFigures(app), heard: watch.heard })
-  return [
+  const slices: Slice[] = [
     desk,
     watch,
-    watchSlice(app, { alerted: publish.alerted, kept: publish.kept }),
     publish,
     converseSlice(app, { joined: grow.joined }),
     grow,
     measureSlice(app, { specialDays: publish.specialDays }),
-    todaySlice(app, { specialDays: publish.specialDays }),
     todaySlice(app, { specialDays: publish.specialDays, practiceDays }),
-    practiceSlice(app, {
-      connect: (who, wish) => connectChannel(app, who, { network: 'mastodon', ...wish }, true),
-      workspaces: desk.workspaces,
-      follow: async (who, feed) => {
-        await feeds.add(app, who, feed)
-      },
-      makeKey: async (who) => (await makeApiKey(app, who, { name: 'Practice town', role: 'analyst' })).key,
-    }),
   ]
   return { slices, desk, publish, grow }
 }

@@ -34,9 +34,8 @@ export function judge(by: Judge, features: Features): Opinion {
 
 /** A score per label; the highest wins. */
 export function scoresOf(by: Judge, features: Features): number[] {
-  const { biases, second } = by
-  const weighed = second.length === 0 ? weighedOnce(by, features) : weighedTwice(second, outlineOf(by, features))
-  const scores = weighed.map((score, k) => score + (biases[k] ?? 0))
+  const weighed = by.second.length === 0 ? weighedOnce(by, features) : weighedTwice(by.second, outlineOf(by, features))
+  const scores = weighed.map((score, k) => score + (by.biases[k] ?? 0))
   return scores.length === 1 ? [0, ...scores] : scores
 }
 

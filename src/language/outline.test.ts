@@ -3,8 +3,12 @@ import test from 'node:test'
 import { outlineOf, PER_SIDE, PER_TEXT, wholeOf } from './outline.ts'
 
 /** Bucket 1 is harsh, 2 is friendly; all others weigh nothing. */
-const WEIGHTS = Int8Array.from({ length: 600 }, (_, at) => (at === 1 ? 40 : at === 2 ? -40 : 0))
-const BY = { weights: WEIGHTS, stride: 1, first: 0, scales: [0.1] }
+const BY = {
+  weights: Int8Array.from({ length: 600 }, (_, at) => (at === 1 ? 40 : at === 2 ? -40 : 0)),
+  stride: 1,
+  first: 0,
+  scales: [0.1],
+}
 
 const plain = (count: number) => Array.from({ length: count }, (_, i) => 10 + i)
 const heard = (...words: number[]) => outlineOf(BY, { words: Int32Array.from(words), letters: Int32Array.of() })

@@ -1,6 +1,6 @@
 import type { Features } from './features.ts'
 
-/** What a text weighs: one number per bucket and side, those of a bucket together; a row is `stride` long, its own begin `first`. */
+/** What a text weighs: in a row of `stride` numbers per bucket, those of the judge's sides from `first` on. */
 export type Scales = { weights: Int8Array; stride: number; first: number; scales: readonly number[] }
 
 /** So many pieces stand close together: about three words. */
@@ -77,11 +77,11 @@ function trace(
 
 /** The share of the pieces that weigh anything on any side. */
 function heardOf({ weights, stride, first, scales }: Scales, buckets: Int32Array): number {
-  const end = first + scales.length
+  const sides = scales.length
   let heard = 0
   for (const bucket of buckets) {
-    for (let side = first; side < end; side += 1) {
-      if (weights[bucket * stride + side] === 0) continue
+    for (let side = 0; side < sides; side += 1) {
+      if (weights[bucket * stride + first + side] === 0) continue
       heard += 1
       break
     }

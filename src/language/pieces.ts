@@ -6,9 +6,6 @@ const SPREAD = 0x9e3779b1
 /** Most texts have fewer pieces than this. */
 const ROOM = 512
 
-/** The bucket of a piece; pieces of different kinds do not meet except by chance. */
-export const bucketOf = (text: string, kind: number): number => hashOf(text, kind) & (BUCKETS - 1)
-
 /** A number for a piece, the same everywhere and always. */
 export const hashOf = (text: string, kind: number): number => settled(stirredBy(begun(kind), text))
 

@@ -48,7 +48,7 @@ export type Deed<R, K extends Key<R>> = {
  * `watch.useCall('GET /watch/stories/:id', { id })` in its screens.
  */
 export function calls<R extends { [K in keyof R]: { input: z.ZodType; output: z.ZodType } }>() {
-  /** One answer, kept in the cache and asked again when a deed or `useLive` says so. */
+  /** One answer, kept in the cache and asked again when a deed or the stream says so. */
   function useCall<K extends Key<R>>(
     key: K,
     input: Sent<R, K>,

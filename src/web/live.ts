@@ -44,18 +44,6 @@ export function openLive(workspaceId: string, queries: QueryClient): () => void 
   }
 }
 
-/** Hears changes of a kind, or of all kinds that begin with it: `useLive('converse.', …)`. */
-export function useLive(kind: string, hear: (event: LiveEvent) => void) {
-  const heard = useEffectEvent(hear)
-  useEffect(() => {
-    const listener = (event: LiveEvent) => {
-      if (event.kind.startsWith(kind)) heard(event)
-    }
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  }, [kind])
-}
-
 /** Does something when anything of the kind changes: at once the first time, then no more often than every pause. */
 export function useLiveCalmly(kind: string, deed: () => void) {
   const done = useEffectEvent(deed)

@@ -87,11 +87,6 @@ export const screens: readonly ScreenLine[] = [
     name: msg`Campaigns and tests`,
     load: () => import('../grow/ui/campaigns/campaigns-screen.tsx'),
   },
-  {
-    path: '/measure/known',
-    name: msg`How well we are known`,
-    load: () => import('../measure/ui/known/known-screen.tsx'),
-  },
   { path: '/grow/audience', name: msg`Audience`, load: () => import('../grow/ui/audience/audience-screen.tsx') },
   {
     path: '/grow/prospects',
@@ -109,6 +104,11 @@ export const screens: readonly ScreenLine[] = [
     name: msg`Giveaway`,
     frame: 'door',
     load: () => import('../grow/ui/giveaways/draw-screen.tsx'),
+  },
+  {
+    path: '/measure/known',
+    name: msg`How well we are known`,
+    load: () => import('../measure/ui/known/known-screen.tsx'),
   },
   { path: '/measure/talk', name: msg`Talk in figures`, load: () => import('../measure/ui/talk/talk-screen.tsx') },
   { path: '/measure/outcomes', name: msg`Outcomes`, load: () => import('../measure/ui/outcomes/outcomes-screen.tsx') },

@@ -36,9 +36,7 @@ async function wroteBelow(given: GrowGiven, g: Giveaway, until: Temporal.Instant
   const comments = await given.commentsBelow(g.workspaceId, g.postId, g.opensAt, until)
   const wanted = wordsOf(g.word)
   const isEntry = (text: string) => g.by === 'comment' || hasInOrder(wordsOf(text), wanted)
-  return comments
-    .filter(({ text }) => isEntry(text))
-    .map(({ network, person, handle, name, at }) => ({ network, person, handle, name, at }))
+  return comments.filter(({ text }) => isEntry(text)).map(({ text: _text, ...entrant }) => entrant)
 }
 
 /** The word, or the words one after the other. */

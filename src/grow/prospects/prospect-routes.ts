@@ -61,7 +61,7 @@ export const prospectRoutes = (app: App, given: GrowGiven) => ({
       )
       const end = rows.length === PAGE ? rows.at(-1) : undefined
       return done({
-        items: rows.map(({ reasons, ...row }) => ({
+        items: rows.map(({ points: _points, reasons, ...row }) => ({
           ...row,
           reasons: REASONS.filter((known) => reasons.includes(known)),
           said: said

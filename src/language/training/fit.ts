@@ -38,8 +38,12 @@ export function fit(rows: Rows, texts: readonly Features[], lesson: Lesson): Jud
   const sides = labels.length === 2 ? [1] : labels.map((_, k) => k)
   const judgeFrom = (isIn: (i: number) => boolean) => {
     const planes = sides.map((side) => quantised(fitSide(rows, lesson, side, isIn)))
-    const weights = weave(planes.map(({ plane }) => plane))
-    return { weights, stride: planes.length, first: 0, scales: planes.map(({ scale }) => scale) }
+    return {
+      weights: weave(planes.map(({ plane }) => plane)),
+      stride: planes.length,
+      first: 0,
+      scales: planes.map(({ scale }) => scale),
+    }
   }
   const rowsTold = told.filter((label) => label !== null).length
   const parts = Math.min(PARTS, Math.ceil((ENOUGH * PARTS) / Math.max(1, rowsTold)))

@@ -1,7 +1,5 @@
 import type { Reader, Writer } from '#platform/database.ts'
 
-export type NoteRow = { id: string; day: string; text: string }
-
 /** The first of a period, the oldest day first. */
 export const notesOf = (db: Reader, workspaceId: string, fromDay: string, untilDay: string, limit: number) =>
   db

@@ -124,16 +124,8 @@ export async function tellTable(app: App, workspaceId: string, id: string, by: s
   })
 }
 
-const outcomeOf = ({ reference, kind, at, value, currency, note, code, number, click, person }: Line) => ({
-  reference,
-  kind,
-  at,
-  value,
-  currency,
-  note,
-  code,
-  number,
-  person,
+const outcomeOf = ({ row: _row, click, ...line }: Line) => ({
+  ...line,
   clicks: click === null ? [] : [click],
   postId: null,
 })

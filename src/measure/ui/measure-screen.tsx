@@ -41,8 +41,8 @@ import { SoWhat } from './so-what.tsx'
 import { BestTimes } from './times/best-times.tsx'
 import './measure.css'
 
-const PastDrawer = lazy(() => import('./past/past-drawer.tsx').then((held) => ({ default: held.PastDrawer })))
 const Matrix = lazy(() => import('./matrix/matrix.tsx').then((held) => ({ default: held.Matrix })))
+const PastDrawer = lazy(() => import('./past/past-drawer.tsx').then((held) => ({ default: held.PastDrawer })))
 const TypedDrawer = lazy(() => import('./typed-drawer.tsx').then((held) => ({ default: held.TypedDrawer })))
 
 const Url = z.object({
@@ -261,10 +261,10 @@ function Report({ data, day, story, onStory, onSites, onGoals }: ReportProps) {
             fileName={`meydan-${period}-${starts}`}
           />
         )}
-        <BestTimes />
         <Suspense>
           <Matrix period={period} day={day} />
         </Suspense>
+        <BestTimes />
       </Part>
       <Part data={data} question="company" title={t`Did the company move?`}>
         <Company data={data} />

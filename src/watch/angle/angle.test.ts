@@ -16,9 +16,6 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
 const angle = (p: Page, f: Facts) => angleFor(p, f).angle
 const lesson = (times: number) => ({ word: 'simit', posts: 4, times })
 
-const kinds = (hasPicture: boolean) =>
-  angleFor(page({ look: 'visual' }), facts({ hasPicture })).because.map(({ kind }) => kind)
-
 test('what the community says already is answered, whatever the page is for', () => {
   for (const goal of ['sales', 'awareness', 'recall', 'image'] as const)
     assert.equal(angle(page({ goals: [goal] }), facts({ isSpoken: true, word: 'simit' })), 'answer')
@@ -59,6 +56,9 @@ test('what did badly before gets a line and no more, what did well is named as a
     'as usual is no reason',
   )
 })
+
+const kinds = (hasPicture: boolean) =>
+  angleFor(page({ look: 'visual' }), facts({ hasPicture })).because.map(({ kind }) => kind)
 
 test('a page that needs a picture says when the story brings none', () => {
   assert.deepEqual(kinds(false), ['look', 'no-picture'])

@@ -10,6 +10,13 @@ const Burnt = z.object({
 })
 const NINE = Temporal.Instant.from('2026-03-02T09:00:00Z')
 
+const told = (outlet: number) =>
+  Array.from({ length: 12 }, (_, n) => ({
+    title: `${NAMES[n]} mahallesinde ${NAMES[n]} şenliği ${n} Mayıs günü başlıyor`,
+    guid: `${outlet} ${n}`,
+    hoursAgo: 30 + 12 * n - 4 * outlet,
+  }))
+
 /** A desk on which stories live four hours as a rule: twelve of them, told by two, the second four hours after the first. */
 async function openDesk(t: TestContext) {
   const w = await world(t)
@@ -27,13 +34,6 @@ const NAMES =
   'Moda Fenerbahçe Göztepe Erenköy Bostancı Kozyatağı Acıbadem Hasanpaşa Caferağa Osmanağa Rasimpaşa Zühtüpaşa'.split(
     ' ',
   )
-
-const told = (outlet: number) =>
-  Array.from({ length: 12 }, (_, n) => ({
-    title: `${NAMES[n]} mahallesinde ${NAMES[n]} şenliği ${n} Mayıs günü başlıyor`,
-    guid: `${outlet} ${n}`,
-    hoursAgo: 30 + 12 * n - 4 * outlet,
-  }))
 
 test('a story is worth a post as long as stories live here, and not a minute less than none', () => {
   assert.equal(hoursLeft(4, NINE, NINE.add({ hours: 1 })), 3)

@@ -14,18 +14,18 @@ const Morning = z.object({
 
 const at = (text: string) => eveningBefore(Temporal.Instant.from(text), 'Europe/Istanbul').toString()
 
+test('the night begins at seven in the evening before, by the clock of the place', () => {
+  assert.equal(at('2026-03-02T05:30:00Z'), '2026-03-01T16:00:00Z')
+  assert.equal(at('2026-03-02T15:59:00Z'), '2026-03-01T16:00:00Z')
+  assert.equal(at('2026-03-02T17:00:00Z'), '2026-03-02T16:00:00Z')
+})
+
 const usual = (outlet: number) =>
   Array.from({ length: 5 }, (_, day) => ({
     title: `Dolar güne yatay başladı ${day}`,
     guid: `dolar ${outlet} ${day}`,
     hoursAgo: 24 * day + 2 + outlet,
   }))
-
-test('the night begins at seven in the evening before, by the clock of the place', () => {
-  assert.equal(at('2026-03-02T05:30:00Z'), '2026-03-01T16:00:00Z')
-  assert.equal(at('2026-03-02T15:59:00Z'), '2026-03-01T16:00:00Z')
-  assert.equal(at('2026-03-02T17:00:00Z'), '2026-03-02T16:00:00Z')
-})
 
 test('a morning tells what rose over night, what nobody has taken up, and what no longer answers', async (t) => {
   const w = await world(t)

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 
-export type ShareRow = NonNullable<Awaited<ReturnType<typeof shareByHash>>>
-
 const SHARE = [
   'id',
   'workspace_id as workspaceId',

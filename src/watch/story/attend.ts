@@ -121,7 +121,7 @@ export async function unmute(app: App, who: Who, id: string): Promise<Result<Not
 /** What was muted for some days is heard again when they are over. */
 export async function endOfMutes(app: App, signal: AbortSignal) {
   const over = await app.db.write((tx) => endMutes(tx, app.now()))
-  for (const workspaceId of new Set(over.map((ended) => ended.workspaceId))) {
+  for (const workspaceId of new Set(over.map((one) => one.workspaceId))) {
     if (signal.aborted) return
     const taste = await tasteNow(app, workspaceId)
     await app.db.write(async (tx) => {

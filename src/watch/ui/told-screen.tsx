@@ -8,6 +8,7 @@ import { problemSentence } from '#web/kit/problem.tsx'
 import { RelativeTime } from '#web/kit/relative-time.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { usePathPart } from '#web/url.ts'
+import { zoneHere } from '#web/zone.ts'
 import { watch } from './calls.ts'
 import './told-screen.css'
 
@@ -16,6 +17,7 @@ export function Screen() {
   const { t } = useLingui()
   const call = watch.useCall('GET /watch/shared/:token', { token: usePathPart('token') })
   const shared = call.data
+  const zone = zoneHere()
   useEffect(() => {
     if (shared) document.title = `${shared.story?.title ?? shared.words.slice(0, 60)} · ${shared.brand}`
   }, [shared])
@@ -70,7 +72,7 @@ export function Screen() {
       )}
       <p className="meta">
         <Trans>
-          This page can be read until <Moment at={shared.expiresAt} look="day" />.
+          This page can be read until <Moment at={shared.expiresAt} zone={zone} look="day" />.
         </Trans>
       </p>
     </main>

@@ -73,7 +73,6 @@ export function useProspectDeeds(lane: Lane, current: Prospect | null) {
   }
 }
 
-/** In a window of its own: the list stays where it is. */
 function open(one: Prospect) {
   const url = one.said[0]?.url
   if (url && /^https?:/.test(url)) window.open(url, '_blank', 'noopener,noreferrer')
