@@ -207,7 +207,7 @@ async function sample({ app, auth, close }: House, words: string[]) {
 
 async function rotate({ app, close }: House) {
   const count = await rotateKeys(app)
-  print(`Sealed ${count} channel credentials with a new key.`)
+  print(`Sealed ${count} secrets with a new key.`)
   await close.stop()
 }
 

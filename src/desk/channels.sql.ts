@@ -163,9 +163,6 @@ export const removeChannel = (tx: Writer, workspaceId: string, id: string, at: T
     .returning('id')
     .executeTakeFirst()
 
-export const sealedCredentials = (db: Reader) =>
-  db.selectFrom('desk.channels').select(['id', 'credential']).where('removed_at', 'is', null).execute()
-
 /** Whoever holds it may exchange the key; others wait and find the fresh one. */
 export const lockCredential = (tx: Writer, id: string) =>
   tx.selectFrom('desk.channels').select('credential').where('id', '=', id).forUpdate().executeTakeFirst()

@@ -7,7 +7,7 @@ import { openMail } from '#platform/mail.ts'
 import { createVault, readKeys } from '#platform/vault.ts'
 import { callSlice, testApp } from '#platform/testing/app.ts'
 import { openPostOffice } from '#platform/testing/post-office.ts'
-import { keepChannel, sealedCredentials } from './channels.sql.ts'
+import { keepChannel } from './channels.sql.ts'
 import { createReception } from './reception.ts'
 import { keyOf as renewedKey } from './renew.ts'
 import { rotateKeys } from './rotate.ts'
@@ -152,7 +152,6 @@ test('what one key sealed another cannot open, and a rotated vault still opens t
   assert.throws(() => createVault([fresh]).open(sealed))
   const rotated = createVault([fresh, old])
   assert.equal(rotated.open(sealed), 'a token')
-  assert.ok(rotated.isOld(sealed))
 })
 
 test('after a rotation every credential opens with the new key, and the old key is gone', async (t) => {
@@ -163,7 +162,7 @@ test('after a rotation every credential opens with the new key, and the old key 
   await channelWith(app, before.seal('a token'))
   assert.equal(await rotateKeys(app), 1)
   const keys = await readKeys(dataFolder, null)
-  const [channel] = await sealedCredentials(app.db.read)
+  const [channel] = await app.db.read.selectFrom('desk.channels').select('credential').execute()
   assert.equal(keys.length, 1)
   assert.equal(createVault(keys).open(channel?.credential ?? ''), 'a token')
   assert.throws(() => before.open(channel?.credential ?? ''))
@@ -184,7 +183,7 @@ test('a key that ends is exchanged once, although many lines are opened at once'
   const opened = Array.from({ length: 4 }, () => renewedKey(app, { renew }, account, { id, credential }))
   const keys = await Promise.all(opened)
   assert.deepEqual(new Set(keys.map(({ session }) => session)), new Set(['fresh 1']))
-  const [kept] = await sealedCredentials(app.db.read)
+  const [kept] = await app.db.read.selectFrom('desk.channels').select('credential').execute()
   assert.equal(app.vault.open(kept?.credential ?? ''), JSON.stringify({ password: 'simit', session: 'fresh 1' }))
 })
 

@@ -2,13 +2,11 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Seals channel credentials so that a copy of the database alone gives nobody access to a channel. */
+/** Seals what must stay secret, so that a copy of the database alone gives nobody access to a channel. */
 export type Vault = {
   seal: (plain: string) => string
   /** Throws when the text was sealed with a key that is not here. */
   open: (sealed: string) => string
-  /** True for text that an older key sealed and that should be sealed again. */
-  isOld: (sealed: string) => boolean
 }
 
 const KEY_BYTES = 32
@@ -39,10 +37,10 @@ export async function keepKeys(dataFolder: string, keys: Buffer[]) {
 
 /** AES-256-GCM; the sealed text carries the short name of its key. */
 export function createVault(keys: Buffer[]): Vault {
-  const byName = new Map(keys.map((key) => [nameOf(key), key]))
+  const byName = new Map(keys.map((key) => [keyName(key), key]))
   const [newest] = keys
   if (!newest) throw new Error('there is no key to seal with')
-  const newestName = nameOf(newest)
+  const newestName = keyName(newest)
   return {
     seal: (plain) => {
       const iv = randomBytes(IV_BYTES)
@@ -58,11 +56,11 @@ export function createVault(keys: Buffer[]): Vault {
       decipher.setAuthTag(Buffer.from(tag, 'base64url'))
       return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8')
     },
-    isOld: (sealed) => !sealed.startsWith(`${newestName}.`),
   }
 }
 
-const nameOf = (key: Buffer) => createHash('sha256').update(key).digest('base64url').slice(0, 8)
+/** The short name with which everything begins that the key has sealed. */
+export const keyName = (key: Buffer): string => createHash('sha256').update(key).digest('base64url').slice(0, 8)
 
 function toKey(text: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64')
