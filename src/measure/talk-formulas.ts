@@ -75,9 +75,9 @@ export const TALK_FORMULAS = {
     better: 'up',
     name: { en: 'Talk revived', tr: 'Canlanan sohbet', ru: 'Разговор ожил' },
     how: {
-      en: 'Conversations that had been still for six hours or more, in which two other people spoke within 48 hours of our words ÷ all still ones we spoke in.',
-      tr: 'En az altı saattir duran ve sözümüzden sonraki 48 saatte iki başka kişinin konuştuğu sohbetler ÷ konuştuğumuz tüm durgun sohbetler.',
-      ru: 'Разговоры, молчавшие шесть часов и дольше, где за 48 часов после наших слов заговорили двое других ÷ все такие, где мы написали.',
+      en: 'Conversations that had been still for six hours or more, and longer than three in four pauses of their channel, in which two other people spoke within 48 hours of our words ÷ all still ones we spoke in.',
+      tr: 'En az altı saattir ve kanalındaki her dört aranın üçünden uzun süredir duran, sözümüzden sonraki 48 saatte iki başka kişinin konuştuğu sohbetler ÷ konuştuğumuz tüm durgun sohbetler.',
+      ru: 'Разговоры, молчавшие шесть часов и дольше — и дольше трёх из четырёх пауз своего канала, — где за 48 часов после наших слов заговорили двое других ÷ все такие, где мы написали.',
     },
   },
   discussion_stimulation: {
@@ -85,9 +85,9 @@ export const TALK_FORMULAS = {
     better: 'up',
     name: { en: 'Answers that ask', tr: 'Soru soran yanıtlar', ru: 'Ответы с вопросом' },
     how: {
-      en: 'Answers of ours that ask something ÷ all; beside it how many words of others follow an answer that asks and one that does not.',
-      tr: 'Bir şey soran yanıtlarımız ÷ tümü; yanında soran ve sormayan yanıtların ardından gelen söz sayısı.',
-      ru: 'Наши ответы, в которых есть вопрос ÷ все; рядом — сколько реплик других следует за ответом с вопросом и без него.',
+      en: 'Answers of ours that ask something ÷ all; beside it how many words of others follow an answer that asks and one that does not, and by the word it asks with.',
+      tr: 'Bir şey soran yanıtlarımız ÷ tümü; yanında soran ve sormayan yanıtların ardından, ayrıca soru sözcüğüne göre gelen söz sayısı.',
+      ru: 'Наши ответы, в которых есть вопрос ÷ все; рядом — сколько реплик других следует за ответом с вопросом и без него, и по вопросительному слову.',
     },
   },
   member_to_member_ratio: {
@@ -135,9 +135,9 @@ export const TALK_FORMULAS = {
     better: 'down',
     name: { en: 'Removed by us', tr: 'Kaldırdıklarımız', ru: 'Убрано нами' },
     how: {
-      en: 'Messages hidden or deleted by us, each under a published rule ÷ negative messages. The meter of censorship.',
-      tr: 'Yayımlanmış bir kurala göre gizlediğimiz ya da sildiğimiz mesajlar ÷ olumsuz mesajlar. Sansür ölçeri.',
-      ru: 'Сообщения, скрытые или удалённые нами по опубликованному правилу ÷ негативные сообщения. Измеритель цензуры.',
+      en: 'Messages hidden or deleted by us, each under a published rule ÷ negative messages and what was removed; beside it by which rules. The meter of censorship.',
+      tr: 'Yayımlanmış bir kurala göre gizlediğimiz ya da sildiğimiz mesajlar ÷ olumsuz mesajlar ve kaldırılanlar; yanında hangi kurallara göre. Sansür ölçeri.',
+      ru: 'Сообщения, скрытые или удалённые нами по опубликованному правилу ÷ негативные и убранные сообщения; рядом — по каким правилам. Измеритель цензуры.',
     },
   },
   turn_budget_breaches: {

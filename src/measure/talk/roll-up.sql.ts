@@ -6,6 +6,8 @@ const REACTION_HOURS = 72
 const ROOM_HOURS = 24
 const REVIVE_HOURS = 48
 const STILL_HOURS = 6
+/** What is usual on a channel is told by its latest messages. */
+const LATEST = 20_000
 const PILE_ON = 3
 /** From here on somebody is heated, or upset. */
 const HOT = 0.4
@@ -18,6 +20,15 @@ export const talkingWorkspaces = (db: Reader) =>
 /** Works out what came of every answer sent since a moment; those that were worked out before are written again. */
 export const rollAnswers = (tx: Writer, q: { workspaceId: string; zone: string; since: Temporal.Instant }) =>
   sql`
+    with latest as (
+      select channel_id, thread_id, at from converse.messages
+      where workspace_id = ${q.workspaceId} and not ours and kind <> 'note' and deleted_at is null
+      order by at desc limit ${LATEST}
+    ), usual as (
+      select channel_id, percentile_cont(0.75) within group (order by gap) as gap
+      from (select channel_id, extract(epoch from at - lag(at) over (partition by thread_id order by at)) / 3600 as gap from latest) g
+      where gap is not null group by channel_id
+    )
     insert into measure.talk_answers (message_id, workspace_id, channel_id, thread_id, person_id, by_account, saved_reply_id, lang,
       about, at, waited_seconds, office_seconds, mood_before, mood_after, was_hot, calmed, room_before, room_after, escalated,
       revived, asks, drew, turn, own_mood)
@@ -25,10 +36,11 @@ export const rollAnswers = (tx: Writer, q: { workspaceId: string; zone: string; 
       coalesce(said.about, 'other'), a.at, extract(epoch from a.at - a.waited_since), office.seconds, a.mood_before,
       case when a.reactions > 0 then a.mood_after end, coalesce(said.hot, false), next.calm,
       room.before, room.after, coalesce(next.worse, false) or coalesce(room.pile >= ${PILE_ON}, false),
-      case when still.hours >= ${STILL_HOURS} then revived.people >= 2 end, m.text ~ '[?？؟]', drawn.replies,
+      case when still.hours >= greatest(${STILL_HOURS}, usual.gap) then revived.people >= 2 end, m.text ~ '[?？؟]', drawn.replies,
       turns.turn, m.mood
     from converse.answers a
     join converse.messages m on m.id = a.message_id
+    left join usual on usual.channel_id = m.channel_id
     left join lateral (
       select case when 'complaint' = any(b.intents) then 'complaint' when 'question' = any(b.intents) then 'question' else 'other' end as about,
         b.mood_label = 'negative' or b.arousal >= ${HOT} as hot, b.mood

@@ -8,6 +8,10 @@ const AROUND: Around = {
   open: { questions: 2, oldest: NOON.subtract({ hours: 3 }), byMembers: 1, waiting: 12 },
   again: { people: 3, samePost: 1 },
   spike: { score: 6.5, count: 1 },
+  removed: [
+    { rule: 'No insults', messages: 3, hidden: 1, uncounted: 2 },
+    { rule: 'No advertising', messages: 1, hidden: 1, uncounted: 1 },
+  ],
   hours: 24,
   now: NOON,
   me: 'olga',
@@ -35,6 +39,7 @@ const PLAIN: Answered = {
   drew: 1,
   turn: 1,
   ownMood: 0.1,
+  asked: null,
 }
 const DAY: Said = {
   channelId: '1',
@@ -81,6 +86,32 @@ test('duty, members, newcomers and the work ahead come from the days', () => {
   assert.equal(figures.get('newcomer_welcome')?.value, 0.75)
   assert.equal(figures.get('open_question_age')?.value, 180)
   assert.equal(figures.get('workload')?.value, 12 * 24 * 60, 'twelve wait and one a day is answered')
+})
+
+test('what we removed is told by its rule, as a share of all that was negative', () => {
+  const share = figuresOf([]).get('removal_share')
+  assert.equal(share?.n, 13, 'ten still stand, and three are gone or were not negative')
+  assert.equal(share?.value, 4 / 13)
+  assert.deepEqual(share?.parts, [
+    { part: 'hidden', value: 2 },
+    { part: 'deleted', value: 2 },
+    { part: 'by-rule', name: 'No insults', value: 3 },
+    { part: 'by-rule', name: 'No advertising', value: 1 },
+  ])
+})
+
+test('what our questions draw is told by the word they ask with', () => {
+  const asks = (asked: string, drew: number) => ({ ...PLAIN, lang: 'en', asks: true, asked, drew })
+  const figure = figuresOf([asks('Which one?', 4), asks('Which two?', 2), asks('Why?', 1), PLAIN]).get(
+    'discussion_stimulation',
+  )
+  assert.deepEqual(
+    figure?.parts.filter(({ part }) => part === 'drawn-by-word').map(({ name, value }) => [name, value]),
+    [
+      ['which', 3],
+      ['why', 1],
+    ],
+  )
 })
 
 test('only who asks sees the mirror of the own words', () => {

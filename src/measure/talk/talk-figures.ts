@@ -1,6 +1,7 @@
 import { average, meanOf, shrunk } from './bootstrap.ts'
 import type { TALK_FORMULAS } from '../talk-formulas.ts'
-import type { Answered, Said } from './talk.sql.ts'
+import { questionWordIn } from './question-words.ts'
+import type { Answered, Removed, Said } from './talk.sql.ts'
 
 export type TalkFormula = keyof typeof TALK_FORMULAS
 
@@ -20,10 +21,14 @@ export const PARTS = [
   'no-reaction',
   'drawn-by-questions',
   'drawn-by-statements',
+  'drawn-by-word',
   'members-first',
   'back-welcomed',
   'back-others',
   'same-post',
+  'hidden',
+  'deleted',
+  'by-rule',
   'arriving',
   'handled',
   'spikes',
@@ -42,13 +47,14 @@ export type TalkFigure = {
   n: number
   low: number | null
   high: number | null
-  parts: { part: Part; value: number | null }[]
+  parts: { part: Part; value: number | null; name?: string }[]
 }
 
 export type Around = {
   open: { questions: number; oldest: Temporal.Instant | null; byMembers: number; waiting: number }
   again: { people: number; samePost: number }
   spike: { score: number | null; count: number }
+  removed: readonly Removed[]
   hours: number
   now: Temporal.Instant
   me: string
@@ -87,6 +93,7 @@ export function talkFigures(answers: readonly Answered[], said: readonly Said[],
     one('discussion_stimulation', share(asking.length, answers.length), answers.length, [
       { part: 'drawn-by-questions', value: meanDrawn(asking) },
       { part: 'drawn-by-statements', value: meanDrawn(answers.filter(({ asks }) => !asks)) },
+      ...drawnByWord(asking),
     ]),
     one('member_to_member_ratio', share(all('memberReplies'), replies), replies, [
       { part: 'members-first', value: share(all('membersFirst'), all('asked')) },
@@ -97,7 +104,7 @@ export function talkFigures(answers: readonly Answered[], said: readonly Said[],
     ]),
     one('repeat_complainers', again.people, again.people, [{ part: 'same-post', value: again.samePost }]),
     moodDelta('template_effect', fromSaved),
-    one('removal_share', null, all('negative')),
+    removalShare(around.removed, all('negative')),
     one('turn_budget_breaches', all('overBudget'), all('complaints')),
     one('spike_score', spike.score, spike.count, [{ part: 'spikes', value: spike.count }]),
     one('workload', rate > 0 ? (open.waiting / rate) * MINUTE : null, open.waiting, [
@@ -189,6 +196,29 @@ function roomDelta(answers: readonly Answered[]): TalkFigure {
 
 const meanDrawn = (answers: readonly Answered[]): number | null =>
   answers.length === 0 ? null : average(answers.map(({ drew }) => drew))
+
+const MOST_WORDS = 5
+
+/** What follows our questions, by the word they ask with; the words we ask with most. */
+function drawnByWord(asking: readonly Answered[]): TalkFigure['parts'] {
+  const byWord = Map.groupBy(asking, ({ asked, lang }) => questionWordIn(asked ?? '', lang))
+  return [...byWord]
+    .flatMap(([word, mine]) => (word === null ? [] : [{ word, mine }]))
+    .toSorted((a, b) => b.mine.length - a.mine.length)
+    .slice(0, MOST_WORDS)
+    .map(({ word, mine }) => ({ part: 'drawn-by-word', name: word, value: meanDrawn(mine) }))
+}
+
+/** What was removed is no longer heard among the negative words, so it is added to what it is a share of. */
+function removalShare(removed: readonly Removed[], negative: number): TalkFigure {
+  const sum = (field: 'messages' | 'hidden' | 'uncounted') => removed.reduce((all, row) => all + row[field], 0)
+  const whole = negative + sum('uncounted')
+  return one('removal_share', share(sum('messages'), whole), whole, [
+    { part: 'hidden', value: sum('hidden') },
+    { part: 'deleted', value: sum('messages') - sum('hidden') },
+    ...removed.map(({ rule, messages }) => ({ part: 'by-rule' as const, name: rule, value: messages })),
+  ])
+}
 
 const NOON = 12
 const EVENING = 17

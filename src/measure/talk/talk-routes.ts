@@ -7,7 +7,7 @@ import { FORMULA_IDS } from '../formulas.ts'
 import { PERIODS } from '../period.ts'
 import { sorry } from '../words.ts'
 import { PARTS, talkFigures, talkRows } from './talk-figures.ts'
-import { answersIn, complainAgain, highestSpike, namesOf, openNow, saidIn } from './talk.sql.ts'
+import { answersIn, complainAgain, highestSpike, namesOf, openNow, removedIn, saidIn } from './talk.sql.ts'
 
 const number = z.number().nullable()
 const MOST_ROWS = 200
@@ -35,7 +35,8 @@ export const talkRoutes = (app: App) => ({
           n: z.number(),
           low: number,
           high: number,
-          parts: z.array(z.object({ part: z.enum(PARTS), value: number })),
+          /** `name`: the rule or the question word where a part is told for each. */
+          parts: z.array(z.object({ part: z.enum(PARTS), value: number, name: z.string().optional() })),
         }),
       ),
       rows: z.array(
@@ -61,18 +62,20 @@ export const talkRoutes = (app: App) => ({
       const now = app.now()
       const figuresIn = async (s: typeof view.now) => {
         const stretch = { workspaceId, from: s.from, until: s.until }
-        const [answers, said, open, again, spike] = await Promise.all([
+        const [answers, said, open, again, spike, removed] = await Promise.all([
           answersIn(db, stretch),
           saidIn(db, { workspaceId, fromDay: s.fromDay, untilDay: s.untilDay }),
           openNow(db, workspaceId),
           complainAgain(db, stretch),
           highestSpike(db, stretch),
+          removedIn(db, stretch),
         ])
         const hours = (s.until.epochMilliseconds - s.from.epochMilliseconds) / 3_600_000
         const around = {
           open,
           again,
           spike: { score: spike.score, count: Number(spike.count) },
+          removed,
           hours,
           now,
           me: account.id,

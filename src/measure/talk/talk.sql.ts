@@ -8,15 +8,17 @@ const MOST_ANSWERS = 20_000
 /** Our answers of a stretch with what came of them. */
 export const answersIn = (db: Reader, q: Stretch) =>
   db
-    .selectFrom('measure.talk_answers')
+    .selectFrom('measure.talk_answers as a')
+    // Only of answers that ask is it read how they ask.
+    .leftJoin('converse.messages as m', (join) => join.onRef('m.id', '=', 'a.message_id').on('a.asks', '=', true))
     .select([
-      'channel_id as channelId',
-      'person_id as personId',
-      'by_account as by',
+      'a.channel_id as channelId',
+      'a.person_id as personId',
+      'a.by_account as by',
       'saved_reply_id as savedReplyId',
-      'lang',
+      'a.lang',
       'about',
-      'at',
+      'a.at',
       'waited_seconds as waited',
       'office_seconds as office',
       'mood_before as moodBefore',
@@ -31,11 +33,12 @@ export const answersIn = (db: Reader, q: Stretch) =>
       'drew',
       'turn',
       'own_mood as ownMood',
+      'm.text as asked',
     ])
-    .where('workspace_id', '=', q.workspaceId)
-    .where('at', '>=', q.from)
-    .where('at', '<', q.until)
-    .orderBy('at', 'desc')
+    .where('a.workspace_id', '=', q.workspaceId)
+    .where('a.at', '>=', q.from)
+    .where('a.at', '<', q.until)
+    .orderBy('a.at', 'desc')
     .limit(MOST_ANSWERS)
     .execute()
 
@@ -118,6 +121,26 @@ export const highestSpike = async (db: Reader, q: Stretch) =>
     .where('noticed_at', '>=', q.from)
     .where('noticed_at', '<', q.until)
     .executeTakeFirstOrThrow()
+
+/** What we hid or deleted in a stretch, by the rule it was done by; `uncounted` stand among no negative words any more. */
+export async function removedIn(db: Reader, q: Stretch): Promise<Removed[]> {
+  const { rows } = await sql<Removed>`
+    with removed as (
+      select distinct on (a.message_id) a.action, a.rule_title, m.mood_label = 'negative' and m.deleted_at is null as counted
+      from converse.acts a join converse.messages m on m.id = a.message_id
+      where a.workspace_id = ${q.workspaceId} and a.action in ('hide', 'delete') and a.state in ('planned', 'done')
+        and a.at >= ${q.from} and a.at < ${q.until}
+      order by a.message_id, a.id desc
+    )
+    select rule_title as rule, count(*)::int as messages, count(*) filter (where action = 'hide')::int as hidden,
+      count(*) filter (where not counted)::int as uncounted
+    from removed group by rule_title order by messages desc, rule limit ${MOST_RULES}`.execute(db)
+  return rows
+}
+
+export type Removed = { rule: string; messages: number; hidden: number; uncounted: number }
+
+const MOST_RULES = 60
 
 /** What channels, colleagues and saved replies are called. */
 export async function namesOf(db: Reader, workspaceId: string): Promise<Map<string, string>> {

@@ -115,9 +115,10 @@ function FigureCard({ figure }: { figure: Figure }) {
         </span>
         {told.length > 0 && (
           <ul className="talk-parts">
-            {told.map(({ part, value }) => (
-              <li key={part}>
-                <span>{names[part]}</span> <span data-numbers>{text(value, { unit: partUnit(part, unit) })}</span>
+            {told.map(({ part, value, name }) => (
+              <li key={`${part} ${name}`}>
+                <span>{name === undefined ? names[part] : `${names[part]} “${name}”`}</span>{' '}
+                <span data-numbers>{text(value, { unit: partUnit(part, unit) })}</span>
               </li>
             ))}
           </ul>
@@ -149,7 +150,12 @@ function Rows({ data, by, onBy }: { data: Talk; by: By; onBy: (by: By) => void }
     saveCsv(`talk-${data.starts}-${by}`, [
       ['formula', 'value', 'before', 'n', 'low', 'high'],
       ...data.figures.map((one) => [one.formula, one.value, one.before, one.n, one.low, one.high].map(cell)),
-      ...data.figures.flatMap((one) => one.parts.map(({ part, value }) => [`${one.formula}/${part}`, cell(value)])),
+      ...data.figures.flatMap((one) =>
+        one.parts.map(({ part, value, name }) => [
+          [one.formula, part, ...(name === undefined ? [] : [name])].join('/'),
+          cell(value),
+        ]),
+      ),
       [],
       [by, 'answers', 'first_response_minutes', 'mood_delta', 'low', 'high', 'n', 'no_reaction', 'calmed', 'escalated'],
       ...data.rows.map((row) => [
