@@ -37,6 +37,22 @@ test('what is said aloud is heard at once; what is said while nobody listens is 
   assert.equal((await bakery.rows()).length, 3)
 })
 
+test('when a whole crowd speaks at once, everything is kept once and in the order in which it was said', async (t) => {
+  const bakery = await openBakery(t)
+  const close = await bakery.slice.open()
+  const crowd = Array.from({ length: 500 }, (_, i) => says(`crowd-${i}`, `Is loaf ${i} still there?`))
+  try {
+    for (const loaf of crowd) bakery.street.say(loaf)
+    await until(bakery, crowd.length, PATIENT)
+  } finally {
+    await close()
+  }
+  assert.deepEqual(
+    (await bakery.rows()).map((row) => row.external_id),
+    crowd.map(({ key }) => key),
+  )
+})
+
 test('a channel somebody listens to is read seldom, the others every minute', async (t) => {
   const bakery = await openBakery(t)
   const { app, channelId, slice } = bakery
@@ -56,8 +72,11 @@ test('a channel somebody listens to is read seldom, the others every minute', as
   assert.equal(await wanted(), 1)
 })
 
-async function until(bakery: Bakery, count: number) {
-  for (let left = 100; left > 0; left -= 1) {
+/** Looks of 50 ms; only who waits in vain waits to the end. */
+const PATIENT = 1_200
+
+async function until(bakery: Bakery, count: number, looks = 100) {
+  for (let left = looks; left > 0; left -= 1) {
     if ((await bakery.rows()).length >= count) return
     await wait(50)
   }
