@@ -15,7 +15,7 @@ const Talk = z.object({
 async function talkedIn(t: TestContext) {
   const { app, call, workspaceId, channelId, threadId } = await bakery(t)
   const now = app.now()
-  const said = (hoursAgo: number, more: { text: string; ours?: boolean; mood_label?: string; mood?: number }) =>
+  const said = (hoursAgo: number, more: { text: string; ours?: boolean; mood_label?: 'negative' | 'positive'; mood?: number }) =>
     app.db.write(async (tx) => {
       const at = now.subtract({ minutes: Math.round(hoursAgo * 60) })
       const { id } = await tx
@@ -73,7 +73,7 @@ async function talkedIn(t: TestContext) {
 
 test('what was removed is a share of what was negative, and each removal has its rule', async (t) => {
   const { said, removed, figure } = await talkedIn(t)
-  const ill = { mood_label: 'negative', mood: -0.8 }
+  const ill = { mood_label: 'negative' as const, mood: -0.8 }
   const insult = await said(2, { text: 'You thieves!', ...ill })
   for (let i = 0; i < 3; i += 1) await said(1, { text: 'The bread was cold', ...ill })
   assert.deepEqual((await figure('removal_share'))?.value, 0)
