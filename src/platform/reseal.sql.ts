@@ -31,11 +31,10 @@ export async function resealAll(db: Db, vault: Vault, oldNames: readonly string[
 /** Columns of text in the tables of all rooms. */
 async function placesOfText(db: Reader): Promise<Place[]> {
   const { rows } = await sql<Place>`
-    select c.table_schema as schema, c.table_name as "table", c.column_name as "column"
-    from information_schema.columns c
-    join information_schema.tables t using (table_schema, table_name)
-    where c.data_type = 'text' and c.is_generated = 'NEVER' and t.table_type = 'BASE TABLE'
-      and c.table_schema not in ('information_schema', 'pg_catalog', 'graphile_worker')
+    select n.nspname as schema, c.relname as "table", a.attname as "column"
+    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+      and a.atttypid = 'text'::regtype and n.nspname !~ '^(pg_|information_schema$|graphile_worker$)'
     order by 1, 2, 3`.execute(db)
   return rows
 }

@@ -122,7 +122,7 @@ export async function isOurs(
 
 export type Replied = { messageId: string; channelId: string; postId: string | null }
 
-/** The latest answer of ours that held this link; its words are looked up first, its letters compared after. */
+/** The latest answer of ours that held this link; its words are looked up first, part by part of the past, its letters compared after. */
 export async function replyWithLink(
   db: Reader,
   workspaceId: string,
@@ -130,11 +130,14 @@ export async function replyWithLink(
 ): Promise<Replied | undefined> {
   const { rows } = await sql<Replied>`
     select m.id as "messageId", m.channel_id as "channelId", p.published_id as "postId"
-    from converse.messages m
+    from generate_series(0, (select converse.part_of(max(id)) from converse.messages)) part
+    cross join lateral (
+      select id, channel_id, thread_id, workspace_id, ours, at, text from converse.messages
+      where search @@ converse.said_in(${workspaceId}, part, ${q.address}) offset 0
+    ) m
     join converse.threads t on t.id = m.thread_id
     left join converse.posts p on p.id = t.post_id
     where m.workspace_id = ${workspaceId} and m.ours and m.at <= ${q.at}
-      and m.search @@ plainto_tsquery('simple'::regconfig, language.fold(${q.address}))
       and position(${q.address} in m.text) > 0
     order by m.at desc
     limit 1`.execute(db)

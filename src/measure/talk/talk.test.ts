@@ -15,7 +15,10 @@ const Talk = z.object({
 async function talkedIn(t: TestContext) {
   const { app, call, workspaceId, channelId, threadId } = await bakery(t)
   const now = app.now()
-  const said = (hoursAgo: number, more: { text: string; ours?: boolean; mood_label?: 'negative' | 'positive'; mood?: number }) =>
+  const said = (
+    hoursAgo: number,
+    more: { text: string; ours?: boolean; mood_label?: 'negative' | 'positive'; mood?: number },
+  ) =>
     app.db.write(async (tx) => {
       const at = now.subtract({ minutes: Math.round(hoursAgo * 60) })
       const { id } = await tx

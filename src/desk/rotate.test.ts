@@ -2,9 +2,9 @@ import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { createNetworks } from '#networks'
-import { resealAll } from './reseal.sql.ts'
-import { testApp } from './testing/app.ts'
-import { createVault, keyName } from './vault.ts'
+import { resealAll } from '#platform/reseal.sql.ts'
+import { testApp } from '#platform/testing/app.ts'
+import { createVault, keyName } from '#platform/vault.ts'
 
 const [OLD, NEW] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
 
