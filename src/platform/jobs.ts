@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { Logger, parseCronItems, run, type WorkerEvents } from 'graphile-worker'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { pool, type Writer } from './database.ts'
 import { addJob, beat, releaseEverything, releaseTheDead } from './jobs.sql.ts'
 import type { Log } from './log.ts'
@@ -37,13 +37,6 @@ export const jobs: Jobs = {
   add: (tx, name, payload, wish = {}) => addJob(tx, name, payload, { ...wish, attempts: MAX_ATTEMPTS }),
 }
 
-/** What recurs follows itself and never runs beside itself, however long it takes; one more of it waits at most. */
-export const recurring = ({ job: task, cron: match }: Timetable[number]) => ({
-  task,
-  match,
-  options: { queueName: `recurring ${task}`, jobKey: `recurring ${task}` },
-})
-
 /**
  * Works through the list until stopped. Jobs held by a process that was killed are taken up again: at once when this
  * process has the database to itself (`alone`), else when the dead one's heartbeat is missed.
@@ -66,7 +59,7 @@ export async function startJobs(
     noHandleSignals: true,
     pollInterval: LOOK_EVERY_MILLISECONDS,
     taskList: Object.fromEntries(Object.entries(list).map(([name, made]) => [name, task(made)])),
-    parsedCronItems: parseCronItems(timetable.map(recurring)),
+    parsedCronItems: parseCronItems(timetable.map((line) => ({ task: line.job, match: line.cron }))),
     preset: {
       worker: {
         localQueue: { size: AT_ONCE + 1 },
@@ -89,8 +82,23 @@ export async function startJobs(
   }
 }
 
-const task = (made: Job) => (payload: unknown, helpers: { abortSignal?: AbortSignal }) =>
-  made.run(payload, helpers.abortSignal ?? new AbortController().signal)
+/** What recurs never runs beside itself here, however long it takes: a turn that comes too early is left out. */
+export function task(made: Job) {
+  let recurs = false
+  return async (payload: unknown, helpers: { abortSignal?: AbortSignal }) => {
+    const isTurn = Turn.safeParse(payload).success
+    if (isTurn && recurs) return
+    if (isTurn) recurs = true
+    try {
+      await made.run(payload, helpers.abortSignal ?? new AbortController().signal)
+    } finally {
+      if (isTurn) recurs = false
+    }
+  }
+}
+
+/** As the timetable marks its jobs. */
+const Turn = z.object({ _cron: z.object({ ts: z.string() }) })
 
 const into = (log: Log) =>
   new Logger(() => (level, message) => {
