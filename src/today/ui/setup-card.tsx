@@ -59,7 +59,7 @@ export function SetupCard({ setup }: { setup: NonNullable<Today['setup']> }) {
           </li>
         ))}
       </ol>
-      <p className="meta">
+      <p className="meta today-sample">
         <Link href="/sample">
           <Trans>Or look around first in a sample: four weeks of a bakery</Trans>
         </Link>

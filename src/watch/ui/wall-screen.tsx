@@ -31,7 +31,7 @@ export function Screen() {
       void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
   })
   return (
-    <section className="wall" aria-label={t`Wall`}>
+    <main className="wall" id="work" tabIndex={-1} aria-label={t`Wall`}>
       <header>
         <h1>
           <Trans>What is going on</Trans>
@@ -85,7 +85,7 @@ export function Screen() {
           <Trans>Back to Watch</Trans>
         </button>
       </footer>
-    </section>
+    </main>
   )
 }
 

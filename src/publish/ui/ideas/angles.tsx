@@ -21,9 +21,9 @@ export function useAngles(id: string) {
   const hasOpenings = channels.some(({ opening }) => opening !== null)
   const choice = channels.length > 0 && (
     <section className="ideas-angles" aria-label={t`Channels and angles`}>
-      <h3>
+      <h2>
         <Trans>Where, and how each could tell it</Trans>
-      </h3>
+      </h2>
       <ul>
         {channels.map(({ channelId, name, network, avatar, said, because, opening }) => (
           <li key={channelId}>

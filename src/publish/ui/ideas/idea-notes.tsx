@@ -35,9 +35,9 @@ export function IdeaNotes({ id }: { id: string }) {
   useAction({ id: 'ideas.note', label: t`Write a note, ask a colleague`, keys: 'a', run: begin })
   return (
     <section className="ideas-notes" aria-label={t`Notes`}>
-      <h3>
+      <h2>
         <Trans>Notes</Trans>
-      </h3>
+      </h2>
       <CommentList
         comments={said.items}
         zone={workspace.zone}
