@@ -11,7 +11,7 @@ import { wordsIn } from './words.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 400_000
 const SCREENS = [
   '/',
   '/watch',

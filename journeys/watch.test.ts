@@ -62,8 +62,14 @@ test('a story breaks, is posted before the neighbours know, and its lead shows; 
   await page.keyboard.press('i')
   await page.waitForURL(/\/watch\/ideas/)
   await page.getByText(BREAKS).first().waitFor()
-  await page.keyboard.press('j')
-  await page.getByRole('heading', { name: say('Where, and how each could tell it') }).waitFor()
+  const ways = page.getByRole('heading', { name: say('Where, and how each could tell it') })
+  await eventually('the idea is chosen and says how it could be told', async () => {
+    await page.keyboard.press('j')
+    return ways.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => undefined,
+    )
+  })
   await page.keyboard.press('d')
   await page.waitForURL(/\/compose\/\d+/)
   const text = page.getByRole('textbox', { name: say('Text'), exact: true })
