@@ -131,7 +131,7 @@ function Row({ decision, brands, isCurrent, onCurrent, onAct, onPut, onAside }: 
             </span>
           )}
         </p>
-        <h3 className="today-what">
+        <h2 className="today-what">
           {isHere ? (
             <Link look="quiet" href={decision.look} onFocus={onCurrent}>
               {words.what}
@@ -139,7 +139,7 @@ function Row({ decision, brands, isCurrent, onCurrent, onAct, onPut, onAside }: 
           ) : (
             words.what
           )}
-        </h3>
+        </h2>
         {words.quote && (
           <p className="today-quote" lang={words.quote.lang === 'other' ? undefined : words.quote.lang}>
             {words.quote.text}
