@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 
 /** A conversation that was found, with the newest of its messages that says what was looked for. */
@@ -62,10 +62,9 @@ async function endOf(db: Reader): Promise<bigint> {
 }
 
 /** The words as they stand in the newest parts of the past, as many as anybody still remembers. */
-export async function inLatelyParts(db: Reader, workspaceId: string, words: string): Promise<RawBuilder<string>> {
+export async function inLatelyParts(db: Reader, workspaceId: string, words: string): Promise<string[]> {
   const last = partOf((await endOf(db)) - 1n)
-  const parts = inParts(workspaceId, words, range(last > LATELY ? last - LATELY : 0n, last + 1n))
-  return sql`${parts.map((part) => `(${part})`).join(' | ')}::tsquery`
+  return inParts(workspaceId, words, range(last > LATELY ? last - LATELY : 0n, last + 1n))
 }
 
 const inParts = (workspaceId: string, words: string, parts: readonly bigint[]): string[] =>

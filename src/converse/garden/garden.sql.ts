@@ -90,10 +90,16 @@ export async function mayKnow(
   q: { workspaceId: string; notPersonId: string | null; words: string; since: Temporal.Instant; limit: number },
 ): Promise<Helper[]> {
   if (q.words === '') return []
+  const parts = await inLatelyParts(db, q.workspaceId, q.words)
   const { rows } = await sql<Helper>`
     select person_id as "personId", max(author_name) as name, max(author_handle) as handle, count(*)::int as said
-    from (select person_id, author_name, author_handle from converse.messages
-      where workspace_id = ${q.workspaceId} and search @@ ${await inLatelyParts(db, q.workspaceId, q.words)} and not ours and person_id is not null
+    from (select person_id, author_name, author_handle
+      from unnest(${parts}::text[]) part
+      cross join lateral (
+        select person_id, author_name, author_handle, ours, deleted_at, mood_label, offensive, intents, visibility, at
+        from converse.messages where workspace_id = ${q.workspaceId} and search @@ part::tsquery offset 0
+      ) m
+      where not ours and person_id is not null
         and deleted_at is null and mood_label <> 'negative' and not offensive and not 'question' = any(intents)
         and not 'spam' = any(intents) and visibility in ('public', 'unlisted') and at > ${q.since}
         and person_id is distinct from ${q.notPersonId}::bigint

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Place } from '#platform/place.ts'
+import { speaksOf } from '../tray/tray.sql.ts'
 
 export type IdeaRow = {
   id: string
@@ -29,10 +30,6 @@ export type IdeaWish = {
 /** Ideas, the one touched last first. */
 export async function ideaPage(db: Reader, q: IdeaWish): Promise<IdeaRow[]> {
   const beyond = q.after ? sql`(p.updated_at, p.id) < (${q.after.at}::timestamptz, ${q.after.id}::bigint)` : sql`true`
-  const found =
-    q.words === ''
-      ? sql`true`
-      : sql`to_tsvector('simple'::regconfig, language.fold(p.title || ' ' || p.text)) @@ to_tsquery('simple'::regconfig, ${q.words})`
   const { rows } = await sql<IdeaRow>`
     select p.id, p.story_id as "storyId", p.text, p.lang, to_json(p.media_ids::text[]) as "mediaIds",
       p.updated_at as "updatedAt", c.notes, c.mine as "asksMe"
@@ -41,7 +38,7 @@ export async function ideaPage(db: Reader, q: IdeaWish): Promise<IdeaRow[]> {
       select count(*)::int as notes, coalesce(bool_or(${q.accountId} = any(c.mentions)), false) as mine
       from publish.post_comments c where c.post_id = p.id and c.removed_at is null and c.resolved_at is null) c
     where p.workspace_id = ${q.workspaceId} and p.removed_at is null and p.at is null and p.state = 'idea'
-      and ${found} and ${beyond} and (not ${q.mine}::boolean or c.mine)
+      and ${speaksOf(q.words)} and ${beyond} and (not ${q.mine}::boolean or c.mine)
     order by p.updated_at desc, p.id desc limit ${q.limit}`.execute(db)
   return rows
 }

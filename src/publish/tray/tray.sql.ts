@@ -32,11 +32,13 @@ export async function trayCounts(db: Reader, sought: Omit<Sought, 'kind'>) {
 
 const inTray = ({ workspaceId, words }: Omit<Sought, 'kind'>) => sql`
   p.workspace_id = ${workspaceId} and p.removed_at is null and p.at is null and p.state in ('draft', 'review', 'idea')
-  and ${
-    words === ''
-      ? sql`true`
-      : sql`to_tsvector('simple'::regconfig, language.fold(p.title || ' ' || p.text)) @@ to_tsquery('simple'::regconfig, ${words})`
-  }`
+  and ${speaksOf(words)}`
+
+/** A post `p` in which all of these words stand; every post when there are none. */
+export const speaksOf = (words: string) =>
+  words === ''
+    ? sql`true`
+    : sql`to_tsvector('simple'::regconfig, language.fold(p.title || ' ' || p.text)) @@ to_tsquery('simple'::regconfig, ${words})`
 
 const ofKind = ({ kind }: Sought) =>
   kind === undefined ? sql`true` : kind === 'idea' ? sql`p.state = 'idea'` : sql`p.state <> 'idea'`

@@ -1,3 +1,5 @@
+import { fold } from '#language'
+import { allBegun } from '#platform/search-words.ts'
 import * as z from 'zod'
 import type { App } from '#app'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
@@ -9,7 +11,6 @@ import { storyLead, StoryLead } from '../lead/story-lead.ts'
 import { interestsOf } from '../fit/interests.sql.ts'
 import { mutesOf } from '../fit/mutes.sql.ts'
 import { storyPage } from './pages.sql.ts'
-import { searchWords } from './search-words.ts'
 import { countFresh, storyLife, type StoryRow } from './stories.sql.ts'
 import { paceOf, Reason, storyById, storyFrom } from './story.ts'
 import { sorry } from '../words.ts'
@@ -86,7 +87,7 @@ export const storyRoutes = (app: App, given: Pick<Given, 'kept'>) => ({
         accountId: who.account.id,
         lane: wish.lane,
         before: place && at ? { at, id: place[1] } : null,
-        words: searchWords(wish.find),
+        words: allBegun(fold(wish.find)),
         sourceId: wish.source ?? null,
         queryId: wish.query ?? null,
         unread: wish.unread,
