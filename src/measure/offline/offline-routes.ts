@@ -1,24 +1,17 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
-import type { Reception } from '#platform/http/mount.ts'
-import { edgeProblem, problem } from '#platform/http/problem.ts'
-import type { RawRoutes } from '#platform/http/site.ts'
+import { tableDoor } from '#platform/http/table-door.ts'
 import { done, refused } from '#platform/result.ts'
-import { TABLE_MEGABYTES } from '#platform/table.ts'
-import { langFrom } from '#platform/words.ts'
 import { sorry } from '../words.ts'
 import { COLUMNS, kindKey } from './columns.ts'
 import { STATES, tableById, tablePage } from './offline.sql.ts'
 import { bringTable, cellsIn, headingsIn, mapTable, takeTable, undoTable } from './offline.ts'
 import { Mapping, TROUBLES, unknownKinds } from './read-outcomes.ts'
-import { tableSorry, troubleSaid } from './words.ts'
+import { troubleSaid } from './words.ts'
 
 const PAGE = 30
 const SAMPLE_ROWS = 4
-const NAME_LETTERS = 120
-/** The form around the file takes a little room as well. */
-const MARGIN_BYTES = 100_000
 
 const count = z.number()
 const column = z.enum(COLUMNS)
@@ -120,30 +113,5 @@ export const offlineRoutes = (app: App) => ({
 })
 
 /** Bringing the file itself. */
-export const offlineDoor =
-  (app: App): RawRoutes =>
-  (http, reception) => {
-    http.post('/api/v1/measure/tables', async (c) => {
-      const lang = langFrom(c.req.header('accept-language'))
-      const who = await bringer(reception, c.req.raw)
-      // A form of a foreign page could send our cookie along; it cannot send this header.
-      if (!who || !c.req.header('meydan-upload')) return edgeProblem('not-allowed', lang)
-      const length = Number(c.req.header('content-length') ?? 0)
-      if (length > TABLE_MEGABYTES * 1_048_576 + MARGIN_BYTES)
-        return problem('file-too-big', tableSorry['file-too-big'], lang, { max: TABLE_MEGABYTES })
-      const form = await c.req.formData().catch(() => null)
-      const file = form?.get('file')
-      if (!(file instanceof File)) return problem('no-table', tableSorry['no-table'], lang)
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      const brought = await bringTable(app, who, file.name.slice(0, NAME_LETTERS), bytes)
-      return brought.ok
-        ? c.json(brought.value)
-        : problem(brought.reason, tableSorry[brought.reason], lang, brought.about)
-    })
-  }
-
-async function bringer(reception: Reception, request: Request) {
-  const visitor = await reception.visitor(request)
-  const who = visitor.account && (await reception.member(visitor, request))
-  return who && reception.may(who, 'measure') ? who : null
-}
+export const offlineDoor = (app: App) =>
+  tableDoor('/api/v1/measure/tables', 'measure', (who, name, bytes) => bringTable(app, who, name, bytes))

@@ -2,25 +2,14 @@ import { say, type Lang, type Words } from '#platform/words.ts'
 import { findingWords } from '../finding-words.ts'
 import type { Problem, ProblemKind } from './row.ts'
 import type { TableRefusal } from '#platform/table.ts'
+import { tableSorry } from '#platform/table-words.ts'
 
 export type BulkRefusal = TableRefusal | 'no-heading' | 'not-checked' | 'nothing-good' | 'not-done'
 
 export const bulkSorry: Words<Exclude<BulkRefusal, 'file-too-big'>> = {
-  'not-a-table': {
-    en: 'This is neither a CSV nor an Excel (.xlsx) file. Save it as one of them and try again.',
-    tr: 'Bu dosya ne CSV ne de Excel (.xlsx). Bunlardan biri olarak kaydedip yeniden deneyin.',
-    ru: 'Это не CSV и не Excel (.xlsx). Сохраните файл в одном из этих видов и попробуйте снова.',
-  },
-  'table-empty': {
-    en: 'There are no rows below the heading.',
-    tr: 'Başlık satırının altında hiç satır yok.',
-    ru: 'Под заголовком нет ни одной строки.',
-  },
-  'too-many-rows': {
-    en: 'The table has {rows} rows; {max} at a time can be taken in. Split it in two.',
-    tr: 'Tabloda {rows} satır var; bir seferde en çok {max} satır alınabilir. İkiye bölün.',
-    ru: 'Строк в таблице: {rows}. За один раз можно принять {max}. Разделите файл.',
-  },
+  'not-a-table': tableSorry['not-a-table'],
+  'table-empty': tableSorry['table-empty'],
+  'too-many-rows': tableSorry['too-many-rows'],
   'no-heading': {
     en: 'The first row must name the columns, at least “text” or “media”. Download the empty table to see them all.',
     tr: 'İlk satır sütunları adlandırmalı; en azından “metin” ya da “görsel” olmalı. Hepsi için boş tabloyu indirin.',

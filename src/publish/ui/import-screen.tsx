@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconTableImport } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import * as z from 'zod'
+import { bringTable } from '#web/bring.ts'
 import { useAction } from '#web/actions.tsx'
 import { Problem } from '#web/client.ts'
 import { Button } from '#web/kit/button.tsx'
@@ -16,7 +17,7 @@ import { useDesk } from '#web/session.tsx'
 import { useUrl } from '#web/url.ts'
 import { publish } from './calls.ts'
 import { ImportTable } from './import-table.tsx'
-import { bringTable, exportUrl } from './upload.ts'
+import { exportUrl } from './upload.ts'
 import './import.css'
 
 const Url = z.object({ table: z.string().optional().catch(undefined), only: z.enum(['all', 'bad']).catch('bad') })
@@ -41,7 +42,7 @@ export function Screen() {
     if (!file) return
     setBusy(true)
     try {
-      setUrl({ table: await bringTable(file) })
+      setUrl({ table: await bringTable('/api/v1/publish/imports', file) })
     } catch (problem) {
       toast(problem instanceof Problem ? problemSentence(problem) : String(problem), { tone: 'bad' })
     } finally {

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconTableImport } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { bringTable } from '#web/bring.ts'
 import { Problem } from '#web/client.ts'
 import { Badge } from '#web/kit/badge.tsx'
 import { Button } from '#web/kit/button.tsx'
@@ -13,7 +14,6 @@ import { toast } from '#web/kit/toast.tsx'
 import { type Campaign, grow, type SpendFile } from '../calls.ts'
 import { SpendColumns } from './spend-columns.tsx'
 import { useMoney } from './said.tsx'
-import { bringSpend } from './bring.ts'
 
 type Props = {
   /** Null when closed, `all` for the list, else one file. */
@@ -54,7 +54,7 @@ function Overview({ campaigns, onFile }: Pick<Props, 'campaigns' | 'onFile'>) {
     if (!chosen) return
     setBusy(true)
     try {
-      onFile(await bringSpend(chosen))
+      onFile(await bringTable('/api/v1/grow/spend/files', chosen))
       files.refetch()
     } catch (problem) {
       toast(problem instanceof Problem ? problemSentence(problem) : String(problem), { tone: 'bad' })

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconTableImport } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { bringTable } from '#web/bring.ts'
 import { Problem } from '#web/client.ts'
 import { Badge } from '#web/kit/badge.tsx'
 import { Button } from '#web/kit/button.tsx'
@@ -11,7 +12,6 @@ import { Table } from '#web/kit/table.tsx'
 import { toast } from '#web/kit/toast.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { measure, type OutcomeTable } from '../calls.ts'
-import { bringTable } from './bring-table.ts'
 import { TableColumns, useColumnNames } from './table-columns.tsx'
 
 const REFRESH = ['GET /measure/tables', 'GET /measure/tables/:id', 'GET /outcomes', 'GET /measure']
@@ -35,7 +35,7 @@ function Overview({ onTable }: { onTable: (id: string) => void }) {
     if (!chosen) return
     setBusy(true)
     try {
-      onTable(await bringTable(chosen))
+      onTable(await bringTable('/api/v1/measure/tables', chosen))
       list.refetch()
     } catch (problem) {
       toast(problem instanceof Problem ? problemSentence(problem) : String(problem), { tone: 'bad' })

@@ -1,13 +1,14 @@
 import * as z from 'zod'
-import { caller, Problem } from '#web/client.ts'
+import { caller, Problem } from './client.ts'
 
 const Refused = z.object({ type: z.string(), title: z.string(), status: z.number() })
+const Looked = z.object({ id: z.string() })
 
-/** Brings a table of costs to the desk; gives back the number under which it was looked through. */
-export async function bringSpend(file: File): Promise<string> {
+/** Brings a file to an address of the desk; gives back what the desk says, or throws the Problem it has with it. */
+export async function bring(path: string, file: File): Promise<unknown> {
   const form = new FormData()
   form.set('file', file)
-  const response = await fetch('/api/v1/grow/spend/files', {
+  const response = await fetch(path, {
     method: 'POST',
     body: form,
     headers: {
@@ -20,5 +21,8 @@ export async function bringSpend(file: File): Promise<string> {
   })
   const said: unknown = await response.json()
   if (!response.ok) throw new Problem(Refused.parse(said))
-  return z.object({ id: z.string() }).parse(said).id
+  return said
 }
+
+/** Brings a table; gives back the number under which it was looked through. */
+export const bringTable = async (path: string, file: File): Promise<string> => Looked.parse(await bring(path, file)).id
