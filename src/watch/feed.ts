@@ -3,11 +3,13 @@ import { fromAtom } from './feed/atom.ts'
 import { fromCdf, isCdf } from './feed/cdf.ts'
 import { textFrom } from './feed/charset.ts'
 import { instantFrom } from './feed/dates.ts'
+import { isSpent, withEffort } from './feed/effort.ts'
 import { entry } from './feed/entry.ts'
 import { type Hub, hubIn, NO_HUB } from './feed/hub.ts'
 import { fromJson } from './feed/json-feed.ts'
 import { type Element, readMarkup } from './feed/markup.ts'
 import { fromRss } from './feed/rss.ts'
+import { type Marks, markOfRaw, marksIn } from './feed/marks.ts'
 import type { Shape } from './feed/shape.ts'
 import { fromSitemap, tellsNews } from './feed/sitemap.ts'
 
@@ -19,7 +21,9 @@ export type Feed = Hub & {
   /** The site the feed belongs to. */
   link: string | null
   lang: string | null
+  /** Those that are told in other words than before, when it was said what was told before. */
   items: Entry[]
+  marks?: Marks
 }
 
 export type Entry = {
@@ -44,51 +48,69 @@ export type Enclosure = { url: string; kind: 'image' | 'video' | 'audio' | 'othe
 export type FeedTrouble = 'not-a-feed' | 'broken-feed'
 
 const MAX_ITEMS = 500
+/** What a document may cost besides its tags. */
+const MOST_EFFORT = 800_000
 const HEAD_CHARS = 500
 const IS_PAGE = /^\s*(?:<!--(?:[^-]|-(?!->)){0,300}-->\s*)?<(?:!doctype html|html)\b/i
 
+/** `told`: the marks of what was told before; null when nothing was. Without it nothing is left out and nothing marked. */
+export type FeedWish = { base: string | null; contentType?: string | undefined; told?: Uint8Array | null }
+
 /** Reads RSS, RDF, Atom, CDF, JSON Feed or a news sitemap as found in the wild; `base` is where it came from. */
-export function parseFeed(
-  bytes: Uint8Array,
-  wish: { base: string | null; contentType?: string | undefined },
-): Result<Feed, FeedTrouble> {
+export const parseFeed = (bytes: Uint8Array, wish: FeedWish): Result<Feed, FeedTrouble> =>
+  withEffort(MOST_EFFORT, () => parsed(bytes, wish))
+
+function parsed(bytes: Uint8Array, wish: FeedWish): Result<Feed, FeedTrouble> {
   const text = textFrom(bytes, wish.contentType)
   const head = text.slice(0, HEAD_CHARS)
   if (IS_PAGE.test(head)) return refused('not-a-feed')
   if (/^\s*\{/.test(head)) {
     const json = fromJson(text, wish.base)
-    return json ? done({ ...told('json', json.shape, json.items), ...json.hub }) : refused('not-a-feed')
+    return json ? done({ ...told('json', json.shape, json.items, wish.told), ...json.hub }) : refused('not-a-feed')
   }
   const { root, items, whole } = readMarkup(text, wish.base)
   if (!root) return refused('not-a-feed')
   // Cut off before the first item was whole.
   if (!whole && items.length === 0) return refused('broken-feed')
-  const read = shaped(root, items, wish.base)
+  const read = shaped(root, items, wish)
   return read.ok ? done({ ...read.value, ...hubIn(root, wish.base) }) : read
 }
 
-function shaped(root: Element, items: Element[], base: string | null): Result<Feed, 'not-a-feed'> {
+function shaped(root: Element, items: Element[], { base, told: before }: FeedWish): Result<Feed, 'not-a-feed'> {
   switch (root.name) {
     case 'opml':
     case 'sitemapindex':
       return refused('not-a-feed')
     case 'urlset': {
       const news = items.filter(tellsNews)
-      return news.length > 0 ? done(told('sitemap', fromSitemap(news, base), news)) : refused('not-a-feed')
+      return news.length > 0 ? done(told('sitemap', fromSitemap(news, base), news, before)) : refused('not-a-feed')
     }
     case 'feed':
-      return done(told('atom', fromAtom(root, base), items))
+      return done(told('atom', fromAtom(root, base), items, before))
     default: {
-      if (isCdf(root, items)) return done(told('cdf', fromCdf(root, base), items))
-      return done(told(root.name.endsWith('rdf') ? 'rdf' : 'rss', fromRss(root, base), items))
+      if (isCdf(root, items)) return done(told('cdf', fromCdf(root, base), items, before))
+      return done(told(root.name.endsWith('rdf') ? 'rdf' : 'rss', fromRss(root, base), items, before))
     }
   }
 }
 
-function told<Item>(format: Feed['format'], shape: Shape<Item>, items: Item[]): Feed {
+function told<Item>(format: Feed['format'], shape: Shape<Item>, items: Item[], known: FeedWish['told']): Feed {
   const { title, link, lang } = shape
-  const entries = newest(items, shape.dateOf).map((item) => entry(shape.entryFrom(item)))
-  return { format, title: title || (link ? new URL(link).hostname : ''), link, lang, ...NO_HUB, items: entries }
+  const entries: Entry[] = []
+  const before = marksIn(known ?? null)
+  const marks: Marks = { each: [], same: [] }
+  for (const item of newest(items, shape.dateOf)) {
+    if (isSpent()) break
+    const raw = shape.entryFrom(item)
+    const mark = known === undefined ? '' : markOfRaw(raw)
+    if (before.has(mark)) marks.same.push(mark)
+    else {
+      marks.each.push(mark)
+      entries.push(entry(raw))
+    }
+  }
+  const name = title || (link ? new URL(link).hostname : '')
+  return { format, title: name, link, lang, ...NO_HUB, items: entries, ...(known === undefined ? {} : { marks }) }
 }
 
 /** As many as we look at, in the order of the feed; most feeds tell the newest first, but not all. */

@@ -9,9 +9,10 @@ type Letter = { id: string | null; subject: string; from: string; date: string |
 
 const NESTED = 20
 const HEADER_BYTES = 200_000
+const LONGEST_FROM = 500
 /** What most newsletters write over their first line. */
 const WEB_VERSION =
-  /<a\b[^>]*\bhref\s*=\s*["'](https?:[^"']+)["'][^>]*>(?:(?!<\/a>)[\s\S]){0,200}?(?:browser|view online|web version|webversion|tarayıcı|браузер|веб-верси)/i
+  /<a\b[^>]{0,1000}?\bhref\s{0,3}=\s{0,3}["'](https?:[^"']{1,2000})["'][^>]{0,1000}>(?:(?!<\/a>)[\s\S]){0,200}?(?:browser|view online|web version|webversion|tarayıcı|браузер|веб-верси)/i
 
 /**
  * Reads a letter in whatever way it was carried here: the raw message, the JSON or the form of a mail service. Null when there is
@@ -71,7 +72,10 @@ const Named = z.object({
 
 function nameOf(from: unknown): string {
   if (typeof from === 'string')
-    return (/^\s*"?([^"<]*?)"?\s*<[^>]*>\s*$/.exec(from)?.[1] ?? '') || from.replaceAll(/[<>]/g, '').trim()
+    return (
+      (/^\s*"?([^"<]*?)"?\s*<[^>]*>\s*$/.exec(from.slice(0, LONGEST_FROM))?.[1] ?? '') ||
+      from.replaceAll(/[<>]/g, '').trim()
+    )
   const named = Named.safeParse(from).data
   return named?.name ?? named?.Name ?? named?.address ?? named?.Address ?? named?.Email ?? ''
 }

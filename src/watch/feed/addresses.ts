@@ -1,19 +1,26 @@
+import { spend } from './effort.ts'
+
 /** An http address, made whole from where it stood; null when it leads nowhere we would go. */
 export function absolute(address: string | undefined, base: string | null): string | null {
   if (!address) return null
   if (isWholeAlready(address)) return address
-  const url = URL.parse(address.trim(), base ?? undefined)
+  const url = parsed(address, base)
   return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null
 }
 
 /** Where a link in a text may lead: the web, or somebody's mailbox. */
 export function linkTarget(address: string, base: string | null): string | null {
   if (isWholeAlready(address)) return address
-  const url = URL.parse(address.trim(), base ?? undefined)
+  const url = parsed(address, base)
   return url && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : null
 }
 
+const LONGEST = 4_000
 const LONGEST_PLAIN = 1_000
+const STEPS = 20
+
+const parsed = (address: string, base: string | null): URL | null =>
+  address.length < LONGEST && spend(STEPS) ? URL.parse(address.trim(), base ?? undefined) : null
 
 /** Most addresses are as a browser would write them; seeing that is ten times cheaper than parsing them. */
 function isWholeAlready(address: string): boolean {

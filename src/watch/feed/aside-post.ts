@@ -1,7 +1,7 @@
 import { done, type Result } from '#platform/result.ts'
-import type { Entry, Feed, FeedTrouble } from '../feed.ts'
+import type { Entry, Feed, FeedTrouble, FeedWish } from '../feed.ts'
 
-export type Order = { bytes: Uint8Array; wish: { base: string | null; contentType?: string | undefined } }
+export type Order = { bytes: Uint8Array; wish: FeedWish }
 
 type PackedEntry = Omit<Entry, 'published' | 'updated'> & { published: number | null; updated: number | null }
 export type Packed = Result<Omit<Feed, 'items'> & { items: PackedEntry[] }, FeedTrouble>

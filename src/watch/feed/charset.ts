@@ -6,6 +6,8 @@ const HEAD_BYTES = 1_024
 const LANGUAGE_BYTES = 4_096
 /** A document with so many good letters for each bad byte is UTF-8 with a few accidents. */
 const GOOD_PER_BAD = 1
+/** Enough of a text to tell its charset by its letters. */
+const SAMPLE_BYTES = 64_000
 const MOST_BROKEN_BYTES = 2_000_000
 
 /** The text of a document whose charset is told by its first bytes, its header or itself, or by nobody. */
@@ -134,8 +136,9 @@ function byLanguage(bytes: Uint8Array): string {
 
 /** Russian is mostly small letters, and the two old charsets have them in different places. */
 function likelierRussian(bytes: Uint8Array): string {
-  const [windows, koi8] = [decode(bytes, 'windows-1251'), decode(bytes, 'koi8-r')]
-  return small(koi8) > small(windows) ? koi8 : windows
+  const some = bytes.subarray(0, SAMPLE_BYTES)
+  const isKoi8 = small(decode(some, 'koi8-r')) > small(decode(some, 'windows-1251'))
+  return decode(bytes, isKoi8 ? 'koi8-r' : 'windows-1251')
 }
 
 const small = (text: string) => text.match(/[а-я]/g)?.length ?? 0

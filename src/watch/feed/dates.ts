@@ -1,3 +1,4 @@
+import { spend } from './effort.ts'
 import { monthNamed, minutesOfZone } from './date-words.ts'
 
 const LONGEST = 100
@@ -15,9 +16,13 @@ export function instantFrom(text: string | undefined): Temporal.Instant | null {
   return milliseconds === null ? null : Temporal.Instant.fromEpochMilliseconds(milliseconds)
 }
 
+/** What a date costs that nobody writes so. */
+const STEPS = 150
+
 function millisecondsFrom(text: string): number | null {
   const usual = usualMail(text) ?? usualIso(text)
   if (usual !== null) return usual
+  if (text === '' || !spend(STEPS)) return null
   const said = text.trim()
   if (said === '' || said.length > LONGEST) return null
   const plain = /\s\s|[\t\r\n]/.test(said) ? said.replaceAll(/\s+/g, ' ') : said

@@ -31,6 +31,8 @@ const TITLE_WORDS = 12
 const SUMMARY_CHARS = 600
 /** Spaces between words may be many before they are one. */
 const MARGIN_CHARS = 200
+/** A name or a title is cut before it is looked at, too: nobody writes so many marks around one. */
+const MOST_CHARS = 1_000
 const GUID_CHARS = 500
 const MAX_ENCLOSURES = 10
 const MAX_CATEGORIES = 20
@@ -43,14 +45,14 @@ export function entry(raw: Raw): Entry {
   const { html: contentHtml, images } = safeHtml(content?.html ?? '', content?.base ?? raw.base)
   const text = plainText(raw.summary?.html ?? content?.html ?? '', SUMMARY_CHARS + MARGIN_CHARS)
   const link = firstOf(raw.links, (url) => absolute(url ?? undefined, raw.base))
-  const title = shortened(plainText(raw.title ?? ''), TITLE_CHARS) || beginning(text) || (link ?? '')
+  const title = shortened(plainText(raw.title ?? '', MOST_CHARS), TITLE_CHARS) || beginning(text) || (link ?? '')
   return {
     id: identity(raw.id, link, title, contentHtml),
     title,
     link,
     published: firstOf(raw.published, instantFrom),
     updated: firstOf(raw.updated, instantFrom),
-    author: shortened(plainText(firstOf(raw.authors, (name) => name || null) ?? ''), TITLE_CHARS) || null,
+    author: shortened(plainText(firstOf(raw.authors, (name) => name || null) ?? '', MOST_CHARS), TITLE_CHARS) || null,
     lang: raw.lang?.trim().slice(0, 2).toLowerCase() || null,
     summary: shortened(text, SUMMARY_CHARS),
     contentHtml,
@@ -103,7 +105,7 @@ function categoriesOf(raw: Raw): string[] {
   if (raw.categories.length === 0) return []
   const names = raw.categories
     .slice(0, MOST_READ)
-    .map((name) => shortened(plainText(name ?? ''), CATEGORY_CHARS))
+    .map((name) => shortened(plainText(name ?? '', MOST_CHARS), CATEGORY_CHARS))
     .filter(Boolean)
   return [...new Set(names)].slice(0, MAX_CATEGORIES)
 }

@@ -1,7 +1,17 @@
 import { absolute } from './addresses.ts'
 import { decoded } from './entities.ts'
-import { isRoot, type Name, nameIn, outermost, type Scope, unknownVocabulary, vocabularyOf, within } from './names.ts'
-import { isEndOf, nothingMore, readTag, type Tag } from './tags.ts'
+import {
+  isRoot,
+  isUnnamed,
+  type Name,
+  nameIn,
+  outermost,
+  type Scope,
+  unknownVocabulary,
+  vocabularyOf,
+  within,
+} from './names.ts'
+import { beginsName, isEndOf, nothingMore, readTag, type Tag } from './tags.ts'
 
 /** One element of a document, however badly it was written. */
 export type Element = {
@@ -22,17 +32,22 @@ export type Document = {
 }
 
 const MOST_ITEMS = 5_000
-const MOST_TAGS = 210_000
 const MOST_SCOPES = 5_000
+const MOST_BASES = 5_000
+/** What its tags may cost, in steps of some hundred nanoseconds: what the largest honest documents do. */
+const MOST_STEPS = 450_000
+const STEPS = { tag: 1, newName: 4, element: 2, attributes: 8, scope: 15, base: 20 }
 const DEEPEST = 200
 const LONGEST_TEXT = 1_000_000
 /** As it is written, before its entities are letters. */
 const LONGEST_RAW = 1_500_000
 const LONGEST_NAME = 200
+const LONGEST_BASE = 2_000
 const NO_ATTRIBUTES: Map<string, string> = new Map()
 const BANG = 33
 const QUESTION = 63
 const SLASH = 47
+const ANGLE = 60
 
 type Open = { element: Element; name: Name; scope: Scope; raw: string }
 
@@ -43,8 +58,9 @@ type Reading = {
   top: Open
   outer: Open
   vocabulary: ReturnType<typeof unknownVocabulary>
-  tags: number
+  steps: number
   scopes: number
+  bases: number
 }
 
 /**
@@ -56,14 +72,15 @@ export function readMarkup(text: string, base: string | null): Document {
   const ends = nothingMore(text)
   const { items } = reading.found
   let at = 0
-  while (at < text.length && reading.tags < MOST_TAGS && items.length < MOST_ITEMS) {
-    const start = text.indexOf('<', at)
-    if (start !== at) say(reading, decoded(text.slice(at, Math.min(start < 0 ? text.length : start, at + LONGEST_RAW))))
+  while (at < text.length && reading.steps < MOST_STEPS && items.length < MOST_ITEMS) {
+    const start = nextMark(text, at)
+    if (start !== at && !reading.top.name.kind.frame)
+      say(reading, decoded(text.slice(at, Math.min(start < 0 ? text.length : start, at + LONGEST_RAW))))
     if (start < 0) break
+    reading.steps += STEPS.tag
     const mark = text.charCodeAt(start + 1)
     if (mark === SLASH && isEndOf(text, start, reading.top.raw)) {
       at = start + reading.top.raw.length + 3
-      reading.tags += 1
       close(reading, true)
     } else if (mark === SLASH) {
       const stop = ends.of('>', start + 2)
@@ -99,30 +116,40 @@ function begin(base: string | null): Reading {
   const element: Element = { name: '', attrs: NO_ATTRIBUTES, inside: [], base, lang: null }
   const outer = { element, name, scope, raw: '' }
   const found: Document = { root: null, items: [], whole: false }
-  return { found, open: [outer], top: outer, outer, vocabulary, tags: 0, scopes: 0 }
+  return { found, open: [outer], top: outer, outer, vocabulary, steps: 0, scopes: 0, bases: 0 }
 }
+
+/** The next angle that may begin something; others are signs of the text, and there may be millions of them. */
+function nextMark(text: string, from: number): number {
+  let at = text.indexOf('<', from)
+  while (at >= 0 && !mayBegin(text.charCodeAt(at + 1))) {
+    at += 1
+    if (text.charCodeAt(at) !== ANGLE) at = text.indexOf('<', at)
+  }
+  return at
+}
+
+const mayBegin = (code: number) => beginsName(code) || code === SLASH || code === BANG || code === QUESTION
 
 function say({ top }: Reading, words: string) {
   if (!top.name.kind.frame) top.element.inside.push(words.length > LONGEST_TEXT ? words.slice(0, LONGEST_TEXT) : words)
 }
 
 function enter(reading: Reading, tag: Tag) {
-  reading.tags += 1
   const first = !reading.found.root && isRoot(localOf(tag.name))
   if (first) {
     while (reading.open.length > 1) close(reading, false)
     reading.vocabulary = vocabularyOf(localOf(tag.name), tag.attrs ?? NO_ATTRIBUTES)
     reading.outer.scope.names.clear()
   }
-  const { vocabulary } = reading
   const scope = scopeOf(reading, tag)
-  const name = nameIn(scope, tag.name, vocabulary)
+  const name = nameFor(reading, scope, tag.name, true)
   const { kind } = name
   if (kind.item) endItem(reading, name)
   else if (kind.field && reading.top.name.kind.leaf) close(reading, true)
-  if (reading.open.length > DEEPEST) return
+  if (reading.open.length > DEEPEST || isUnnamed(name)) return
   const around = reading.top.element
-  const element = elementFrom(name.is, tag.attrs, around)
+  const element = elementFrom(reading, name.is, tag.attrs, around)
   if (first) reading.found.root = element
   if (!kind.item) around.inside.push(element)
   const opened = { element, name, scope, raw: tag.name }
@@ -137,20 +164,38 @@ function scopeOf(reading: Reading, { declares, attrs }: Tag): Scope {
   const { scope } = reading.top
   if (!declares || !attrs || reading.scopes >= MOST_SCOPES || reading.open.length > DEEPEST) return scope
   reading.scopes += 1
+  reading.steps += STEPS.scope
   return within(scope, attrs, reading.vocabulary)
 }
 
 const localOf = (raw: string) => raw.slice(raw.indexOf(':') + 1).toLowerCase()
 
-function elementFrom(name: string, attrs: Map<string, string> | null, around: Element): Element {
+/** A name met for the first time at its place. */
+function nameFor(reading: Reading, scope: Scope, raw: string, remember: boolean): Name {
+  const known = scope.names.get(raw)
+  if (known !== undefined) return known
+  reading.steps += STEPS.newName
+  return nameIn(scope, raw, reading.vocabulary, remember)
+}
+
+function elementFrom(reading: Reading, name: string, attrs: Map<string, string> | null, around: Element): Element {
+  reading.steps += attrs ? STEPS.element + STEPS.attributes : STEPS.element
   if (!attrs) return { name, attrs: NO_ATTRIBUTES, inside: [], base: around.base, lang: around.lang }
   return {
     name,
     attrs,
     inside: [],
-    base: absolute(attrs.get('xml:base'), around.base) ?? around.base,
+    base: baseFrom(reading, attrs.get('xml:base'), around.base),
     lang: attrs.get('xml:lang') ?? around.lang,
   }
+}
+
+function baseFrom(reading: Reading, said: string | undefined, around: string | null): string | null {
+  if (said === undefined || said.length > LONGEST_BASE || reading.bases >= MOST_BASES) return around
+  reading.bases += 1
+  reading.steps += STEPS.base
+  const whole = absolute(said, around)
+  return whole !== null && whole.length <= LONGEST_BASE ? whole : around
 }
 
 /** Where an item begins, the one before it has ended, whether it says so or not; unless an entry is the content of another. */
@@ -160,10 +205,9 @@ function endItem(reading: Reading, name: Name) {
 }
 
 function leave(reading: Reading, said: string) {
-  reading.tags += 1
   const raw = said.trimEnd()
   if (raw.length > LONGEST_NAME) return
-  const name = nameIn(reading.top.scope, raw, reading.vocabulary, false)
+  const name = nameFor(reading, reading.top.scope, raw, false)
   if (name.open === 0) return
   while (reading.top.name !== name && reading.open.length > 1) close(reading, true)
   close(reading, true)

@@ -3,6 +3,7 @@ import type { Element } from './markup.ts'
 
 export type Offered = { url?: string | undefined; type?: string | undefined; length?: string | undefined }
 
+const MOST = 400
 const IN_GROUPS = new Set([
   'media:content',
   'media:enclosure',
@@ -18,6 +19,7 @@ export function mediaOf(item: Element): { offered: Offered[]; pictures: (string 
   const pictures: (string | undefined)[] = []
   const look = (place: Element) => {
     for (const found of place.inside) {
+      if (offered.length + pictures.length >= MOST) return
       if (typeof found === 'string' || !IN_GROUPS.has(found.name)) continue
       if (found.name === 'media:content' || found.name === 'media:enclosure') offered.push(offerFrom(found.attrs))
       else if (found.name !== 'media:group') pictures.push(pictureIn(found))

@@ -70,6 +70,9 @@ const LEAVES = words('title link guid id pubdate updated published description s
 const FIELDS = words('dc:date dc:creator content:encoded category author enclosure')
 const EMPTY = words('br hr img wbr html:br html:hr html:img html:wbr')
 
+/** Of more names than any feed has. */
+export const isUnnamed = ({ is }: Name): boolean => is === UNNAMED
+
 export const isRoot = (local: string): boolean => ROOTS.has(local)
 
 /** What the prefixes mean at one place of a document. */
@@ -110,7 +113,7 @@ export function nameIn(scope: Scope, raw: string, vocabulary: Vocabulary, rememb
   const said = meant === '' ? local : `${meant}:${local}`
   const met = vocabulary.names.get(said)
   if (!remember) return met ?? UNMET
-  if (met === undefined && vocabulary.names.size >= MOST_NAMES) return { is: UNNAMED, kind: NOTHING, open: 0 }
+  if (met === undefined && vocabulary.names.size >= MOST_NAMES) return UNMET
   const is = met?.is ?? interned(said)
   const name = met ?? { is, kind: kindOf(is, vocabulary), open: 0 }
   vocabulary.names.set(is, name)

@@ -1,5 +1,6 @@
 import { absolute } from './addresses.ts'
 import { quoted } from './clean.ts'
+import { spend } from './effort.ts'
 
 /** Where pages keep the address of a picture that is loaded late; what stands in `src` until then is a placeholder. */
 const LATE = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file']
@@ -8,12 +9,14 @@ const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|(?:width
 const COUNTERS =
   /^https?:\/\/(?:pixel\.|(?:\w+\.)?doubleclick\.net\/|stats\.wordpress\.com\/|feeds\.feedburner\.com\/~r\/|rss\.feedsportal\.com\/|(?:www\.)?google-analytics\.com\/|b\.scorecardresearch\.com\/)/
 const LONGEST_STYLE = 1_000
+const STEPS = 8
 
 /** A picture worth showing, and its attributes as they may stand. */
 export function pictureFrom(
   attrs: Map<string, string>,
   base: string | null,
 ): { src: string; attributes: string } | null {
+  if (!spend(STEPS)) return null
   const src = absolute(sourceOf(attrs), base)
   const width = pixels(attrs.get('width'))
   const height = pixels(attrs.get('height'))

@@ -1,4 +1,5 @@
 import { storable } from './clean.ts'
+import { spend } from './effort.ts'
 import { decoded } from './entities.ts'
 import { knownNames } from './known-names.ts'
 import { noAttribute, nothingMore, readTag } from './tags.ts'
@@ -23,11 +24,18 @@ const UNEVEN = /\s\s|[^\S ]|^\s|\s$/
 const SPACE = 32
 const GREATER = 62
 const SHORT = 300
+/** An entity is no longer than this, as a rule. */
+const LONGEST_ENTITY = 12
+/** Where only the beginning is wanted, it is not looked for behind more than this. */
+const LONGEST = 200_000
+const PAYS_EVERY = 500
+const STEPS_OF_END = 0.4
 
 /** The words of HTML without its marks, on one line; no more of them than `chars`, when that is enough. */
-export function plainText(html: string, chars = Number.POSITIVE_INFINITY): string {
-  if (html.length < SHORT && isPlain(html)) return html
-  const bare = html.includes('<') ? withoutTags(html, chars) : decoded(html)
+export function plainText(given: string, chars = Number.POSITIVE_INFINITY): string {
+  if (given.length < SHORT && isPlain(given)) return given
+  const html = Number.isFinite(chars) && given.length > chars ? given.trimStart().slice(0, LONGEST) : given
+  const bare = html.includes('<') ? withoutTags(html, chars) : decoded(beginningOf(html, 0, html.length, chars))
   return storable(UNEVEN.test(bare) ? bare.replaceAll(SPACES, ' ').trim() : bare)
 }
 
@@ -43,14 +51,20 @@ function isPlain(text: string): boolean {
   return before !== SPACE || text === ''
 }
 
+const beginningOf = (html: string, from: number, to: number, chars: number) =>
+  html.slice(from, Math.min(to, from + chars * LONGEST_ENTITY))
+
 function withoutTags(html: string, chars: number): string {
   const ends = nothingMore(html)
   let out = ''
   let at = 0
+  let met = 0
   while (at < html.length && out.length < chars) {
+    met += 1
+    if (met % PAYS_EVERY === 0 && !spend(PAYS_EVERY)) break
     const start = html.indexOf('<', at)
-    if (start < 0) return out + decoded(html.slice(at))
-    if (start > at) out += decoded(html.slice(at, start))
+    if (start < 0) return out + decoded(beginningOf(html, at, html.length, chars))
+    if (start > at) out += decoded(beginningOf(html, at, start, chars))
     const [end, part] = behindTag(html, start, ends)
     if (part === null) out += '<'
     else if (part) out += ' '
@@ -91,8 +105,20 @@ function behindTag(html: string, start: number, ends: ReturnType<typeof nothingM
 
 /** The place behind the end of an element whose inside is no HTML; the end of all when it has none. */
 export function behindElement(html: string, name: string, from: number, ends: ReturnType<typeof nothingMore>): number {
+  let met = 0
   for (let at = ends.of('</', from); at >= 0; at = ends.of('</', at + 2)) {
-    if (html.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return ends.after('>', at)
+    met += 1
+    if (met % PAYS_EVERY === 0 && !spend(PAYS_EVERY * STEPS_OF_END)) break
+    if (isNameAt(html, at + 2, name)) return ends.after('>', at)
   }
   return html.length
+}
+
+const SMALL = 32
+
+/** Whether this name in small letters stands there, in letters of any size. */
+export function isNameAt(html: string, from: number, name: string): boolean {
+  for (let at = 0; at < name.length; at += 1)
+    if ((html.charCodeAt(from + at) | SMALL) !== name.charCodeAt(at)) return false
+  return true
 }

@@ -36,6 +36,7 @@ function itemFrom(item: Element, base: string | null, lang: string | null): Raw 
   )
   const full = part(item, 'content:encoded', 'html:body', 'html:div', 'atom:content', 'fulltext', 'body')
   const { offered, pictures } = mediaOf(item)
+  const summary = loose(text) ?? loose(part(item, 'media:description'))
   return {
     base,
     id,
@@ -50,8 +51,8 @@ function itemFrom(item: Element, base: string | null, lang: string | null): Raw 
       nameOf(part(item, 'itunes:author')),
       nameOf(part(item, 'dc:author')),
     ],
-    content: loose(full) ?? loose(text) ?? loose(part(item, 'media:description')),
-    summary: loose(text) ?? loose(part(item, 'media:description')),
+    content: loose(full) ?? summary,
+    summary,
     lang: said(item, 'dc:language', 'language') ?? item.lang ?? lang,
     enclosures: [
       ...parts(item, 'enclosure').map(({ attrs }) => enclosure(attrs.get('url') ?? attrs.get('href'), attrs)),

@@ -1,7 +1,8 @@
 import { linkTarget } from './addresses.ts'
 import { escaped, quoted, storable } from './clean.ts'
+import { spend } from './effort.ts'
 import { decoded } from './entities.ts'
-import { behindElement } from './plain-text.ts'
+import { behindElement, isNameAt } from './plain-text.ts'
 import { pictureFrom } from './pictures.ts'
 import type { Known } from './known-names.ts'
 import { KEPT_NAMES, kindOfTag, tagAt, type TagKind } from './safe-tags.ts'
@@ -32,6 +33,9 @@ const wanted = attributesLike(
 const LONGEST = 200_000
 const DEEPEST = 100
 const MOST_IMAGES = 50
+/** What tags cost: those that stay as they are, others, and each of their attributes. */
+const STEPS = { asWritten: 0.6, tag: 4, attribute: 4 }
+const PAYS_FROM = 1_000
 
 export type Safe = { html: string; images: readonly string[] }
 
@@ -52,6 +56,7 @@ export function safeHtml(given: string, base: string | null): Safe {
   let at = 0
   /** Most text and simple tags stay as they are; where what has not been copied yet begins. */
   let from = 0
+  let steps = 0
 
   const copyTo = (end: number) => {
     if (end > from) out += html.slice(from, end)
@@ -94,6 +99,15 @@ export function safeHtml(given: string, base: string | null): Safe {
     const start = html.indexOf('<', at)
     // Between tags there is no angle left, and no entity can become a tag.
     if (start < 0) break
+    steps += STEPS.asWritten
+    if (steps > PAYS_FROM) {
+      if (!spend(steps)) {
+        copyTo(at)
+        from = html.length
+        break
+      }
+      steps = 0
+    }
     const mark = html.charCodeAt(start + 1)
     if (mark === 47) {
       const last = open[open.length - 1]
@@ -103,6 +117,7 @@ export function safeHtml(given: string, base: string | null): Safe {
         at = start + last.name.length + 3
         continue
       }
+      steps += STEPS.tag
       const stop = ends.of('>', start)
       const raw = stop < 0 || stop - start > 30 ? '' : html.slice(start + 2, stop)
       copyTo(start)
@@ -125,6 +140,7 @@ export function safeHtml(given: string, base: string | null): Safe {
       continue
     }
     const tag = readTag(html, start, ends, wanted)
+    if (tag && tag !== 'cut') steps += STEPS.tag + (tag.attrs?.size ?? 0) * STEPS.attribute
     const kind = tag === null || tag === 'cut' ? undefined : kindOfTag(tag.name)
     copyTo(start)
     if (tag === 'cut') {
@@ -148,6 +164,7 @@ export function safeHtml(given: string, base: string | null): Safe {
     }
   }
   copyTo(html.length)
+  spend(steps)
   while (open.length > 0) close()
   return { html: storable(out), images }
 }
@@ -205,7 +222,7 @@ function behindBranch(html: string, name: string, from: number, ends: ReturnType
   for (let at = ends.of('<', from); at >= 0; at = ends.of('<', at + 1)) {
     const shut = html.charCodeAt(at + 1) === 47
     const start = shut ? at + 2 : at + 1
-    if (html.slice(start, start + name.length).toLowerCase() !== name) continue
+    if (!isNameAt(html, start, name)) continue
     depth += shut ? -1 : 1
     if (depth === 0) return ends.after('>', at)
   }

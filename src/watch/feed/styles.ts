@@ -1,3 +1,5 @@
+import { spend } from './effort.ts'
+
 /** What an outlet may say about the look of its text; everything else is ours. */
 const SAFE: Record<string, RegExp> = {
   'text-align': /^(?:left|right|center|justify|start|end)$/,
@@ -10,13 +12,15 @@ const SAFE: Record<string, RegExp> = {
 }
 const LONGEST = 2_000
 const MOST = 20
+const STEPS = 5
 
 /** The few harmless wishes of a style attribute. */
 export function safeStyle(style: string): string {
-  if (style === '' || style.length > LONGEST) return ''
+  if (style.length > LONGEST || !style.includes(':')) return ''
   return style
     .split(';', MOST)
     .flatMap((wish) => {
+      if (!spend(STEPS)) return []
       const [name = '', value = ''] = wish.split(':', 2).map((part) => part.trim().toLowerCase())
       return Object.hasOwn(SAFE, name) && SAFE[name]?.test(value) ? [`${name}:${value}`] : []
     })

@@ -125,14 +125,16 @@ function readAttributes(text: string, from: number, tag: Tag, ends: Ends, wanted
         valueEnd = at
       }
     }
-    if (wanted(text, nameStart, nameEnd)) keep(tag, text.slice(nameStart, nameEnd), text.slice(valueStart, valueEnd))
+    if (mayHoldMore(tag) && wanted(text, nameStart, nameEnd))
+      keep(tag, text.slice(nameStart, nameEnd), text.slice(valueStart, valueEnd))
   }
   return false
 }
 
+const mayHoldMore = ({ attrs }: Tag) => attrs === null || attrs.size < MOST_ATTRIBUTES
+
 function keep(tag: Tag, name: string, value: string) {
   tag.attrs ??= new Map()
-  if (tag.attrs.size >= MOST_ATTRIBUTES) return
   const key = name.length < LONGEST_NAME ? name.toLowerCase() : ''
   if (key === '' || tag.attrs.has(key)) return
   if (key.startsWith('xmlns')) tag.declares = true
@@ -140,7 +142,7 @@ function keep(tag: Tag, name: string, value: string) {
 }
 
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13)
-const beginsName = (code: number) =>
+export const beginsName = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code > 127
 const endsName = (code: number) => code === GREATER || code === SLASH || code === 60 || isSpace(code)
 const endsAttributeName = (code: number) => code === EQUALS || endsName(code)

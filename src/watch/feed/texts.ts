@@ -1,5 +1,6 @@
 import { absolute } from './addresses.ts'
 import { escaped, quoted } from './clean.ts'
+import { spend } from './effort.ts'
 import { hasParts, wordsOf } from './find.ts'
 import type { Element } from './markup.ts'
 import { textFrom } from './charset.ts'
@@ -7,6 +8,10 @@ import { textFrom } from './charset.ts'
 /** A piece of HTML and where its relative addresses start. */
 export type Html = { html: string; base: string | null }
 
+/** More of a text is never shown. */
+const LONGEST = 250_000
+const STEPS = 4
+const STEPS_OF_ATTRIBUTE = 3
 const EMPTY = new Set(['br', 'hr', 'img', 'wbr', 'col', 'source'])
 const ADDRESSES = new Set(['href', 'src', 'cite', 'poster'])
 const LOOKS_LIKE_HTML =
@@ -56,8 +61,7 @@ const isPacked = (type: string, words: string) =>
 
 /** Markup that stands in the feed as it is, with its addresses made whole from where each stands. */
 function inline(element: Element): string {
-  const inner = onlyDivision(element) ?? element
-  return inner.inside.map((each) => (typeof each === 'string' ? escaped(each) : written(each))).join('')
+  return writtenInside(onlyDivision(element) ?? element, { left: LONGEST })
 }
 
 /** Atom wraps XHTML into a division that is no part of the text. */
@@ -68,9 +72,25 @@ function onlyDivision(element: Element): Element | null {
   return only.name === 'html:div' || only.name === 'div' || only.name === 'html:body' ? only : null
 }
 
-function written(element: Element): string {
+/** How many letters more may be written. */
+type Room = { left: number }
+
+function writtenInside(element: Element, room: Room): string {
+  let out = ''
+  for (const each of element.inside) {
+    if (room.left < 0) break
+    const one = typeof each === 'string' ? escaped(each) : written(each, room)
+    if (typeof each === 'string') room.left -= one.length
+    out += one
+  }
+  return out
+}
+
+function written(element: Element, room: Room): string {
   const name = element.name.startsWith('html:') ? element.name.slice('html:'.length) : element.name
-  const inner = element.inside.map((each) => (typeof each === 'string' ? escaped(each) : written(each))).join('')
+  const steps = STEPS + element.attrs.size * STEPS_OF_ATTRIBUTE
+  room.left = spend(steps) ? room.left - name.length : -1
+  const inner = writtenInside(element, room)
   if (!/^[a-z][a-z0-9]*$/.test(name)) return inner
   let attributes = ''
   for (const [key, value] of element.attrs) {

@@ -38,9 +38,14 @@ export type Visit =
 export type Keep = (tx: Writer, sourceId: string) => Promise<unknown>
 
 /** Asks for the feed as politely as it can be asked: only for what is new, with an end to time and size. */
-export async function visitFeed(outgoing: Outgoing, url: string, tokens: Tokens, signal?: AbortSignal): Promise<Visit> {
+export async function visitFeed(
+  outgoing: Outgoing,
+  url: string,
+  tokens: Tokens & { told?: Uint8Array | null },
+  signal?: AbortSignal,
+): Promise<Visit> {
   const answer = await askAgain(outgoing, url, { tokens, accept: ACCEPT, signal })
-  return 'came' in answer ? answer : read(answer)
+  return 'came' in answer ? answer : read(answer, tokens.told ?? null)
 }
 
 /** The answer of a server that has something for us; all others are what they mean for the source. */
@@ -75,8 +80,8 @@ const same = (answer: Answer): Visit & { came: 'same' } => ({
   freshMinutes: freshMinutes(answer),
 })
 
-async function read(answer: Answer): Promise<Visit> {
-  const feed = await feedFrom(answer)
+async function read(answer: Answer, told: Uint8Array | null): Promise<Visit> {
+  const feed = await feedFrom(answer, told)
   if (!feed.ok) return { came: 'trouble', trouble: feed.reason, about: {}, notBefore: null }
   return { came: 'news', feed: feed.value, ...aboutAnswer(answer) }
 }
@@ -95,16 +100,16 @@ export const aboutAnswer = (answer: Answer) => ({
 
 const movedTo = (answer: Answer) => (answer.moved === 'permanent' ? answer.url : null)
 
-/** Reads an answer as a feed, or as what it is where a network's public place speaks another language. */
-export async function feedFrom(answer: Answer): Promise<Result<Feed, SourceTrouble>> {
+/** Reads an answer as a feed, or as what it is where a network's public place speaks another language; `told` as for feeds. */
+export async function feedFrom(answer: Answer, told?: Uint8Array | null): Promise<Result<Feed, SourceTrouble>> {
   const contentType = answer.headers['content-type']
   const open = openWeb.read(answer.url, () => textFrom(answer.body, contentType))
   if (open === 'closed') return refused('closed-place')
   if (open) return done(feedFromOpen(open))
-  const feed = await readFeed(answer.body, { base: answer.url, contentType })
+  const feed = await readFeed(answer.body, { base: answer.url, contentType, ...(told === undefined ? {} : { told }) })
   if (!feed.ok) return feed
-  const told = hubInHeader(answer.headers['link'], answer.url)
-  return done({ ...feed.value, hub: told.hub ?? feed.value.hub, self: told.self ?? feed.value.self })
+  const header = hubInHeader(answer.headers['link'], answer.url)
+  return done({ ...feed.value, hub: header.hub ?? feed.value.hub, self: header.self ?? feed.value.self })
 }
 
 function refusedBy(answer: Answer): Visit & { came: 'trouble' } {
