@@ -1,6 +1,6 @@
 import type { App } from '#app'
-import { topicsOf, type Topic } from '../trend/topics.ts'
-import { titlesSince } from '../trend/topics.sql.ts'
+import type { Topic } from '../trend/topics.ts'
+import { topicsNow } from '../trend/week.ts'
 import { brokenSources, leadStories, toldUsSince } from './morning.sql.ts'
 
 /** What the night brought, before anybody has read a thing. */
@@ -25,8 +25,6 @@ export type Morning = {
 
 /** The desk is left at about seven in the evening. */
 const EVENING_HOUR = 19
-const WEEK_HOURS = 24 * 7
-const MOST_TITLES = 8_000
 const TOPICS = 5
 const STORIES = 5
 const TOLD_US = 3
@@ -43,18 +41,16 @@ export async function morningOf(app: Pick<App, 'db' | 'now'>, workspaceId: strin
   const now = app.now()
   const since = eveningBefore(now, zone)
   const { read } = app.db
-  const [titles, stories, toldUs, broken] = await Promise.all([
-    titlesSince(read, workspaceId, now.subtract({ hours: WEEK_HOURS }), MOST_TITLES),
+  const hours = Math.max(1, since.until(now).total('hours'))
+  const [topics, stories, toldUs, broken] = await Promise.all([
+    topicsNow(app, workspaceId, hours),
     leadStories(read, workspaceId, since, STORIES),
     toldUsSince(read, workspaceId, since, TOLD_US),
     brokenSources(read, workspaceId, BROKEN),
   ])
-  const hours = Math.max(1, since.until(now).total('hours'))
   return {
     since,
-    topics: topicsOf(titles, now, hours)
-      .filter(({ pace }) => pace === 'rising')
-      .slice(0, TOPICS),
+    topics: topics.filter(({ pace }) => pace === 'rising').slice(0, TOPICS),
     stories,
     toldUs,
     broken,

@@ -3,11 +3,7 @@ import type { App } from '#app'
 import { endpoint, id, nothing } from '#platform/endpoint.ts'
 import { done } from '#platform/result.ts'
 import { sorry } from '../words.ts'
-import { topicsOf } from './topics.ts'
-import { titlesSince } from './topics.sql.ts'
-
-const DAYS = 7
-const MOST_TITLES = 8_000
+import { topicsNow } from './week.ts'
 
 export const topicRoutes = (app: App) => ({
   'GET /watch/topics': endpoint({
@@ -27,10 +23,6 @@ export const topicRoutes = (app: App) => ({
       ),
     }),
     sorry,
-    run: async (_, who) => {
-      const now = app.now()
-      const titles = await titlesSince(app.db.read, who.workspaceId, now.subtract({ hours: 24 * DAYS }), MOST_TITLES)
-      return done({ topics: topicsOf(titles, now) })
-    },
+    run: async (_, who) => done({ topics: await topicsNow(app, who.workspaceId) }),
   }),
 })

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { topicsOf } from './topics.ts'
+import { topicsOf, wordsOfTitle } from './topics.ts'
 
 const NOW = Temporal.Instant.from('2026-11-24T09:00:00Z')
 const told = (title: string, source: string, hoursAgo: number, storyId = title) => ({
-  title,
   source,
   storyId,
-  lang: 'tr',
+  words: wordsOfTitle(title, 'tr'),
   at: NOW.subtract({ hours: hoursAgo }),
 })
 const daily = (title: string) =>
@@ -47,4 +46,15 @@ test('a night is held against the same hours of other nights: what is told every
   const pace = (hours: number) => topicsOf([...noons, ...night], NOW, hours).map((topic) => topic.pace)
   assert.deepEqual(pace(12), ['rising'])
   assert.notDeepEqual(pace(24), ['rising'])
+})
+
+test('a desk that is three days old knows what was usual on these three days', () => {
+  const twoDays = [1, 2].flatMap((day) =>
+    ['a', 'b'].map((source) => told('Dolar yükseldi', source, 24 * day + 5, `dolar ${day}`)),
+  )
+  const today = [told('Dolar düştü', 'a', 3, 'dolar'), told('Dolar geriledi', 'b', 2, 'dolar')]
+  assert.deepEqual(
+    topicsOf([...twoDays, ...today], NOW).map(({ pace }) => pace),
+    ['usual'],
+  )
 })

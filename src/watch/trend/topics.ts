@@ -13,11 +13,19 @@ export type Topic = {
   storyId: string
 }
 
-type Told = { storyId: string; source: string; title: string; lang: string | null; at: Temporal.Instant }
+/** A title with the words that tell what it is about: their stems, and how they stand in it. */
+export type Title = {
+  storyId: string
+  source: string
+  at: Temporal.Instant
+  words: readonly (readonly [stem: string, word: string])[]
+}
 
 const HOUR_MILLISECONDS = 3_600_000
 const DAY_HOURS = 24
-const DAYS_BEFORE = 6
+const MOST_DAYS_BEFORE = 6
+/** Less than this tells nothing about what is usual. */
+const FEWEST_DAYS_BEFORE = 0.5
 const FEWEST_TOLD = 2
 const FEWEST_OUTLETS = 2
 const RISING_TIMES = 1.5
@@ -36,13 +44,29 @@ type Count = {
  * The topics of the last day, or of its last hours, what rises most first; words that always stand together are one topic. Some hours
  * are held against the same hours of the days before: a night is quieter than a noon.
  */
-export function topicsOf(told: readonly Told[], now: Temporal.Instant, hours = DAY_HOURS): Topic[] {
-  const counts = new Map<string, Count>()
+export function topicsOf(told: readonly Title[], now: Temporal.Instant, hours = DAY_HOURS): Topic[] {
+  const hoursAgo = ({ at }: Title) => (now.epochMilliseconds - at.epochMilliseconds) / HOUR_MILLISECONDS
+  const spoken = countNow(told.filter((one) => hoursAgo(one) < hours))
+  let oldest = 0
   for (const one of told) {
-    const hoursAgo = (now.epochMilliseconds - one.at.epochMilliseconds) / HOUR_MILLISECONDS
-    const isNew = hoursAgo < hours
-    if (!isNew && (hoursAgo < DAY_HOURS || hoursAgo % DAY_HOURS >= hours)) continue
-    for (const [stem, word] of wordsOfTitle(one)) {
+    const ago = hoursAgo(one)
+    oldest = Math.max(oldest, ago)
+    // What goes on for days is told on each of them.
+    if (ago >= DAY_HOURS && ago % DAY_HOURS < hours) countBefore(spoken, one, Math.floor(ago / DAY_HOURS))
+  }
+  const days = Math.min(MOST_DAYS_BEFORE, Math.max(FEWEST_DAYS_BEFORE, (oldest - DAY_HOURS) / DAY_HOURS))
+  const topics = [...spoken.values()]
+    .map((count) => topicFrom(count, days))
+    .toSorted((a, b) => surge(b) - surge(a) || b.told - a.told)
+  return together(topics).slice(0, MOST)
+}
+
+/** What enough outlets tell now to be a topic at all. */
+function countNow(told: readonly Title[]): Map<string, Count> {
+  const counts = new Map<string, Count>()
+  for (const { source, storyId, words } of told) {
+    const mark = `${source} ${storyId}`
+    for (const [stem, word] of words) {
       const count = counts.get(stem) ?? {
         words: new Map(),
         now: new Set(),
@@ -51,37 +75,34 @@ export function topicsOf(told: readonly Told[], now: Temporal.Instant, hours = D
         stories: new Map(),
       }
       counts.set(stem, count)
-      const mark = `${one.source} ${one.storyId}`
-      if (!isNew) {
-        // What goes on for days is told on each of them.
-        count.before.add(`${mark} ${Math.floor(hoursAgo / DAY_HOURS)}`)
-        continue
-      }
       count.words.set(word, (count.words.get(word) ?? 0) + 1)
       count.now.add(mark)
-      count.outlets.add(one.source)
-      count.stories.set(one.storyId, (count.stories.get(one.storyId) ?? 0) + 1)
+      count.outlets.add(source)
+      count.stories.set(storyId, (count.stories.get(storyId) ?? 0) + 1)
     }
   }
-  const topics = [...counts.values()]
-    .filter(({ now: marks, outlets }) => marks.size >= FEWEST_TOLD && outlets.size >= FEWEST_OUTLETS)
-    .map(topicFrom)
-    .toSorted((a, b) => surge(b) - surge(a) || b.told - a.told)
-  return together(topics).slice(0, MOST)
+  for (const [stem, { now, outlets }] of counts)
+    if (now.size < FEWEST_TOLD || outlets.size < FEWEST_OUTLETS) counts.delete(stem)
+  return counts
 }
 
-function wordsOfTitle({ title, lang }: Told): Map<string, string> {
+function countBefore(counts: Map<string, Count>, { source, storyId, words }: Title, day: number) {
+  for (const [stem] of words) counts.get(stem)?.before.add(`${source} ${storyId} ${day}`)
+}
+
+/** Its telling words; `lang` is what the source says of itself. */
+export function wordsOfTitle(title: string, lang: string | null): (readonly [stem: string, word: string])[] {
   const found = new Map<string, string>()
   for (const word of title.match(/[\p{L}\p{N}]+/gu) ?? []) {
     const [term] = termsOf(word, lang === 'tr' || lang === 'ru' ? lang : 'en')
     if (term && (term.kind === 'word' || term.kind === 'name') && word.length > 3) found.set(term.stem, word)
   }
-  return found
+  return [...found]
 }
 
-function topicFrom({ words, now, before, outlets, stories }: Count): Topic {
+function topicFrom({ words, now, before, outlets, stories }: Count, days: number): Topic {
   const told = now.size
-  const usual = before.size / DAYS_BEFORE
+  const usual = before.size / days
   return {
     word: most(words),
     told,
