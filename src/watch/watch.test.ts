@@ -108,7 +108,7 @@ test('what the workspace cares about comes first and says why', async (t) => {
   paper.serve('/f', feed(app, 'Posta', [{ title: 'Derbi bugün oynanıyor' }, { ...simit, hoursAgo: 5 }]))
   await watch('POST /watch/sources', { url: `${paper.url}/f` })
   await watch('PUT /watch/interests', { words: ['simit', ' Simit', 'çay'] })
-  assert.deepEqual((await watch('GET /watch/interests')).body, { words: ['Simit', 'çay'] })
+  assert.deepEqual((await watch('GET /watch/interests')).body, { words: ['Simit', 'çay'], offered: [] })
   const signals = await stories(w, { lane: 'signals' })
   assert.deepEqual(
     signals.map(({ title, reasons }) => [title, reasons]),

@@ -19,6 +19,8 @@ export const angleRoutes = (app: App) => ({
           name: z.string(),
           network: z.string(),
           avatar: z.string().nullable(),
+          /** How well the story fits this page, 0 to 100. */
+          fit: z.int(),
           angle: z.enum(ANGLES),
           /** The advice and its reasons, in the reader's language. */
           said: z.string(),

@@ -1,9 +1,11 @@
 import type { App } from '#app'
 import { channelsOf, type Channel } from '#desk'
 import { isLang, type Lang, say } from '#platform/words.ts'
+import { fitOf } from '../fit/fit.ts'
 import { recall } from '../fit/learn.ts'
 import { tasteNow } from '../fit/weigh.ts'
 import { standingOf } from '../lead/standing.ts'
+import { storyRow } from '../story/stories.sql.ts'
 import { wordsOf } from '../terms/terms.ts'
 import { type Angle, angleFor, type Page } from './angle.ts'
 import { angleWords, becauseSaid, openings } from './words.ts'
@@ -14,6 +16,8 @@ export type ChannelAngle = {
   name: string
   network: string
   avatar: string | null
+  /** How well the story fits this page, 0 to 100: by our words, what was learnt, and the goals of this page alone. */
+  fit: number
   angle: Angle
   said: string
   because: string[]
@@ -23,8 +27,12 @@ export type ChannelAngle = {
 
 /** How each channel that takes posts could tell a story; nothing when the story is no longer here. */
 export async function anglesFor(app: App, workspaceId: string, storyId: string, lang: Lang): Promise<ChannelAngle[]> {
-  const story = (await standingOf(app, workspaceId, [storyId])).get(storyId)
-  if (!story) return []
+  const [standing, row] = await Promise.all([
+    standingOf(app, workspaceId, [storyId]),
+    storyRow(app.db.read, workspaceId, storyId),
+  ])
+  const story = standing.get(storyId)
+  if (!story || !row) return []
   const [channels, taste] = await Promise.all([channelsOf(app, workspaceId), tasteNow(app, workspaceId)])
   const title = wordsOf(story.title)
   const facts = {
@@ -45,6 +53,7 @@ export async function anglesFor(app: App, workspaceId: string, storyId: string, 
         name: channel.name,
         network: channel.network,
         avatar: channel.avatar,
+        fit: fitOf(row, { ...taste, goals: channel.goals }).score,
         angle,
         said: say(angleWords[angle], lang),
         because: because.map((one) => becauseSaid(one, lang)),

@@ -16,7 +16,7 @@ const PAST = [
 ]
 
 test('what posts about something brought lifts or lowers the next story about it, and says so', () => {
-  const taste = tasteOf([], [], learn(PAST))
+  const taste = tasteOf([], [], { lessons: learn(PAST) })
   const ferry = fitOf(story('Vapur seferlerine sis engeli'), taste)
   const council = fitOf(story('Belediye otopark ücretlerini açıkladı'), taste)
   const other = fitOf(story('Moda sahilinde konser'), taste)
@@ -35,5 +35,8 @@ test('one lucky post teaches nothing, and few teach less than many', () => {
 
 test('posts that did as usual change nothing', () => {
   assert.equal(recall(learn(Array.from({ length: 9 }, () => told('Simit', 1.05))), 'Simit', 'tr'), null)
-  assert.deepEqual(fitOf(story('Simit'), tasteOf([], [])), fitOf(story('Simit'), tasteOf([], [], learn([]))))
+  assert.deepEqual(
+    fitOf(story('Simit'), tasteOf([], [])),
+    fitOf(story('Simit'), tasteOf([], [], { lessons: learn([]) })),
+  )
 })

@@ -1,4 +1,4 @@
-import { termsOf } from '../terms/terms.ts'
+import { stemsIn } from './stems-in.ts'
 
 /** What posts about something have brought: how many there were, and how many times our usual they did. */
 export type Lesson = { word: string; posts: number; times: number }
@@ -52,15 +52,4 @@ export function recall(
   if (!best) return null
   const points = Math.round(Math.log2(best.times) * POINTS_PER_DOUBLING)
   return { lesson: best, points: Math.max(-MOST_POINTS, Math.min(MOST_POINTS, points)) }
-}
-
-/** The telling words of a headline by their stems, as they are written there. */
-function stemsIn(title: string, lang: string | null): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const word of title.match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const [term] = termsOf(word, lang === 'tr' || lang === 'ru' ? lang : 'en')
-    if (term && (term.kind === 'word' || term.kind === 'name') && word.length > 2 && !found.has(term.stem))
-      found.set(term.stem, word.toLocaleLowerCase(lang ?? undefined))
-  }
-  return found
 }

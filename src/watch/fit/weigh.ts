@@ -3,22 +3,41 @@ import type { App } from '#app'
 import type { Writer } from '#platform/database.ts'
 import { fitOf, tasteOf, type Taste } from './fit.ts'
 import { interestsOf } from './interests.sql.ts'
-import { learn } from './learn.ts'
+import { forgetLearnt, learntOf } from './learnt.ts'
 import { createSilencer } from './mute.ts'
-import { keepOutcomes, type Outcome, outcomesOf } from './outcomes.sql.ts'
+import { keepOutcomes, type Outcome } from './outcomes.sql.ts'
 import { giveVoice, mutesOf, silence } from './mutes.sql.ts'
 import { keepFits, newestStories, type Weighed } from '../story/stories.sql.ts'
 
 const WEIGHED_AGAIN = 2_000
-/** What our community cared for a year ago says little of today. */
-const LEARNT_FROM = 400
+/** Who keeps one story mostly keeps another. */
+const WEIGHED_AFTER_MINUTES = 2
 
-/** What the workspace cares about now: its words, and what its pages are for. */
+/** What the workspace cares about now: its words, what its pages are for, and what was learnt. */
 export async function tasteNow(app: App, workspaceId: string): Promise<Taste> {
-  const channels = await channelsOf(app, workspaceId)
+  const [channels, words, learnt] = await Promise.all([
+    channelsOf(app, workspaceId),
+    interestsOf(app.db.read, workspaceId),
+    learntOf(app, workspaceId),
+  ])
   const goals = [...new Set(channels.flatMap((channel) => channel.goals))]
-  const lessons = learn(await outcomesOf(app.db.read, workspaceId, LEARNT_FROM))
-  return tasteOf(await interestsOf(app.db.read, workspaceId), goals, lessons)
+  return tasteOf(words, goals, learnt)
+}
+
+/** Somebody kept or passed over a story: the others are put in the order that teaches, when he is done choosing. */
+export async function weighSoon(tx: Writer, app: App, workspaceId: string) {
+  forgetLearnt(app.db, workspaceId)
+  const at = app.now().add({ minutes: WEIGHED_AFTER_MINUTES })
+  await app.jobs.add(tx, 'watch.weigh', { workspaceId }, { at, key: `watch.weigh:${workspaceId}` })
+}
+
+export async function weighNow(app: App, workspaceId: string) {
+  forgetLearnt(app.db, workspaceId)
+  const taste = await tasteNow(app, workspaceId)
+  await app.db.write(async (tx) => {
+    await weighAgain(tx, workspaceId, taste)
+    await app.live.tell(tx, { workspaceId, kind: 'watch.story' })
+  })
 }
 
 /** Gives stories their place and their voice by the taste and the mutes of the workspace. */
@@ -61,10 +80,5 @@ export async function weighAgain(tx: Writer, workspaceId: string, taste: Taste) 
 /** Takes in what became of posts made from stories, and puts the newest stories in the order that teaches. */
 export async function learnFrom(app: App, workspaceId: string, outcomes: readonly Outcome[]) {
   const isNew = await app.db.write((tx) => keepOutcomes(tx, workspaceId, outcomes))
-  if (!isNew) return
-  const taste = await tasteNow(app, workspaceId)
-  await app.db.write(async (tx) => {
-    await weighAgain(tx, workspaceId, taste)
-    await app.live.tell(tx, { workspaceId, kind: 'watch.story' })
-  })
+  if (isNew) await weighNow(app, workspaceId)
 }

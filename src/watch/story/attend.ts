@@ -10,7 +10,7 @@ import { addMute, endMutes, mutedBy, removeMute } from '../fit/mutes.sql.ts'
 import { sourceById } from '../source/sources.sql.ts'
 import { markManyRead, markManyUnread } from './readings.sql.ts'
 import { markRead, markUnread, setState, storyRow } from './stories.sql.ts'
-import { tasteNow, weighAgain } from '../fit/weigh.ts'
+import { tasteNow, weighAgain, weighSoon } from '../fit/weigh.ts'
 import { tasteOf } from '../fit/fit.ts'
 import type { WatchRefusal } from '../words.ts'
 
@@ -25,7 +25,10 @@ export async function keepStory(
   return app.db.write(async (tx) => {
     if (!(await storyRow(tx, who.workspaceId, id))) return refused('no-such-story')
     const isNew = await (kept ? storySaved : storyLetGo)(tx, app, who.workspaceId, id)
-    if (isNew) await given.kept(tx, who, id, kept)
+    if (isNew) {
+      await given.kept(tx, who, id, kept)
+      await weighSoon(tx, app, who.workspaceId)
+    }
     return done({})
   })
 }
@@ -101,7 +104,10 @@ export async function mute(
       by: who.account.id,
       at: app.now(),
     })
-    if (wish.storyId) await setState(tx, workspaceId, wish.storyId, ['kept'], 'new')
+    if (wish.storyId) {
+      await setState(tx, workspaceId, wish.storyId, ['kept'], 'new')
+      await weighSoon(tx, app, workspaceId)
+    }
     await weighAgain(tx, workspaceId, taste)
     await app.live.tell(tx, { workspaceId, kind: 'watch.story' })
     return done({ id, stories: (await mutedBy(tx, workspaceId, id)).length })
@@ -136,13 +142,13 @@ export async function setInterests(app: App, who: Who, words: string[]): Promise
   const wanted = [...new Map(words.map((word) => [folded(word), word.trim()])).entries()].flatMap(([key, word]) =>
     key === '' ? [] : [{ word, folded: key }],
   )
-  const { goals, lessons } = await tasteNow(app, who.workspaceId)
+  const { goals, ...learnt } = await tasteNow(app, who.workspaceId)
   return app.db.write(async (tx) => {
     await keepInterests(tx, who.workspaceId, wanted)
     const now = tasteOf(
       wanted.map(({ word }) => word),
       goals,
-      lessons,
+      learnt,
     )
     await weighAgain(tx, who.workspaceId, now)
     await record(tx, who, 'interests.set', { count: wanted.length }, app.now())

@@ -8,17 +8,21 @@ import { keepStory, mute, readMany, readStory, setInterests, unmute } from './at
 import { cursorOf, momentIn, placeFrom } from '../cursor.ts'
 import type { Given } from '../given.ts'
 import { storyLead, StoryLead } from '../lead/story-lead.ts'
+import { communityWords } from '../fit/community.sql.ts'
 import { interestsOf } from '../fit/interests.sql.ts'
 import { mutesOf } from '../fit/mutes.sql.ts'
 import { storyPage } from './pages.sql.ts'
 import { countFresh, storyLife, type StoryRow } from './stories.sql.ts'
 import { paceOf, Reason, storyById, storyFrom } from './story.ts'
+import { speaksOf } from '../terms/match.ts'
+import { wordsOf } from '../terms/terms.ts'
 import { sorry } from '../words.ts'
 
 const PAGE = 40
 const MOST_READ = 1_000
 const MOST_WORDS = 100
 const WORD_CHARS = 80
+const MOST_OFFERED = 5
 
 const lane = z.enum(['signals', 'everything', 'kept', 'muted'])
 
@@ -214,9 +218,19 @@ export const storyRoutes = (app: App, given: Pick<Given, 'kept'>) => ({
     summary: 'The words the workspace cares about',
     may: 'see',
     input: nothing,
-    output: z.object({ words: z.array(z.string()) }),
+    output: z.object({
+      words: z.array(z.string()),
+      /** What our community speaks of in most conversations and is not among them. */
+      offered: z.array(z.object({ word: z.string(), threads: z.int() })),
+    }),
     sorry,
-    run: async (_, who) => done({ words: await interestsOf(app.db.read, who.workspaceId) }),
+    run: async (_, who) => {
+      const [words, spoken] = await Promise.all([
+        interestsOf(app.db.read, who.workspaceId),
+        communityWords(app.db.read, who.workspaceId),
+      ])
+      return done({ words, offered: offeredBeside(words, spoken).slice(0, MOST_OFFERED) })
+    },
   }),
 
   'PUT /watch/interests': endpoint({
@@ -228,6 +242,13 @@ export const storyRoutes = (app: App, given: Pick<Given, 'kept'>) => ({
     run: (wish, who) => setInterests(app, who, wish.words),
   }),
 })
+
+function offeredBeside(words: readonly string[], spoken: readonly { word: string; threads: number }[]) {
+  const known = words.map(speaksOf)
+  return spoken
+    .filter(({ word }) => !known.some((speaks) => speaks(wordsOf(word))))
+    .map(({ word, threads }) => ({ word, threads }))
+}
 
 const withPace = <R extends StoryRow & { lastHour: number }>(row: R, now: Temporal.Instant) => ({
   ...storyFrom(row),

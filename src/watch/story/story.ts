@@ -10,6 +10,10 @@ export const Reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('goal'), goal: z.enum(GOALS) }),
   /** Posts about that word did so many times our usual. */
   z.object({ kind: z.literal('outcome'), word: z.string(), posts: z.int(), times: z.number() }),
+  /** So many stories like it were kept, or passed over. */
+  z.object({ kind: z.literal('liking'), word: z.string(), stories: z.int(), liked: z.boolean() }),
+  /** Our community speaks of that word in so many conversations. */
+  z.object({ kind: z.literal('community'), word: z.string(), threads: z.int() }),
 ])
 
 const Media = z.array(z.object({ url: z.string(), kind: z.enum(['image', 'video', 'audio', 'other']) }))

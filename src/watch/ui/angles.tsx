@@ -6,7 +6,7 @@ export function Angles({ storyId }: { storyId: string }) {
   const call = watch.useCall('GET /watch/stories/:id/angles', { id: storyId })
   const ways = [
     ...Map.groupBy(call.data?.channels ?? [], ({ said, because }) => `${said} ${because.join(' ')}`).values(),
-  ]
+  ].toSorted((a, b) => bestFit(b) - bestFit(a))
   if (ways.length === 0) return null
   return (
     <section className="watch-angles">
@@ -21,7 +21,18 @@ export function Angles({ storyId }: { storyId: string }) {
               <li key={first.channelId}>
                 <strong>{first.said}</strong>
                 <span className="meta">
-                  {channels.map(({ name }) => name).join(', ')} · {first.because.join(' ')}
+                  {channels.map(({ channelId, name, fit }) => (
+                    <span key={channelId} className="watch-angle-page">
+                      {name}
+                      {fit > 0 && (
+                        <span className="watch-row-fit">
+                          {' '}
+                          <Trans>Fit {fit}</Trans>
+                        </span>
+                      )}
+                    </span>
+                  ))}
+                  {first.because.join(' ')}
                 </span>
               </li>
             )
@@ -31,3 +42,5 @@ export function Angles({ storyId }: { storyId: string }) {
     </section>
   )
 }
+
+const bestFit = (channels: readonly { fit: number }[]) => Math.max(...channels.map(({ fit }) => fit))

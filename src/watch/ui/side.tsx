@@ -69,8 +69,9 @@ function Interests() {
   const [typed, setTyped] = useState('')
   const call = watch.useCall('GET /watch/interests', {})
   const words = call.data?.words ?? []
+  const offered = (call.data?.offered ?? []).filter(({ word }) => !words.includes(word))
   const set = watch.useDeed('PUT /watch/interests', {
-    optimistic: (input, cache) => cache.patch('GET /watch/interests', () => ({ words: input.words })),
+    optimistic: (input, cache) => cache.patch('GET /watch/interests', (before) => ({ ...before, words: input.words })),
     refresh: ['GET /watch/interests', 'GET /watch/stories', 'GET /watch/stories/:id'],
     said: () => t`Your words are set; the stories are weighed anew.`,
     undo: () => watch.call('PUT /watch/interests', { words }),
@@ -98,6 +99,23 @@ function Interests() {
           </Chip>
         ))}
       </div>
+      {offered.length > 0 && (
+        <>
+          <p className="meta">
+            <Trans>Your community speaks of:</Trans>
+          </p>
+          <div className="watch-chips">
+            {offered.map(({ word, threads }) => (
+              <Button key={word} look="quiet" icon={IconPlus} onPress={() => set.run({ words: [...words, word] })}>
+                {word}{' '}
+                <span className="meta" title={t`Conversations of these days`}>
+                  {threads}
+                </span>
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
       <form onSubmit={add}>
         <TextField
           label={t`Add a word`}

@@ -26,6 +26,15 @@ export function Why({ story }: { story: Pick<Story, 'score' | 'reasons'> }) {
 function ReasonWords({ reason }: { reason: Reason }) {
   if (reason.kind === 'goal') return <GoalWords goal={reason.goal} />
   if (reason.kind === 'outcome') return <OutcomeWords reason={reason} />
+  if (reason.kind === 'liking') return <LikingWords reason={reason} />
+  if (reason.kind === 'community')
+    return (
+      <Trans>
+        Your community speaks of “{reason.word}” (
+        <Plural value={reason.threads} one="# conversation" other="# conversations" />
+        ).
+      </Trans>
+    )
   if (reason.kind === 'outlets')
     return <Plural value={reason.count} one="# outlet tells it." other="# outlets tell it." />
   return reason.where === 'title' ? (
@@ -46,6 +55,19 @@ function OutcomeWords({ reason }: { reason: Reason & { kind: 'outcome' } }) {
   ) : (
     <Trans>
       What you posted about “{reason.word}” did only {times} of your usual ({posts}).
+    </Trans>
+  )
+}
+
+function LikingWords({ reason }: { reason: Reason & { kind: 'liking' } }) {
+  const stories = <Plural value={reason.stories} one="# story" other="# stories" />
+  return reason.liked ? (
+    <Trans>
+      You kept {stories} like this (“{reason.word}”).
+    </Trans>
+  ) : (
+    <Trans>
+      You passed over {stories} like this (“{reason.word}”).
     </Trans>
   )
 }
