@@ -14,11 +14,13 @@ import { type Given, NOBODY } from './given.ts'
 import { leadRoutes } from './lead/lead-routes.ts'
 import { morningRoutes } from './morning/morning-routes.ts'
 import { renewPromises, subscribe } from './push/push.ts'
+import { weighNow } from './fit/weigh.ts'
 import { keepTexts } from './read/read-article.ts'
 import { pictureRoute, readRoutes } from './read/read-routes.ts'
 import { mailShare } from './share/letter.ts'
 import { shareRoutes } from './share/share-routes.ts'
 import { pollDue } from './source/poll.ts'
+import { spreadAsking } from './source/worth.ts'
 import { createHeard } from './listen/heard.ts'
 import { queryRoutes } from './listen/query-routes.ts'
 import { sourceRoutes } from './source/source-routes.ts'
@@ -49,6 +51,7 @@ export const watchSlice = (app: App, given: Given = NOBODY) => ({
   }) satisfies RawRoutes,
   jobs: {
     'watch.poll': job({ payload: z.unknown(), run: (_, signal) => pollDue(app, signal) }),
+    'watch.spread': job({ payload: z.unknown(), run: (_, signal) => spreadAsking(app, signal) }),
     'watch.subscribe': job({
       payload: z.object({ sourceId: z.string() }),
       run: ({ sourceId }, signal) => subscribe(app, sourceId, signal),
@@ -61,6 +64,10 @@ export const watchSlice = (app: App, given: Given = NOBODY) => ({
     }),
     'watch.share-letter': job({ payload: z.object({ id: z.string() }), run: ({ id }) => mailShare(app, id) }),
     'watch.mutes': job({ payload: z.unknown(), run: (_, signal) => endOfMutes(app, signal) }),
+    'watch.weigh': job({
+      payload: z.object({ workspaceId: z.string() }),
+      run: ({ workspaceId }) => weighNow(app, workspaceId),
+    }),
     'watch.look-out': job({ payload: z.unknown(), run: (_, signal) => lookOut(app, given, signal) }),
     'watch.rises': job({ payload: z.unknown(), run: (_, signal) => lookOutForRises(app, given, signal) }),
   },
@@ -69,6 +76,7 @@ export const watchSlice = (app: App, given: Given = NOBODY) => ({
     { job: 'watch.look-out', cron: '* * * * *' },
     { job: 'watch.mutes', cron: '*/10 * * * *' },
     { job: 'watch.promises', cron: '23 * * * *' },
+    { job: 'watch.spread', cron: '41 * * * *' },
     // Some minutes after the hour: what was told in it has come in by then.
     { job: 'watch.rises', cron: '7 * * * *' },
   ],

@@ -120,6 +120,29 @@ test('three origins are one alert however often we look, reprints are none, and 
   )
 })
 
+test('while a story breaks, those who tell it are asked again in two minutes, and for an hour', async (t) => {
+  const { app, tell, look } = await world(t)
+  for (const [at, words] of OWN_WORDS.slice(0, 3).entries()) await tell(at, STORY, words)
+  await tell(9, 'Moda sahilinde konser', 'Bambaşka bir haber.')
+  const later = app.now().add({ hours: 5 })
+  const asksAt = async () => {
+    const rows = await app.db.read
+      .selectFrom('watch.sources')
+      .select(['title', 'next_poll_at as at'])
+      .orderBy('title')
+      .execute()
+    return rows.map(({ title, at }) => `${title} ${Math.round(app.now().until(at).total('minutes'))}`)
+  }
+  const wait = () => app.db.write((tx) => tx.updateTable('watch.sources').set({ next_poll_at: later }).execute())
+  await wait()
+  await look()
+  assert.deepEqual(await asksAt(), ['Outlet 0 2', 'Outlet 1 2', 'Outlet 2 2', 'Outlet 9 300'])
+  app.clock.pass({ minutes: 61 })
+  await wait()
+  await look()
+  assert.ok((await asksAt()).every((one) => one.endsWith(' 239')))
+})
+
 test('what was seen is no longer waiting, comes back when it grows, and can be unseen', async (t) => {
   const { tell, look, alerts, watch } = await world(t)
   const [first = '', second = '', third = '', ...more] = OWN_WORDS

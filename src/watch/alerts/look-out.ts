@@ -3,6 +3,7 @@ import { workspaceById } from '#desk'
 import type { Writer } from '#platform/database.ts'
 import { isLang, type Lang } from '#platform/words.ts'
 import type { Alerted, Given } from '../given.ts'
+import { hurryAround } from '../source/hurry.sql.ts'
 import { itemsOfStory } from '../story/items.sql.ts'
 import { originsOf, tellerFrom } from '../group/origins.ts'
 import { levelOf, riseIn, USUAL_RULE, whySaid, type Why } from './alert.ts'
@@ -13,6 +14,9 @@ type Told = Pick<Given, 'alerted'>
 const AT_ONCE = 200
 const MOST_TELLINGS = 100
 const WEEKS = 4
+/** So long a story that breaks is followed closely. */
+const YOUNG_MINUTES = 60
+const HURRIED_MINUTES = 2
 const HOURS = WEEKS * 7 * 24
 
 /** Looks for stories that have become loud. Cut off, it raises the rest the next time; each level is raised once. */
@@ -38,6 +42,7 @@ export async function lookOut(app: App, given: Told, signal: AbortSignal) {
         await tell(tx, app, given, { id, workspaceId, title: story.title, why: whySaid(why, lang), url: story.url })
     })
   }
+  await app.db.write((tx) => hurryAround(tx, { now, youngMinutes: YOUNG_MINUTES, everyMinutes: HURRIED_MINUTES }))
 }
 
 /** Looks for what is spoken of more than it usually is at this hour of the week, in the last hours that are over. */

@@ -6,7 +6,8 @@ import { done, refused } from '#platform/result.ts'
 import { cursorOf, momentIn, placeFrom } from '../cursor.ts'
 import { markRival } from '../source/sources.sql.ts'
 import { sorry } from '../words.ts'
-import { leadReport, rivalReport, sourceReturns } from './lead.ts'
+import { ownMinutes } from '../source/rhythm.ts'
+import { adviceFor, leadReport, rivalReport, sourceReturns } from './lead.ts'
 import { broughtHosts, dismissHost, momentsSince, sourceWork, watchedHosts } from './moments.sql.ts'
 import { burntRows } from './standing.sql.ts'
 import { usualLife } from './standing.ts'
@@ -16,6 +17,7 @@ const MOST_LISTED = 20
 const MOST_HOSTS = 20
 const MOST_BURNT = 20
 const BURNT_DAYS = 14
+const DAY_MINUTES = 1_440
 
 const Report = z.object({
   /** Stories our community spoke of. */
@@ -58,6 +60,12 @@ export const leadRoutes = (app: App) => ({
           /** How many of those we posted about. */
           posted: z.int(),
           leadMinutes: z.number().nullable(),
+          /** How posts made from what it had first did, 1 being as usual; null when there were none. */
+          outcome: z.number().nullable(),
+          /** How often a day it is asked; null for what is brought to us, or paused. */
+          asksPerDay: z.number().nullable(),
+          /** `prune`: much, nothing of it first and nothing made of it; `boost`: what it has first does well. */
+          advice: z.enum(['prune', 'boost']).nullable(),
         }),
       ),
       /** Stories our community spoke of before we saw them, newest first. */
@@ -79,9 +87,16 @@ export const leadRoutes = (app: App) => ({
         report: leadReport(stories),
         rivals: rivalReport(stories),
         sources: work
-          .map((source) => {
+          .map(({ itemsPerDay, worth, everyMinutes, isAsked, ...source }) => {
             const brought = returns.get(source.sourceId)
-            return { ...source, posted: brought?.posted ?? 0, leadMinutes: brought?.leadMinutes ?? null }
+            const posted = brought?.posted ?? 0
+            return {
+              ...source,
+              posted,
+              leadMinutes: brought?.leadMinutes ?? null,
+              asksPerDay: isAsked ? DAY_MINUTES / (everyMinutes ?? ownMinutes(itemsPerDay, worth)) : null,
+              advice: adviceFor({ ...source, posted }),
+            }
           })
           .toSorted((a, b) => b.posted - a.posted || b.first - a.first || a.items - b.items),
         toldUs: stories

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { leadOf, leadReport, type Moments, rivalReport, sourceReturns } from './lead.ts'
+import { adviceFor, leadOf, leadReport, type Moments, rivalReport, sourceReturns } from './lead.ts'
 
 const NINE = Temporal.Instant.from('2026-03-02T09:00:00Z')
 const at = (minutes: number) => NINE.add({ minutes })
@@ -79,4 +79,13 @@ test('a competitor who had it first counts against us, and one who never told it
   const stories = [told(10, 20), told(10, 20), told(10, 20), told(30, 20), told(30, 20), told(10, null), told(null, 20)]
   assert.deepEqual(rivalReport(stories), { both: 5, beatRate: 0.6 })
   assert.deepEqual(rivalReport(stories.slice(2)), { both: 3, beatRate: null })
+})
+
+test('a source that brings much and nothing of it first is questioned, one whose stories do well as posts is recommended', () => {
+  const source = { items: 200, first: 0, posted: 0, outcome: null, rival: false }
+  assert.equal(adviceFor(source), 'prune')
+  assert.equal(adviceFor({ ...source, rival: true }), null, 'a competitor is watched for other reasons')
+  assert.equal(adviceFor({ ...source, first: 1 }), null)
+  assert.equal(adviceFor({ ...source, first: 9, posted: 4, outcome: 1.8 }), 'boost')
+  assert.equal(adviceFor({ ...source, first: 9, posted: 4, outcome: 0.6 }), null)
 })

@@ -83,6 +83,16 @@ export function sourceReturns(stories: readonly Moments[]): SourceReturn[] {
     .toSorted((a, b) => b.posted - a.posted || b.first - a.first)
 }
 
+/** So much without one story first, and nothing made of any, is noise. */
+const NOISE_ITEMS = 60
+const BOOST_FROM = 3
+
+/** What could be done about a source: watched less or no more, or closer; null when all is well. */
+export function adviceFor(s: { items: number; first: number; posted: number; outcome: number | null; rival: boolean }) {
+  if (s.items >= NOISE_ITEMS && s.first === 0 && s.posted === 0 && !s.rival) return 'prune' as const
+  return s.posted >= BOOST_FROM && (s.outcome ?? 0) > 1 ? ('boost' as const) : null
+}
+
 const minutes = (from: Temporal.Instant, to: Temporal.Instant) => from.until(to).total('minutes')
 
 function middle(values: readonly number[]): number | null {

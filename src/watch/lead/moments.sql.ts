@@ -180,14 +180,37 @@ export async function momentsSince(db: Reader, workspaceId: string, since: Tempo
   return rows
 }
 
-/** Sources with what watching them brought: how many stories they had first, and how much noise they make. */
+export type SourceWork = {
+  sourceId: string
+  title: string
+  rival: boolean
+  items: number
+  first: number
+  /** How posts made from what it had first did, 1 being as usual; null when there were none. */
+  outcome: number | null
+  itemsPerDay: number
+  worth: number
+  everyMinutes: number | null
+  isAsked: boolean
+}
+
+/** Sources with what watching them brought: how many stories they had first, how much noise they make, and what became of it. */
 export async function sourceWork(db: Reader, workspaceId: string, since: Temporal.Instant) {
-  const { rows } = await sql<{ sourceId: string; title: string; rival: boolean; items: number; first: number }>`
+  const { rows } = await sql<SourceWork>`
+    with had as (
+      select first_source_id as id, count(*)::int as first from watch.stories
+      where workspace_id = ${workspaceId} and newest_at >= ${since} and state <> 'muted' group by 1
+    ), became as (
+      select s.first_source_id as id, avg(o.times)::float8 as outcome
+      from watch.outcomes o join watch.stories s on s.id = o.story_id
+      where o.workspace_id = ${workspaceId} and o.at >= ${since} group by 1
+    )
     select o.id as "sourceId", o.title, o.rival,
       (select count(*)::int from watch.items i where i.source_id = o.id and i.published_at >= ${since}) as items,
-      (select count(*)::int from watch.stories s where s.workspace_id = o.workspace_id and s.first_source_id = o.id
-        and s.newest_at >= ${since}) as first
-    from watch.sources o where o.workspace_id = ${workspaceId} and o.removed_at is null`.execute(db)
+      coalesce(had.first, 0) as first, became.outcome, coalesce(o.items_per_day, 0)::float8 as "itemsPerDay",
+      o.worth::float8 as worth, o.every_minutes as "everyMinutes", (o.kind in ('feed', 'page') and o.state = 'on') as "isAsked"
+    from watch.sources o left join had on had.id = o.id left join became on became.id = o.id
+    where o.workspace_id = ${workspaceId} and o.removed_at is null`.execute(db)
   return rows
 }
 

@@ -46,7 +46,7 @@ export async function takeDue(
         .limit(wish.limit),
     )
     .where('s.next_poll_at', '<=', wish.now)
-    .returning(COLUMNS)
+    .returning([...COLUMNS, 's.told'])
     .execute()
 }
 
@@ -61,6 +61,7 @@ export const groundOf = (db: Reader, ids: string[]) =>
       's.id',
       's.told',
       's.items_per_day as itemsPerDay',
+      's.worth',
       's.paced_at as pacedAt',
       'p.hub',
       'p.topic',
@@ -134,7 +135,13 @@ export async function noteAnswers(tx: Writer, now: Temporal.Instant, answers: An
     where s.id = a.id`.execute(tx)
 }
 
-export type Failed = { id: string; nextPollAt: Temporal.Instant; failures: number; trouble: string; about: string }
+export type Failed = {
+  id: string
+  nextPollAt: Temporal.Instant
+  failures: number
+  trouble: string | null
+  about: string
+}
 
 export async function noteTroubles(tx: Writer, now: Temporal.Instant, failed: Failed[]) {
   if (failed.length === 0) return

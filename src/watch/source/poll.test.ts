@@ -96,3 +96,28 @@ test('an outlet that corrects itself is heard, one that repeats itself is not', 
   await poll()
   assert.deepEqual(await kept(), ['Simit: 30 lira oldu', 'Vapur: ', 'Derbi: '])
 })
+
+test('when nothing at all can be reached it is us who are cut off, and no source is blamed', async (t) => {
+  const w = await world(t)
+  const { app, watch, poll } = w
+  const sites = await Promise.all(NAMES.map(() => site(t)))
+  for (const [at, { url, serve }] of sites.entries()) {
+    t.after(app.outgoing.allow(url))
+    serve('/f', feed(app, `Site ${at}`, [{ title: `Haber ${at}`, guid: String(at) }]))
+    await watch('POST /watch/sources', { url: `${url}/f` })
+  }
+  for (const { pages } of sites) pages.set('/f', (request) => request.socket.destroy())
+  app.clock.pass({ hours: 7 })
+  await poll()
+  const now = app.now()
+  const all = z
+    .array(z.object({ failures: z.int(), trouble: z.string().nullable(), nextPollAt: z.string() }))
+    .parse(await sources(w))
+  const blamed = all.filter(({ failures }) => failures > 0)
+  assert.ok(blamed.length < 5, `${blamed.length} were blamed`)
+  assert.ok(all.every(({ nextPollAt }) => now.until(Temporal.Instant.from(nextPollAt)).total('minutes') < 10))
+  for (const { serve } of sites) serve('/f', feed(app, 'Posta', [{ title: 'Yine buradayız', guid: 'yine' }]))
+  app.clock.pass({ minutes: 10 })
+  await poll()
+  assert.ok((await sources(w)).every(({ trouble }) => trouble === null))
+})

@@ -12,7 +12,12 @@ import { visitFeed, type Visit } from './visit.ts'
 
 const PER_HOST = 3
 const TAKEN_AT_ONCE = 300
-const WRITTEN_AT_ONCE = 60
+/** Of sources that are read for the first time only some, because each brings all it has. */
+const WRITTEN_TOGETHER = {
+  count: 60,
+  weight: 500,
+  weightOf: ({ visit }: Outcome) => (visit.came === 'news' ? visit.feed.items.length : 0),
+}
 const HEALED_AT_ONCE = 12
 /** Longer than any visit may take; a source held by a worker that died is due again after this. */
 const HELD_MINUTES = 5
@@ -28,7 +33,7 @@ export async function pollDue(app: App, signal: AbortSignal) {
   const tray = createTray<Outcome>(async (outcomes) => {
     await takeInAll(app, outcomes)
     troubled.push(...outcomes.filter(({ visit }) => visit.came === 'trouble'))
-  }, WRITTEN_AT_ONCE)
+  }, WRITTEN_TOGETHER)
   const faults: unknown[] = []
   const asking = createAsking<Outcome>({
     ask: async (source) => {

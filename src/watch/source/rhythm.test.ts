@@ -4,7 +4,7 @@ import { nextPoll, nextTry } from './rhythm.ts'
 
 const NOW = Temporal.Instant.from('2026-11-24T06:00:00Z')
 const minutes = (at: Temporal.Instant) => Math.round(at.since(NOW).total('minutes'))
-const source = { now: NOW, sourceId: '11', everyMinutes: null, freshMinutes: 0, isPushed: false }
+const source = { now: NOW, sourceId: '11', everyMinutes: null, worth: 1, freshMinutes: 0, isPushed: false }
 
 test('a busy paper is asked every few minutes, a quiet blog a few times a day', () => {
   assert.equal(minutes(nextPoll({ ...source, itemsPerDay: 400 })), 5)

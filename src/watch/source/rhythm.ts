@@ -4,12 +4,17 @@ type Wish = {
   sourceId: string
   everyMinutes: number | null
   itemsPerDay: number
+  /** What it brings against others with as many items; 1 is as usual. */
+  worth: number
   freshMinutes: number
   /** News is pushed to us; we ask now and then in case something was lost on the way. */
   isPushed: boolean
 }
 
-/** Interval = this / sqrt(items per day): busy sources are asked often, quiet ones are not forgotten. */
+/**
+ * Interval = this / sqrt(items per day × worth): what is asked for so many times a day on the whole comes soonest on the whole. Busy
+ * sources are asked often, quiet ones are not forgotten, and what makes stories goes before what repeats them.
+ */
 const MINUTES = 45
 const SHORTEST = 5
 const LONGEST = 360
@@ -20,10 +25,13 @@ const SPREAD = 0.1
 export function nextPoll(wish: Wish): Temporal.Instant {
   if (wish.everyMinutes !== null) return wish.now.add({ minutes: wish.everyMinutes })
   if (wish.isPushed) return wish.now.add({ seconds: Math.round(LONGEST * 60 * spread(wish.sourceId)) })
-  const own = MINUTES / Math.sqrt(Math.max(wish.itemsPerDay, Number.EPSILON))
-  const wished = Math.max(SHORTEST, Math.min(own, LONGEST), Math.min(wish.freshMinutes, FRESH_AT_MOST))
+  const wished = Math.max(ownMinutes(wish.itemsPerDay, wish.worth), Math.min(wish.freshMinutes, FRESH_AT_MOST))
   return wish.now.add({ seconds: Math.round(wished * 60 * spread(wish.sourceId)) })
 }
+
+/** How long a source is left alone when nobody wishes otherwise. */
+export const ownMinutes = (itemsPerDay: number, worth: number): number =>
+  Math.max(SHORTEST, Math.min(MINUTES / Math.sqrt(Math.max(itemsPerDay * worth, Number.EPSILON)), LONGEST))
 
 const FIRST_WAIT = 5
 const LONGEST_WAIT = { passing: 6 * 60, lasting: 24 * 60 }

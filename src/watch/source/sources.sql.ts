@@ -35,7 +35,10 @@ export const COLUMNS = [
   's.body_bytes as bodyBytes',
 ] as const
 
-export type SourceRow = NonNullable<Awaited<ReturnType<typeof sourceById>>>
+export type SourceRow = NonNullable<Awaited<ReturnType<typeof sourceById>>> & {
+  /** Only while it is asked: the marks of what it told before. */
+  told?: Buffer | null
+}
 
 export const sourceById = (db: Reader, workspaceId: string, id: string) =>
   db

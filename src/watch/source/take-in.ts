@@ -6,6 +6,7 @@ import { isPushed, wantToBeTold } from '../push/push.ts'
 import { gatherAll, type Gathered } from '../story/gather.ts'
 import { type Answered, type Failed, type Ground, groundOf, noteAnswers, noteTroubles, pacesOf } from './due.sql.ts'
 import { followMove } from './heal/heal.ts'
+import { isCutOff, isUnreached } from './offline.ts'
 import { nextPoll, nextTry } from './rhythm.ts'
 import type { SourceRow } from './sources.sql.ts'
 import type { Visit } from './visit.ts'
@@ -13,6 +14,7 @@ import type { Visit } from './visit.ts'
 const PACE_DAYS = 14
 /** How often a source has news does not change from one minute to the next. */
 const PACE_HOURS = 1
+const CUT_OFF_MINUTES = 2
 
 /** What came of asking one source. */
 export type Outcome = { source: SourceRow; visit: Visit }
@@ -35,13 +37,17 @@ export async function takeInAll(app: App, outcomes: readonly Outcome[]) {
     })
     const { gathered, keepers: made } = await gatherEach(tx, app, there, tastes)
     const now = app.now()
+    const cutOff = isCutOff(
+      app.db,
+      there.map(({ source, visit }) => ({ host: new URL(source.url).host, visit })),
+    )
     await noteTroubles(
       tx,
       now,
-      there.flatMap((one) => failedFrom(one, now)),
+      there.flatMap((one) => failedFrom(one, now, cutOff)),
     )
     await noteAnswers(tx, now, await answersTo(tx, app, there, gathered))
-    await tellOfTroubles(tx, app, there)
+    await tellOfTroubles(tx, app, there, cutOff)
     return made
   })
   for (const keep of keepers) keep()
@@ -103,6 +109,7 @@ async function answersTo(tx: Writer, app: App, known: Known[], gathered: Map<str
       sourceId: source.id,
       everyMinutes: source.everyMinutes,
       itemsPerDay: pace ?? ground.itemsPerDay ?? 0,
+      worth: ground.worth,
       freshMinutes: visit.freshMinutes,
       isPushed: await isPushed(tx, source.id, ground, one?.found ?? 0, now),
     })
@@ -121,8 +128,14 @@ async function answersTo(tx: Writer, app: App, known: Known[], gathered: Map<str
   return answers
 }
 
-function failedFrom({ source, visit }: Known, now: Temporal.Instant): Failed[] {
+function failedFrom({ source, visit }: Known, now: Temporal.Instant, cutOff: boolean): Failed[] {
   if (visit.came !== 'trouble') return []
+  // Where nothing can be reached, no source is to blame: each stays as it was and is asked again soon.
+  if (cutOff && isUnreached(visit)) {
+    const soon = now.add({ minutes: CUT_OFF_MINUTES })
+    const about = JSON.stringify(source.troubleAbout ?? {})
+    return [{ id: source.id, nextPollAt: soon, failures: source.failures, trouble: source.trouble, about }]
+  }
   const failures = source.failures + 1
   const { trouble, notBefore, about } = visit
   const nextPollAt = nextTry({ now, sourceId: source.id, failures, trouble, notBefore })
@@ -130,8 +143,9 @@ function failedFrom({ source, visit }: Known, now: Temporal.Instant): Failed[] {
 }
 
 /** Whoever looks at the sources sees at once which of them came into trouble or out of it. */
-async function tellOfTroubles(tx: Writer, app: App, known: Known[]) {
+async function tellOfTroubles(tx: Writer, app: App, known: Known[], cutOff: boolean) {
   for (const { source, visit } of known) {
+    if (cutOff && isUnreached(visit)) continue
     const trouble = visit.came === 'trouble' ? visit.trouble : null
     if (source.trouble !== trouble)
       await app.live.tell(tx, { workspaceId: source.workspaceId, kind: 'watch.source', id: source.id })

@@ -3,12 +3,14 @@ import test from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createTray } from './tray.ts'
 
+const most = (count: number, weight = 1_000) => ({ count, weight, weightOf: (one: number) => one })
+
 test('what comes in while something is written is written together', async () => {
   const written: number[][] = []
   const tray = createTray<number>(async (all) => {
     written.push([...all])
     await wait(5)
-  }, 3)
+  }, most(3))
   const first = tray.put(1)
   await wait(1)
   await Promise.all([first, ...[2, 3, 4, 5, 6].map(tray.put)])
@@ -21,7 +23,7 @@ test('one that cannot be written does not take the others with it', async () => 
   const tray = createTray<number>(async (all) => {
     if (all.includes(2)) throw new Error('two')
     written.push(...all)
-  }, 10)
+  }, most(10))
   await Promise.all([1, 2, 3].map(tray.put))
   const [fault, ...others] = tray.faults()
   assert.match(String(fault), /two/)
@@ -30,4 +32,11 @@ test('one that cannot be written does not take the others with it', async () => 
   await tray.put(4)
   assert.deepEqual(tray.faults(), [])
   assert.deepEqual(written, [1, 3, 4])
+})
+
+test('what weighs much is written with little else, and alone when it weighs more than may be', async () => {
+  const written: number[][] = []
+  const tray = createTray<number>((all) => Promise.resolve(written.push([...all])), most(10, 8))
+  await Promise.all([3, 4, 5, 20, 1, 2].map(tray.put))
+  assert.deepEqual(written, [[3, 4], [5], [20], [1, 2]])
 })

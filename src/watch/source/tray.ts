@@ -8,8 +8,11 @@ export type Tray<T> = {
 
 type Waiting<T> = { one: T; settle: () => void }
 
+/** How many are written together at most: in number, and in weight; one alone may weigh more. */
+type Most<T> = { count: number; weight: number; weightOf: (one: T) => number }
+
 /** What cannot be written together is written one by one, so that one of them does not take the others with it. */
-export function createTray<T>(write: (all: T[]) => Promise<unknown>, mostTogether: number): Tray<T> {
+export function createTray<T>(write: (all: T[]) => Promise<unknown>, most: Most<T>): Tray<T> {
   const waiting: Waiting<T>[] = []
   const faults: unknown[] = []
   let isWriting = false
@@ -27,12 +30,23 @@ export function createTray<T>(write: (all: T[]) => Promise<unknown>, mostTogethe
 
   async function writeAll() {
     while (waiting.length > 0) {
-      const together = waiting.splice(0, mostTogether)
+      const together = waiting.splice(0, asManyAsFit())
       const [met] = await Promise.allSettled([write(together.map(({ one }) => one))])
       if (met.status === 'rejected') await writeEach(together, met.reason)
       for (const { settle } of together) settle()
     }
     isWriting = false
+  }
+
+  function asManyAsFit(): number {
+    let weight = 0
+    let count = 0
+    for (const { one } of waiting.slice(0, most.count)) {
+      weight += most.weightOf(one)
+      if (count > 0 && weight > most.weight) break
+      count += 1
+    }
+    return count
   }
 
   async function writeEach(together: Waiting<T>[], reason: unknown) {

@@ -47,7 +47,7 @@ export async function gatherAll(
   taste: Taste,
 ): Promise<{ gathered: Gathered[]; keep: () => void }> {
   await takeTurns(tx, workspaceId)
-  const read = loads.map((load) => ({ ...load, ...unlikeBefore(load.feed.items, load.told) }))
+  const read = loads.map((load) => ({ ...load, ...unlikeBefore(load.feed, load.told) }))
   const { corrected, fresh } = await sortOut(tx, read, app.now())
   const told = await tellStories(tx, app, workspaceId, fresh.flat(), taste)
   const [only] = told.stories

@@ -182,9 +182,11 @@ function Sources({ sources }: { sources: Early['sources'] }) {
         {
           id: 'title',
           name: t`Source`,
-          cell: ({ title, rival }) => (
+          cell: ({ title, rival, advice }) => (
             <>
               {title} {rival && <Badge>{t`Competitor`}</Badge>}
+              {advice === 'boost' && <Badge tone="good">{t`Pays off: watch it closely`}</Badge>}
+              {advice === 'prune' && <Badge tone="warn">{t`Nothing first: do you need it?`}</Badge>}
             </>
           ),
         },
@@ -196,6 +198,18 @@ function Sources({ sources }: { sources: Early['sources'] }) {
           name: t`Lead`,
           numbers: true,
           cell: ({ leadMinutes }) => (leadMinutes === null ? '–' : stretch(leadMinutes, i18n.locale)),
+        },
+        {
+          id: 'outcome',
+          name: t`Its posts against our usual`,
+          numbers: true,
+          cell: ({ outcome }) => (outcome === null ? '–' : `× ${i18n.number(outcome, { maximumFractionDigits: 1 })}`),
+        },
+        {
+          id: 'asked',
+          name: t`Asked a day`,
+          numbers: true,
+          cell: ({ asksPerDay }) => (asksPerDay === null ? '–' : <NumberText value={Math.round(asksPerDay)} />),
         },
       ]}
     />
