@@ -105,9 +105,27 @@ const RUSSIAN_WORD = /[а-яё]{3}/i
 function tongueOf({ title, text, lang }: Told): Sketch['tongue'] {
   const told = lang?.match(SPOKEN)?.[1]?.toLowerCase()
   if (told === 'en' || told === 'tr' || told === 'ru') return told
-  const heard = detectLang(text === '' ? title : `${title} ${text.slice(0, HEARD_CHARS)}`).lang
+  const known = text === '' ? title : `${title} ${text.slice(0, HEARD_CHARS)}`
+  const sure = givenAway(known)
+  if (sure) return sure
+  const heard = detectLang(known).lang
   // A Russian headline may consist of foreign names for the most part; the other way round it does not happen.
   return (heard === 'en' || heard === 'tr') && RUSSIAN_WORD.test(title) ? 'ru' : heard
+}
+
+const TURKISH_LETTER = /[ığşİ]/
+const RUSSIAN_LETTER = /[ыэё]/i
+/** Letters that languages near to these two have, and they have not. */
+const NOT_TURKISH = /[əăâîțţñáéíóúàèòõãåæøœłśźżčžěřůűő]/i
+const NOT_RUSSIAN = /[іїєґўђјљњћџәқңғүұһө]/i
+const ENGLISH_WORDS = /\b(?:the|and|with|after|from|will|has)\b/i
+const FOREIGN_LETTER = /[^ -~‘’“”–—£€]/
+
+/** The language, where its own letters or smallest words give it away; listening costs more than all the rest of a sketch. */
+function givenAway(text: string): Tongue | null {
+  if (TURKISH_LETTER.test(text)) return NOT_TURKISH.test(text) ? null : 'tr'
+  if (RUSSIAN_LETTER.test(text)) return NOT_RUSSIAN.test(text) ? null : 'ru'
+  return ENGLISH_WORDS.test(text) && !FOREIGN_LETTER.test(text) ? 'en' : null
 }
 
 /** A word counts once, with the most it was worth; words that follow each other in the title count as a pair too. */

@@ -5,7 +5,7 @@ import { done, refused, type Result } from '#platform/result.ts'
 import { textFrom } from '../feed/charset.ts'
 import type { Feed } from '../feed.ts'
 import type { SourceTrouble } from '../words.ts'
-import { addressFrom, feedsTold, type Lead, usualPlaces } from './discover.ts'
+import { addressFrom, feedsInHeader, feedsTold, type Lead, newsSitemapsTold, usualPlaces } from './discover.ts'
 import { feedFrom, troubleOf } from './visit.ts'
 
 /** What was found and read behind an address, with a taste of it. */
@@ -65,10 +65,20 @@ export async function lookAround(outgoing: Outgoing, said: string): Promise<Seen
   const page = await pageItself(answer)
   const whose = await tryAll(outgoing, openWeb.placesIn(answer.url, html).map(leadTo))
   if (whose.feeds.length > 0) return done({ feeds: whose.feeds, page })
-  const told = await tryAll(outgoing, feedsTold(html, answer.url))
+  const told = await tryAll(outgoing, [
+    ...feedsInHeader(answer.headers['link'], answer.url),
+    ...feedsTold(html, answer.url),
+  ])
   if (told.feeds.length > 0) return done({ feeds: told.feeds, page })
   const hidden = await tryAll(outgoing, usualPlaces(answer.url))
-  return done({ feeds: hidden.feeds.slice(0, 1), page })
+  if (hidden.feeds.length > 0) return done({ feeds: hidden.feeds.slice(0, 1), page })
+  const sitemaps = await tryAll(outgoing, await sitemapsOf(outgoing, answer.url))
+  return done({ feeds: sitemaps.feeds.slice(0, 1), page })
+}
+
+async function sitemapsOf(outgoing: Outgoing, pageUrl: string): Promise<Lead[]> {
+  const answer = await ask(outgoing, new URL('/robots.txt', pageUrl).href)
+  return answer.ok && answer.status === 200 ? newsSitemapsTold(textFrom(answer.body), answer.url) : []
 }
 
 const leadTo = ({ feed, title, site }: { feed: string; title: string; site: string }): Lead => ({
