@@ -1906,6 +1906,13 @@ export interface Tables {
     at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     dismissed: ColumnType<boolean, boolean | undefined, boolean>
   }
+  'watch.community_words': {
+    workspace_id: ColumnType<string, string, string>
+    stem: ColumnType<string, string, string>
+    word: ColumnType<string, string, string>
+    threads: ColumnType<number, number, number>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'watch.hits': {
     query_id: ColumnType<string, string, string>
     item_id: ColumnType<string, string, string>
@@ -2063,6 +2070,7 @@ export interface Tables {
     body_bytes: ColumnType<number | null, number | null | undefined, number | null>
     items_per_day: ColumnType<number | null, number | null | undefined, number | null>
     paced_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    worth: ColumnType<number, number | undefined, number>
   }
   'watch.stories': {
     id: ColumnType<string, never, never>
