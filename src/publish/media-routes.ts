@@ -1,7 +1,6 @@
+import { memberWho } from '#platform/http/member-who.ts'
 import { pictures } from '#platform/pictures.ts'
 import type { App } from '#app'
-import type { Permission } from '#platform/endpoint.ts'
-import type { Reception } from '#platform/http/mount.ts'
 import { edgeProblem, problem } from '#platform/http/problem.ts'
 import type { RawRoutes } from '#platform/http/site.ts'
 import { langFrom } from '#platform/words.ts'
@@ -65,9 +64,3 @@ export const mediaFiles =
       })
     })
   }
-
-async function memberWho(reception: Reception, request: Request, permission: Permission) {
-  const visitor = await reception.visitor(request)
-  const who = visitor.account && (await reception.member(visitor, request))
-  return who && reception.may(who, permission) ? who : null
-}

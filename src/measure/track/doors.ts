@@ -2,8 +2,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { App } from '#app'
 import { clickById } from '#grow'
-import type { Who } from '#platform/endpoint.ts'
-import type { Reception } from '#platform/http/mount.ts'
+import { memberWho } from '#platform/http/member-who.ts'
 import type { RawRoutes } from '#platform/http/site.ts'
 import { say } from '#platform/words.ts'
 import { sorry } from '../words.ts'
@@ -22,7 +21,7 @@ export const trackDoors =
     for (const path of ['/track/lead', '/track/sale']) http.use(path, bodyLimit({ maxSize: MOST_BYTES }))
 
     http.post('/track/lead', async (c) => {
-      const who = await teller(reception, c.req.raw)
+      const who = await memberWho(reception, c.req.raw, 'measure')
       if (!who) return fault(c, 401, 'unauthorized', 'An API key of this desk that may measure is needed.')
       const body: unknown = await c.req.json().catch(() => null)
       const lead = Lead.safeParse(body)
@@ -38,7 +37,7 @@ export const trackDoors =
     })
 
     http.post('/track/sale', async (c) => {
-      const who = await teller(reception, c.req.raw)
+      const who = await memberWho(reception, c.req.raw, 'measure')
       if (!who) return fault(c, 401, 'unauthorized', 'An API key of this desk that may measure is needed.')
       const body: unknown = await c.req.json().catch(() => null)
       const sale = Sale.safeParse(body)
@@ -54,12 +53,6 @@ export const trackDoors =
       })
     })
   }
-
-async function teller(reception: Reception, request: Request): Promise<Who | null> {
-  const visitor = await reception.visitor(request)
-  const who = visitor.account && (await reception.member(visitor, request))
-  return who && reception.may(who, 'measure') ? who : null
-}
 
 const fault = (c: Context, status: 401 | 404 | 422, code: string, message: string) =>
   c.json({ error: { code, message, doc_url: '/api/openapi.json' } }, status)

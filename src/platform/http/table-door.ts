@@ -3,7 +3,7 @@ import type { Result } from '../result.ts'
 import { TABLE_MEGABYTES, type TableRefusal } from '../table.ts'
 import { tableSorry } from '../table-words.ts'
 import { langFrom } from '../words.ts'
-import type { Reception } from './mount.ts'
+import { memberWho } from './member-who.ts'
 import { edgeProblem, problem } from './problem.ts'
 import type { RawRoutes } from './site.ts'
 
@@ -21,7 +21,7 @@ export const tableDoor =
   (http, reception) => {
     http.post(path, async (c) => {
       const lang = langFrom(c.req.header('accept-language'))
-      const who = await bringer(reception, c.req.raw, may)
+      const who = await memberWho(reception, c.req.raw, may)
       // A form of a foreign page could send our cookie along; it cannot send this header.
       if (!who || !c.req.header('meydan-upload')) return edgeProblem('not-allowed', lang)
       const length = Number(c.req.header('content-length') ?? 0)
@@ -37,9 +37,3 @@ export const tableDoor =
         : problem(brought.reason, tableSorry[brought.reason], lang, brought.about)
     })
   }
-
-async function bringer(reception: Reception, request: Request, may: Permission) {
-  const visitor = await reception.visitor(request)
-  const who = visitor.account && (await reception.member(visitor, request))
-  return who && reception.may(who, may) ? who : null
-}

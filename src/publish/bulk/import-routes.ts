@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { App } from '#app'
+import { memberWho } from '#platform/http/member-who.ts'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
-import type { Reception } from '#platform/http/mount.ts'
 import { edgeProblem, problem } from '#platform/http/problem.ts'
 import type { RawRoutes } from '#platform/http/site.ts'
 import { done, refused } from '#platform/result.ts'
@@ -129,7 +129,7 @@ export const importFiles =
   (http, reception) => {
     http.post('/api/v1/publish/imports', async (c) => {
       const lang = langFrom(c.req.header('accept-language'))
-      const who = await drafter(reception, c.req.raw)
+      const who = await memberWho(reception, c.req.raw, 'draft')
       if (!who) return edgeProblem('not-allowed', lang)
       const length = Number(c.req.header('content-length') ?? 0)
       if (length > TABLE_MEGABYTES * 1_048_576 + MARGIN_BYTES)
@@ -144,12 +144,6 @@ export const importFiles =
       return brought.ok ? c.json(brought.value) : problem(brought.reason, sorry[brought.reason], lang, brought.about)
     })
   }
-
-async function drafter(reception: Reception, request: Request) {
-  const visitor = await reception.visitor(request)
-  const who = visitor.account && (await reception.member(visitor, request))
-  return who && reception.may(who, 'draft') ? who : null
-}
 
 const saidOf = (one: Problem, lang: Lang) => ({
   column: one.column,
