@@ -36,10 +36,14 @@ export const timeOf = (round: number): Temporal.Instant =>
 export const addressOf = (round: number): string => `${SERVERS[0]}/${CHAIN}/public/${round}`
 
 /** The round's number from whichever server answers with a true signature; null when none does. */
-export async function fetchRound(outgoing: Outgoing, round: number): Promise<Beacon | null> {
-  for (const server of SERVERS) {
+export async function fetchRound(
+  outgoing: Pick<Outgoing, 'request'>,
+  round: number,
+  from: { servers: readonly string[]; timeoutMs: number } = { servers: SERVERS, timeoutMs: TIMEOUT_MS },
+): Promise<Beacon | null> {
+  for (const server of from.servers) {
     const url = `${server}/${CHAIN}/public/${round}`
-    const answer = await outgoing.request({ url, timeoutMs: TIMEOUT_MS, maxBytes: ANSWER_BYTES })
+    const answer = await outgoing.request({ url, timeoutMs: from.timeoutMs, maxBytes: ANSWER_BYTES })
     if (!answer.ok || answer.status !== 200) continue
     const read = Answer.safeParse(jsonFrom(answer.text()))
     if (read.success && read.data.round === round && (await isTrue(read.data))) return read.data

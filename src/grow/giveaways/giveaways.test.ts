@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import test, { type TestContext } from 'node:test'
 import * as z from 'zod'
 import { createNetworks } from '#networks'
+import type { Ask } from '#platform/outgoing.ts'
 import { callSlice, testApp } from '#platform/testing/app.ts'
 import { NOTHING_GIVEN } from '../campaigns/given.ts'
 import { growSlice } from '../slice.ts'
@@ -200,4 +203,38 @@ test('what is missing is said before it is opened, and a list that is closed sta
   assert.match(await refusal('POST /grow/giveaways/:id/close', { id, source: 'secret' }), /giveaway-settled/)
   assert.equal((await ask('POST /grow/giveaways/:id/call-off', { id })).status, 200)
   assert.match(await refusal('POST /grow/giveaways/:id/draw', { id, publicWord: 'x' }), /giveaway-settled/)
+})
+
+test('a beacon that says something untrue draws nothing, and the closed list waits for a true one', async (t) => {
+  const { app, workspaceId, wrote, call, ask, open } = await bakery(t)
+  wrote('ayse', 'ben')
+  const { id } = await open({})
+  await call('POST /grow/giveaways/:id/close', { id, source: 'beacon' }, Closed)
+  app.clock.pass({ minutes: 11 })
+  const asked: string[] = []
+  const server = createServer((request, answer) => {
+    asked.push(request.url ?? '')
+    const round = Number(request.url?.split('/').at(-1))
+    answer.end(JSON.stringify({ round, signature: 'ab'.repeat(48), randomness: 'cd'.repeat(32) }))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const at = server.address()
+  const here = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`
+  const close = app.outgoing.allow(here)
+  t.after(() => {
+    close()
+    server.closeAllConnections()
+    server.close()
+  })
+  const outgoing = {
+    ...app.outgoing,
+    request: (wish: Ask) => app.outgoing.request({ ...wish, url: here + new URL(wish.url).pathname }),
+  }
+  const astray = callSlice(growSlice({ ...app, outgoing }, NOTHING_GIVEN), { workspaceId })
+  const answer = await astray('POST /grow/giveaways/:id/draw', { id })
+  assert.match(JSON.stringify(answer.body), /beacon-silent/)
+  assert.ok(asked.length > 1, 'every server is asked')
+  assert.equal((await call('GET /grow/giveaways/:id', { id }, Whole)).state, 'closed')
+  assert.equal((await ask('POST /grow/giveaways/:id/call-off', { id })).status, 200)
 })

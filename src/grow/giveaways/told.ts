@@ -48,6 +48,6 @@ const SHOWN = 2
 /** Enough to know oneself by, and too little to be found by others. */
 export function masked(handle: string): string {
   const name = handle.replace(/^@/, '').split('@')[0] ?? ''
-  const letters = [...name]
+  const letters = Array.from(name)
   return letters.length <= SHOWN ? `${letters[0] ?? ''}…` : `${letters.slice(0, SHOWN).join('')}…${letters.at(-1)}`
 }

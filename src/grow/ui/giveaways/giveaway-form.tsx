@@ -2,9 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { Button } from '#web/kit/button.tsx'
 import { Checkbox } from '#web/kit/checkbox.tsx'
+import { DateTimeField } from '#web/kit/date-time-field.tsx'
 import { Drawer } from '#web/kit/drawer.tsx'
 import { Select } from '#web/kit/select.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
+import { instantOf, type WallTime } from '#web/kit/wall-time.ts'
+import { useZone } from '#web/zone.ts'
 import { grow } from '../calls.ts'
 
 type Props = { isOpen: boolean; onClose: () => void; onDone: (id: string) => void }
@@ -32,7 +35,9 @@ function Fields({ onDone }: Pick<Props, 'onDone'>) {
   )
   const [post, setPost] = useState<string | null>(null)
   const [mustFollow, setMustFollow] = useState(false)
-  const [typed, setTyped] = useState({ name: '', prize: '', word: '', winners: '1', reserves: '2', closes: '' })
+  const [typed, setTyped] = useState({ name: '', prize: '', word: '', winners: '1', reserves: '2' })
+  const zone = useZone()
+  const [closes, setCloses] = useState<WallTime | null>(null)
   const open = grow.useDeed('POST /grow/giveaways', {
     refresh: ['GET /grow/giveaways'],
     said: () => t`The giveaway is open.`,
@@ -55,7 +60,7 @@ function Fields({ onDone }: Pick<Props, 'onDone'>) {
       mustFollow: by !== 'join' && mustFollow,
       winners: whole(typed.winners, 1),
       reserves: whole(typed.reserves, 0),
-      closesAt: typed.closes === '' ? null : new Date(typed.closes).toISOString(),
+      closesAt: closes === null ? null : instantOf(closes, zone),
     })
   }
   const hasList = pages.data?.pages.find(({ id }) => id === channelId)
@@ -108,7 +113,7 @@ function Fields({ onDone }: Pick<Props, 'onDone'>) {
       <div className="giveaway-fields">
         <TextField label={t`Winners`} inputMode="numeric" {...field('winners')} />
         <TextField label={t`In reserve`} inputMode="numeric" {...field('reserves')} />
-        <TextField label={t`Entries until`} type="datetime-local" {...field('closes')} />
+        <DateTimeField label={t`Entries until`} value={closes} onChange={setCloses} />
       </div>
       <p className="meta">
         <Trans>
