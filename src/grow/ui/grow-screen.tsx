@@ -5,9 +5,7 @@ import { useAction } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { EmptyState } from '#web/kit/empty-state.tsx'
 import { List } from '#web/kit/list.tsx'
-import { problemSentence } from '#web/kit/problem.tsx'
 import { Segmented } from '#web/kit/segmented.tsx'
-import { Skeleton } from '#web/kit/skeleton.tsx'
 import { Spark } from '#web/kit/spark.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import { useLiveRefresh } from '#web/live.ts'
@@ -16,6 +14,7 @@ import { useUrl } from '#web/url.ts'
 import { grow } from './calls.ts'
 import { useCopy } from './copy.ts'
 import { GrowPlaces } from './grow-places.tsx'
+import { Listed } from './listed.tsx'
 import { LinkBuilder } from './link-builder.tsx'
 import { LinkDrawer } from './link-drawer.tsx'
 import { LinkRow } from './link-row.tsx'
@@ -81,20 +80,11 @@ export function Screen() {
             ]}
           />
         </div>
-        {list.isPending && <Skeleton />}
-        {list.problem && (
-          <EmptyState
-            kind="error"
-            title={t`The links could not be read`}
-            action={<Button onPress={list.refetch}>{t`Try again`}</Button>}
-          >
-            {problemSentence(list.problem)}
-          </EmptyState>
-        )}
-        {!list.isPending && !list.problem && list.items.length === 0 && (
-          <NoLinks isFiltered={isFiltered} onBuild={build} onClear={() => setUrl({ find: '', made: 'all' })} />
-        )}
-        {list.items.length > 0 && (
+        <Listed
+          list={list}
+          failed={t`The links could not be read`}
+          none={<NoLinks isFiltered={isFiltered} onBuild={build} onClear={() => setUrl({ find: '', made: 'all' })} />}
+        >
           <div className="grow-list">
             <List
               label={t`Links`}
@@ -108,7 +98,7 @@ export function Screen() {
               height={64}
             />
           </div>
-        )}
+        </Listed>
       </div>
       <LinkDrawer id={url.open && url.link ? url.link : null} onClose={() => setUrl({ open: undefined })} />
       <LinkBuilder isOpen={url.build !== undefined} onClose={() => setUrl({ build: undefined })} />

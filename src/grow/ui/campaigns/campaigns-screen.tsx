@@ -4,13 +4,12 @@ import * as z from 'zod'
 import { useAction } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { EmptyState } from '#web/kit/empty-state.tsx'
-import { problemSentence } from '#web/kit/problem.tsx'
-import { Skeleton } from '#web/kit/skeleton.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { Page } from '#web/page.tsx'
 import { useUrl } from '#web/url.ts'
 import { type Campaign, grow } from '../calls.ts'
 import { GrowPlaces } from '../grow-places.tsx'
+import { Listed } from '../listed.tsx'
 import { CampaignCard } from './campaign-card.tsx'
 import { CampaignDrawer } from './campaign-drawer.tsx'
 import { CampaignForm } from './campaign-form.tsx'
@@ -57,31 +56,26 @@ export function Screen() {
         </Button>
       }
     >
-      {list.isPending && <Skeleton />}
-      {list.problem && (
-        <EmptyState
-          kind="error"
-          title={t`The campaigns could not be read`}
-          action={<Button onPress={list.refetch}>{t`Try again`}</Button>}
-        >
-          {problemSentence(list.problem)}
-        </EmptyState>
-      )}
-      {!list.isPending && !list.problem && list.items.length === 0 && (
-        <EmptyState
-          kind="first-use"
-          icon={IconFlask}
-          title={t`Write down what you believe`}
-          action={<Button look="primary" onPress={write}>{t`New test`}</Button>}
-        >
-          <Trans>
-            Whom do you want to reach, with what message and offer, and what should they do? Posts, links, costs and new
-            followers then gather on one card, and it says when you know enough.
-          </Trans>
-        </EmptyState>
-      )}
-      {list.items.length > 0 && <Board campaigns={list.items} onOpen={(id) => setUrl({ open: id }, { push: true })} />}
-      {list.hasMore && <Button onPress={list.readOn}>{t`Older campaigns`}</Button>}
+      <Listed
+        list={list}
+        failed={t`The campaigns could not be read`}
+        more={t`Older campaigns`}
+        none={
+          <EmptyState
+            kind="first-use"
+            icon={IconFlask}
+            title={t`Write down what you believe`}
+            action={<Button look="primary" onPress={write}>{t`New test`}</Button>}
+          >
+            <Trans>
+              Whom do you want to reach, with what message and offer, and what should they do? Posts, links, costs and
+              new followers then gather on one card, and it says when you know enough.
+            </Trans>
+          </EmptyState>
+        }
+      >
+        <Board campaigns={list.items} onOpen={(id) => setUrl({ open: id }, { push: true })} />
+      </Listed>
       <CampaignDrawer
         id={url.open ?? null}
         onClose={() => setUrl({ open: undefined })}

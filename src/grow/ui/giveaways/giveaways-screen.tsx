@@ -4,14 +4,13 @@ import * as z from 'zod'
 import { useAction } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { EmptyState } from '#web/kit/empty-state.tsx'
-import { problemSentence } from '#web/kit/problem.tsx'
-import { Skeleton } from '#web/kit/skeleton.tsx'
 import { Table } from '#web/kit/table.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { Page } from '#web/page.tsx'
 import { useUrl } from '#web/url.ts'
 import { grow } from '../calls.ts'
 import { GrowPlaces } from '../grow-places.tsx'
+import { Listed } from '../listed.tsx'
 import { GiveawayDrawer } from './giveaway-drawer.tsx'
 import { GiveawayForm } from './giveaway-form.tsx'
 import { GiveawayState, useEntryRule } from './said.tsx'
@@ -39,30 +38,24 @@ export function Screen() {
         </Button>
       }
     >
-      {list.isPending && <Skeleton />}
-      {list.problem && (
-        <EmptyState
-          kind="error"
-          title={t`The giveaways could not be read`}
-          action={<Button onPress={list.refetch}>{t`Try again`}</Button>}
-        >
-          {problemSentence(list.problem)}
-        </EmptyState>
-      )}
-      {!list.isPending && !list.problem && list.items.length === 0 && (
-        <EmptyState
-          kind="first-use"
-          icon={IconGift}
-          title={t`Give something away, fairly`}
-          action={<Button look="primary" onPress={make}>{t`Open a giveaway`}</Button>}
-        >
-          <Trans>
-            The list of entries is closed and its fingerprint told before the number that decides exists. Everybody can
-            do the draw again from its public page. Later you see how many of those who came for it stayed.
-          </Trans>
-        </EmptyState>
-      )}
-      {list.items.length > 0 && (
+      <Listed
+        list={list}
+        failed={t`The giveaways could not be read`}
+        more={t`Older giveaways`}
+        none={
+          <EmptyState
+            kind="first-use"
+            icon={IconGift}
+            title={t`Give something away, fairly`}
+            action={<Button look="primary" onPress={make}>{t`Open a giveaway`}</Button>}
+          >
+            <Trans>
+              The list of entries is closed and its fingerprint told before the number that decides exists. Everybody
+              can do the draw again from its public page. Later you see how many of those who came for it stayed.
+            </Trans>
+          </EmptyState>
+        }
+      >
         <Table
           caption={t`Giveaways`}
           captionUnseen
@@ -83,8 +76,7 @@ export function Screen() {
             { id: 'winners', name: t`Winners`, numbers: true, cell: ({ winners }) => winners },
           ]}
         />
-      )}
-      {list.hasMore && <Button onPress={list.readOn}>{t`Older giveaways`}</Button>}
+      </Listed>
       <GiveawayDrawer id={url.open ?? null} onClose={() => setUrl({ open: undefined })} />
       <GiveawayForm
         isOpen={url.make !== undefined}

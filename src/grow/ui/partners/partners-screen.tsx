@@ -9,8 +9,6 @@ import { EmptyState } from '#web/kit/empty-state.tsx'
 import { figure } from '#web/kit/numbers.ts'
 import { NumberText } from '#web/kit/number-text.tsx'
 import { PercentText } from '#web/kit/percent-text.tsx'
-import { problemSentence } from '#web/kit/problem.tsx'
-import { Skeleton } from '#web/kit/skeleton.tsx'
 import { Table } from '#web/kit/table.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { Page } from '#web/page.tsx'
@@ -19,6 +17,7 @@ import { Between } from '../audience/share-bar.tsx'
 import { useMoney } from '../campaigns/said.tsx'
 import { grow, type Partner } from '../calls.ts'
 import { GrowPlaces } from '../grow-places.tsx'
+import { Listed } from '../listed.tsx'
 import { PartnerDrawer } from './partner-drawer.tsx'
 import './partners.css'
 
@@ -49,30 +48,24 @@ export function Screen() {
         </Button>
       }
     >
-      {list.isPending && <Skeleton />}
-      {list.problem && (
-        <EmptyState
-          kind="error"
-          title={t`The pages could not be read`}
-          action={<Button onPress={list.refetch}>{t`Try again`}</Button>}
-        >
-          {problemSentence(list.problem)}
-        </EmptyState>
-      )}
-      {!list.isPending && !list.problem && list.items.length === 0 && (
-        <EmptyState
-          kind="first-use"
-          icon={IconBuildingStore}
-          title={t`Who else speaks to your people?`}
-          action={<Button look="primary" onPress={add}>{t`Add a page`}</Button>}
-        >
-          <Trans>
-            Add pages you could work with and pages that want the same people. What they write is held against whom you
-            are for; what their servers show of followers is read every day, the rest you write in.
-          </Trans>
-        </EmptyState>
-      )}
-      {rows.length > 0 && (
+      <Listed
+        list={list}
+        failed={t`The pages could not be read`}
+        more={t`More pages`}
+        none={
+          <EmptyState
+            kind="first-use"
+            icon={IconBuildingStore}
+            title={t`Who else speaks to your people?`}
+            action={<Button look="primary" onPress={add}>{t`Add a page`}</Button>}
+          >
+            <Trans>
+              Add pages you could work with and pages that want the same people. What they write is held against whom
+              you are for; what their servers show of followers is read every day, the rest you write in.
+            </Trans>
+          </EmptyState>
+        }
+      >
         <div className="partners">
           <Table
             caption={t`Pages compared`}
@@ -143,8 +136,7 @@ export function Screen() {
             </Trans>
           </p>
         </div>
-      )}
-      {list.hasMore && <Button onPress={list.readOn}>{t`More pages`}</Button>}
+      </Listed>
       <PartnerDrawer
         key={url.edit ?? 'none'}
         partner={edited}

@@ -7,14 +7,13 @@ import { EmptyState } from '#web/kit/empty-state.tsx'
 import { Link } from '#web/kit/link.tsx'
 import { List } from '#web/kit/list.tsx'
 import { percent } from '#web/kit/numbers.ts'
-import { problemSentence } from '#web/kit/problem.tsx'
 import { Segmented } from '#web/kit/segmented.tsx'
-import { Skeleton } from '#web/kit/skeleton.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { Page } from '#web/page.tsx'
 import { useUrl } from '#web/url.ts'
 import { grow, type Prospect } from '../calls.ts'
 import { GrowPlaces } from '../grow-places.tsx'
+import { Listed } from '../listed.tsx'
 import { ProspectRow } from './prospect-row.tsx'
 import { ProspectPanel } from './prospect-panel.tsx'
 import { useProspectDeeds } from './use-deeds.ts'
@@ -68,20 +67,11 @@ export function Screen() {
           />
           {summary.data && <Came {...summary.data} />}
         </div>
-        {list.isPending && <Skeleton />}
-        {list.problem && (
-          <EmptyState
-            kind="error"
-            title={t`The people could not be read`}
-            action={<Button onPress={list.refetch}>{t`Try again`}</Button>}
-          >
-            {problemSentence(list.problem)}
-          </EmptyState>
-        )}
-        {!list.isPending && !list.problem && list.items.length === 0 && (
-          <Nobody lane={url.lane} topics={summary.data?.topics ?? []} searches={summary.data?.searches ?? 0} />
-        )}
-        {list.items.length > 0 && (
+        <Listed
+          list={list}
+          failed={t`The people could not be read`}
+          none={<Nobody lane={url.lane} topics={summary.data?.topics ?? []} searches={summary.data?.searches ?? 0} />}
+        >
           <div className="prospects-panes">
             <div className="prospects-list">
               <List
@@ -105,7 +95,7 @@ export function Screen() {
               />
             )}
           </div>
-        )}
+        </Listed>
       </div>
     </Page>
   )
