@@ -89,7 +89,7 @@ export const measureSlice = (app: App, given: MeasureGiven = NOTHING_GIVEN) => {
           lang: z.enum(LANGS),
           starts: z.string(),
         }),
-        run: (mail) => sendLetter(app, mail),
+        run: (mail) => sendLetter(app, given, mail),
       }),
       'measure.take-table': job({
         payload: z.object({ workspaceId: z.string(), id: z.string(), by: z.string() }),
@@ -123,7 +123,7 @@ export const measureSlice = (app: App, given: MeasureGiven = NOTHING_GIVEN) => {
       siteDoors(app, receiver)(http)
       markDoors(app)(http)
       if (!reception) return
-      reportFiles(app)(http, reception)
+      reportFiles(app, given)(http, reception)
       trackDoors(app)(http, reception)
       offlineDoor(app)(http, reception)
     },

@@ -4,7 +4,9 @@ import type { Speaker } from './said.ts'
 
 /** Days that stand out and why, and days that somebody or the desk marked. */
 export function daysPart(paper: Paper, report: Report, s: Speaker) {
-  const { unusual, marked } = report
+  const { unusual } = report
+  // What was the matter with a day that stood out is told with it.
+  const marked = report.marked.filter(({ day }) => !unusual.some((one) => one.day === day))
   if (unusual.length + marked.length === 0) return
   room(paper, 40)
   paper.font('firm').fontSize(9).fillColor(SOFT).text(s.word('days'), MARGIN).moveDown(0.2)
@@ -13,7 +15,7 @@ export function daysPart(paper: Paper, report: Report, s: Speaker) {
       .font('plain')
       .fontSize(10)
       .fillColor(INK)
-      .text(unusualSaid(one, s), MARGIN, paper.y, { width: width(paper) })
+      .text(unusualSaid(one, report, s), MARGIN, paper.y, { width: width(paper) })
       .moveDown(0.2)
   }
   for (const mark of marked)
@@ -25,8 +27,12 @@ export function daysPart(paper: Paper, report: Report, s: Speaker) {
   paper.moveDown(0.6)
 }
 
-/** "24 November: 182 clicks, usually 60 to 95. Telegram 64%, “Fresh simit …” 52%." */
-export function unusualSaid({ day, figure, value, low, high, causes }: Report['unusual'][number], s: Speaker): string {
+/** "24 November: 182 clicks, usually 60 to 95. Telegram 64%, “Fresh simit …” 52%. That day: Teachers’ Day." */
+export function unusualSaid(
+  { day, figure, value, low, high, causes }: Report['unusual'][number],
+  { marked }: Pick<Report, 'marked'>,
+  s: Speaker,
+): string {
   const fact = s.word(`unusual-${figure}`, {
     day: s.shortDay(day),
     value: s.count(Math.round(value)),
@@ -36,7 +42,12 @@ export function unusualSaid({ day, figure, value, low, high, causes }: Report['u
   const reasons = causes.map(({ part, name, share }) => {
     return `${calledBy(part, name, s)} ${s.share(share)}`
   })
-  return reasons.length === 0 ? fact : `${fact} ${s.word('causes', { list: reasons.join(', ') })}`
+  const same = marked.filter((mark) => mark.day === day).map((mark) => markSaid(mark, s).replace(/[.\s]+$/, ''))
+  return [
+    fact,
+    ...(reasons.length === 0 ? [] : [s.word('causes', { list: reasons.join(', ') })]),
+    ...(same.length === 0 ? [] : [s.word('that-day', { list: same.join(', ') })]),
+  ].join(' ')
 }
 
 function calledBy(part: string, name: string, s: Speaker): string {
@@ -56,5 +67,5 @@ const short = (text: string): string => {
 }
 
 export function markSaid({ kind, text }: Report['marked'][number], s: Speaker): string {
-  return kind === 'note' ? text : s.word(`mark-${kind}`, { name: text }).trim()
+  return kind === 'note' || kind === 'holiday' ? text : s.word(`mark-${kind}`, { name: text }).trim()
 }

@@ -1,21 +1,23 @@
-import { csvLine } from '#platform/csv.ts'
+import { csvOf as csvOfRows, excelOf as excelOfRows } from '#platform/table-out.ts'
 import type { Report } from './gather.ts'
 import { markSaid, unusualSaid } from './days-part.ts'
-import { headlineSaid, speakerOf } from './said.ts'
+import { besideFigure, besideSaid, headlineSaid, speakerOf } from './said.ts'
 
 /** The report as rows of a table, part under part, in the order in which it is read. */
 export function rowsOf(report: Report): (string | number)[][] {
   const s = speakerOf(report)
+  const other = report.beside ? [s.word(`was-${report.beside.compared}`)] : []
   return [
     [report.look.name || report.workspace, s.word('report'), s.periodName(report)],
     ...(report.sample ? [[s.word('made-up')]] : []),
-    [headlineSaid(report, s)],
+    [[headlineSaid(report, s), besideSaid(report, s)].join(' ').trim()],
     [],
-    [s.word('figure'), s.word('now'), s.word('was'), '', s.word('how')],
+    [s.word('figure'), s.word('now'), s.word('was'), ...other, '', s.word('how')],
     ...report.figures.map(({ formula, value, before, currency }) => [
       s.formula(formula),
       value ?? '',
       before ?? '',
+      ...(report.beside ? [besideFigure(report, { formula, currency }) ?? ''] : []),
       currency ?? '',
       s.how(formula),
     ]),
@@ -24,7 +26,7 @@ export function rowsOf(report: Report): (string | number)[][] {
     ...report.trend.map(({ day, clicks, before }) => [day, clicks ?? '', before]),
     [],
     [s.word('days')],
-    ...report.unusual.map((one) => [one.day, unusualSaid(one, s)]),
+    ...report.unusual.map((one) => [one.day, unusualSaid(one, report, s)]),
     ...report.marked.map((mark) => [mark.day, markSaid(mark, s)]),
     [],
     [s.word('goals')],
@@ -46,28 +48,17 @@ export function rowsOf(report: Report): (string | number)[][] {
     [s.word('post'), s.word('clicks-short'), s.word('comments'), s.word('outcomes')],
     ...report.posts.map((post) => [post.text, post.clicks, post.comments, post.outcomes]),
     [],
-    [s.word('kind'), s.word('now'), s.word('was')],
-    ...report.kinds.map(({ kind, outcomes, before }) => [s.kind(kind), outcomes, before]),
+    [s.word('kind'), s.word('now'), s.word('was'), ...other],
+    ...report.kinds.map(({ kind, outcomes, before }) => [
+      s.kindAlone(kind),
+      outcomes,
+      before,
+      ...(report.beside ? [report.beside.kinds.find((row) => row.kind === kind)?.outcomes ?? 0] : []),
+    ]),
     ...[...report.soWhat].map(([, text]) => [s.word('so-what'), text]),
   ]
 }
 
-/** The mark in front tells a spreadsheet that the letters are UTF-8. */
-export const csvOf = (report: Report): string =>
-  `\uFEFF${rowsOf(report)
-    .map((row) => csvLine(row.map(String)))
-    .join('')}`
+export const csvOf = (report: Report): string => csvOfRows(rowsOf(report))
 
-export async function excelOf(report: Report): Promise<Buffer> {
-  const { default: write } = await import('write-excel-file/node')
-  const rows = rowsOf(report)
-  const wide = Math.max(...rows.map((row) => row.length))
-  return write(
-    rows.map((row) =>
-      Array.from({ length: wide }, (_, at) => {
-        const cell = row[at] ?? ''
-        return typeof cell === 'number' ? { value: cell, type: Number } : { value: cell, type: String }
-      }),
-    ),
-  ).toBuffer()
-}
+export const excelOf = (report: Report): Promise<Buffer> => excelOfRows(rowsOf(report))

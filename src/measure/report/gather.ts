@@ -7,10 +7,12 @@ import { type Happened, happenedOn } from '../days/happened.sql.ts'
 import { notesOf } from '../days/notes.sql.ts'
 import { type Figure, figuresOf, viewOf } from '../figures.ts'
 import { outcomesByKind, trendOf } from '../figures.sql.ts'
+import type { MeasureGiven } from '../given.ts'
 import { type GoalNow, goalsNow } from '../goal/goals-now.ts'
 import { headlineOf } from '../headline.ts'
 import { daysOf, type Period } from '../period.ts'
 import { languagesHeard, type PostRow, postTable, sourcesFollowed } from '../tables.sql.ts'
+import { type Beside, besideOf } from './beside.ts'
 import { lookOf } from './reports.sql.ts'
 
 export type ReportLook = { name: string; colour: string; logo: Uint8Array | null }
@@ -29,13 +31,15 @@ export type Report = {
   madeOn: string
   headline: { kind: string | null; count: number; before: number }
   figures: readonly Figure[]
+  /** A year ago, or the same weekdays; null where nothing is known of them. */
+  beside: Beside | null
   trend: readonly { day: string; clicks: number | null; before: number; posts: number }[]
   languages: readonly { lang: string; messages: number }[]
   sources: readonly { source: string; clicks: number }[]
   posts: readonly PostRow[]
   kinds: readonly { kind: string; outcomes: number; before: number }[]
   unusual: Awaited<ReturnType<typeof unusualIn>>
-  marked: readonly { day: string; kind: 'note' | Happened['kind']; text: string }[]
+  marked: readonly { day: string; kind: 'note' | 'holiday' | Happened['kind']; text: string }[]
   goals: readonly GoalNow[]
   soWhat: ReadonlyMap<string, string>
 }
@@ -45,12 +49,15 @@ const ROWS_MOST = 8
 /** So many posts are shown also when they brought nothing. */
 const POSTS_FEWEST = 5
 const MARKS_MOST = 20
+/** Of longer periods only the feasts on days that stand out are told. */
+const ALL_FEASTS_DAYS = 31
 /** The blue of the desk itself, for houses that have chosen no colour. */
 const USUAL_COLOUR = '#1f5fa8'
 
 /** Brings together what the report of a period says; null when there is no such workspace. */
 export async function gather(
   app: App,
+  given: MeasureGiven,
   workspaceId: string,
   wish: { period: Period; day: string | undefined; lang: Lang },
 ): Promise<Report | null> {
@@ -72,12 +79,17 @@ export async function gather(
     conclusionsOf(read, workspaceId, wish.period, starts),
     lookOf(read, workspaceId),
   ])
-  const [unusual, happened, notes, goals] = await Promise.all([
+  const [unusual, happened, notes, goals, beside] = await Promise.all([
     unusualIn(app, workspaceId, view),
     happenedOn(read, days, MARKS_MOST),
     notesOf(read, workspaceId, days.fromDay, days.untilDay, MARKS_MOST),
     goalsNow(app, workspaceId, starts),
+    besideOf(app, workspaceId, wish),
   ])
+  const long = view.whole.from.until(view.whole.until).days
+  const feasts = given
+    .specialDays(starts, long, wish.lang)
+    .filter(({ day }) => long <= ALL_FEASTS_DAYS || unusual.some((one) => one.day === day))
   const { kind, count, before: earlier } = headlineOf(kinds, kindsBefore, [])
   const byDay = new Map(trend.map((row) => [row.day, row]))
   const byDayBefore = new Map(before.map((row) => [row.day, row.clicks]))
@@ -93,6 +105,7 @@ export async function gather(
     madeOn: view.today.toString(),
     headline: { kind, count, before: earlier },
     figures,
+    beside,
     trend: daysOf(view.whole).map((day, place) => ({
       day: day.toString(),
       clicks: day.toString() >= view.now.untilDay ? null : (byDay.get(day.toString())?.clicks ?? 0),
@@ -110,6 +123,7 @@ export async function gather(
     marked: [
       ...notes.map(({ day, text }) => ({ day, text, kind: 'note' as const })),
       ...happened.map(({ day, kind: what, name }) => ({ day, kind: what, text: name })),
+      ...feasts.map(({ day, name }) => ({ day, kind: 'holiday' as const, text: name })),
     ].toSorted((a, b) => a.day.localeCompare(b.day)),
     goals,
     soWhat: new Map(conclusions.filter(({ text }) => text.trim() !== '').map(({ question, text }) => [question, text])),

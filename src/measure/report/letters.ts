@@ -1,4 +1,5 @@
 import type { App } from '#app'
+import type { MeasureGiven } from '../given.ts'
 import { gather } from './gather.ts'
 import { pdfOf } from './pdf.ts'
 import { type DueMail, dueMails, intendLetter, letterState, settleLetter } from './reports.sql.ts'
@@ -20,10 +21,10 @@ export async function planLetters(app: App): Promise<void> {
  * Sends one report to one person. The letter bears the same name however often it is sent, so that a desk that died between
  * sending and noting it leaves one letter in the mailbox.
  */
-export async function sendLetter(app: App, mail: DueMail): Promise<void> {
+export async function sendLetter(app: App, given: MeasureGiven, mail: DueMail): Promise<void> {
   const { id, starts, workspaceId, period, lang } = mail
   if ((await letterState(app.db.read, id, starts)) !== 'due') return
-  const report = await gather(app, workspaceId, { period, day: starts, lang })
+  const report = await gather(app, given, workspaceId, { period, day: starts, lang })
   if (!report) return
   const s = speakerOf(report)
   const brand = report.look.name || report.workspace

@@ -27,6 +27,11 @@ const week = (lang: Report['lang'], change: Partial<Report> = {}): Report => ({
     { formula: 'outcome_value', value: 12500, before: 9800, currency: 'TRY' },
     { formula: 'net_sentiment', value: 0.32, before: 0.21, currency: null },
   ],
+  beside: {
+    compared: 'year',
+    figures: [{ formula: 'link_clicks', before: 301, currency: null }],
+    kinds: [{ kind: 'registration', outcomes: 20 }],
+  },
   trend: days.map((day, at) => ({
     day,
     clicks: at === 6 ? null : 30 + at * 12,
@@ -70,6 +75,7 @@ const week = (lang: Report['lang'], change: Partial<Report> = {}): Report => ({
   ],
   marked: [
     { day: '2026-11-17', kind: 'campaign-began', text: 'Sıcak simit' },
+    { day: '2026-11-18', kind: 'holiday', text: 'Öğretmenler Günü' },
     { day: '2026-11-19', kind: 'note', text: 'Site iki saat kapalıydı.' },
   ],
   goals: [
@@ -141,4 +147,13 @@ test('the table says where goals stand and which days stood out, as the page doe
   assert.match(table, /Satış tutarı,tüm sayfalar,12500,20000,TRY,Riskli/)
   assert.match(table, /182 tıklama; olağanı 45–95\. Farkın içindeki payları: Mastodon %70\./)
   assert.match(table, /“Sıcak simit” kampanyası başladı/)
+})
+
+test('a feast on a day that stood out is named with it, and the days of a year ago stand beside', () => {
+  assert.match(csvOf(week('en')), /Of the difference: Mastodon 70%\. That day: Öğretmenler Günü\./)
+  assert.match(csvOf(week('tr')), /Gösterge,Şimdi,Önce,Bir yıl önce,,/)
+  assert.match(csvOf(week('tr')), /önceki aynı günlere göre %50 fazla\. Bir yıl önce 20; şimdi %35 fazla\./)
+  const weekdays = { compared: 'weekdays' as const, figures: [], kinds: [{ kind: 'registration', outcomes: 27 }] }
+  assert.match(csvOf(week('ru', { beside: weekdays })), /В те же дни недели до этого было столько же\./)
+  assert.doesNotMatch(csvOf(week('en', { beside: null })), /year ago|weekdays/)
 })

@@ -17,7 +17,7 @@ import {
   table,
   width,
 } from './paper.ts'
-import { headlineSaid, speakerOf, type Speaker } from './said.ts'
+import { besideFigure, besideSaid, headlineSaid, speakerOf, type Speaker } from './said.ts'
 import { drawTrend } from './trend.ts'
 
 /** The report on A4, in reading order, with its letters inside. */
@@ -74,6 +74,14 @@ function head(paper: Paper, report: Report, s: Speaker) {
     .fontSize(20)
     .fillColor(INK)
     .text(headlineSaid(report, s), { width: width(paper) })
+  const other = besideSaid(report, s)
+  if (other !== '')
+    paper
+      .moveDown(0.2)
+      .font('plain')
+      .fontSize(12)
+      .fillColor(SOFT)
+      .text(other, { width: width(paper) })
   paper.moveDown(0.8)
 }
 
@@ -95,6 +103,9 @@ function mainFigures(paper: Paper, report: Report, s: Speaker) {
       .text(s.figure(formula, value, currency), x, paper.y + 1, box)
     paper.font('plain').fontSize(9).fillColor(SOFT)
     paper.text(`${s.word('before')}: ${s.figure(formula, before, currency)}`, x, paper.y, box)
+    const then = besideFigure(report, { formula, currency })
+    if (report.beside && then !== null)
+      paper.text(`${s.word(`beside-${report.beside.compared}`)}: ${s.figure(formula, then, currency)}`, x, paper.y, box)
     bottom = Math.max(bottom, paper.y)
   }
   paper.x = MARGIN
@@ -236,14 +247,18 @@ function company(paper: Paper, report: Report, s: Speaker) {
     table(
       paper,
       [
-        { name: s.word('kind'), width: 0.6 },
-        { name: s.word('now'), width: 0.2, right: true },
-        { name: s.word('was'), width: 0.2, right: true },
+        { name: s.word('kind'), width: report.beside ? 0.46 : 0.6 },
+        { name: s.word('now'), width: report.beside ? 0.16 : 0.2, right: true },
+        { name: s.word('was'), width: report.beside ? 0.16 : 0.2, right: true },
+        ...besideColumn(report, s, 0.22),
       ],
       report.kinds.map((row) => [
         { text: s.kindAlone(row.kind) },
         { text: s.count(row.outcomes), right: true },
         { text: s.count(row.before), right: true },
+        ...(report.beside
+          ? [{ text: s.count(report.beside.kinds.find(({ kind }) => kind === row.kind)?.outcomes ?? 0), right: true }]
+          : []),
       ]),
     )
   soWhat(paper, report, s, 'company')
@@ -254,19 +269,26 @@ function allFigures(paper: Paper, report: Report, s: Speaker) {
   table(
     paper,
     [
-      { name: s.word('figure'), width: 0.26 },
+      { name: s.word('figure'), width: report.beside ? 0.24 : 0.26 },
       { name: s.word('now'), width: 0.12, right: true },
       { name: s.word('was'), width: 0.12, right: true },
-      { name: s.word('how'), width: 0.5 },
+      ...besideColumn(report, s, 0.12),
+      { name: s.word('how'), width: report.beside ? 0.4 : 0.5 },
     ],
     report.figures.map(({ formula, value, before, currency }) => [
       { text: s.formula(formula) },
       { text: s.figure(formula, value, currency), right: true },
       { text: s.figure(formula, before, currency), right: true },
+      ...(report.beside
+        ? [{ text: s.figure(formula, besideFigure(report, { formula, currency }), currency), right: true }]
+        : []),
       { text: s.how(formula) },
     ]),
   )
 }
+
+const besideColumn = ({ beside }: Report, s: Speaker, wide: number) =>
+  beside ? [{ name: s.word(`was-${beside.compared}`), width: wide, right: true }] : []
 
 const MARK_SIZE = 120
 

@@ -2,14 +2,15 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import * as z from 'zod'
 import type { App } from '#app'
+import { memberWho } from '#platform/http/member-who.ts'
 import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
-import type { Reception } from '#platform/http/mount.ts'
 import { edgeProblem } from '#platform/http/problem.ts'
 import type { RawRoutes } from '#platform/http/site.ts'
 import { done, refused } from '#platform/result.ts'
 import { LANGS, langFrom } from '#platform/words.ts'
 import { PERIODS } from '../period.ts'
 import { viewOf } from '../figures.ts'
+import type { MeasureGiven } from '../given.ts'
 import { sorry } from '../words.ts'
 import { csvOf, excelOf } from './files.ts'
 import { gather, type Report } from './gather.ts'
@@ -195,18 +196,18 @@ const isKind = (name: string): name is keyof typeof KINDS => name in KINDS
 
 /** Reports as files: `/api/v1/measure/reports/week.pdf?day=…&lang=…`, and `/report/TOKEN` for whoever holds a link. */
 export const reportFiles =
-  (app: App): RawRoutes =>
+  (app: App, given: MeasureGiven): RawRoutes =>
   (http, reception) => {
     http.get('/api/v1/measure/reports/:file', async (c, next) => {
       const [name = '', kind = ''] = c.req.param('file').split('.')
       const wished = period.safeParse(name)
       if (!wished.success || !isKind(kind)) return next()
       const spoken = langFrom(c.req.query('lang') ?? c.req.header('accept-language'))
-      const who = await reader(reception, c.req.raw)
+      const who = await memberWho(reception, c.req.raw, 'see')
       if (!who) return edgeProblem('not-allowed', spoken)
       const day = z.iso.date().optional().safeParse(c.req.query('day'))
       const wish = { period: wished.data, day: day.success ? day.data : undefined, lang: spoken }
-      const report = await gather(app, who.workspaceId, wish)
+      const report = await gather(app, given, who.workspaceId, wish)
       return report ? fileOf(c, report, kind, 'attachment') : edgeProblem('not-found', spoken)
     })
     http.get('/report/:token', async (c) => {
@@ -214,7 +215,7 @@ export const reportFiles =
       const share = await shareByHash(app.db.read, hashOf(c.req.param('token')), app.now())
       const kind = c.req.query('as') ?? 'pdf'
       if (!share || !isKind(kind)) return edgeProblem('not-found', spoken)
-      const report = await gather(app, share.workspaceId, share)
+      const report = await gather(app, given, share.workspaceId, share)
       return report ? fileOf(c, report, kind, 'inline') : edgeProblem('not-found', spoken)
     })
   }
@@ -227,10 +228,4 @@ async function fileOf(c: Context, report: Report, kind: keyof typeof KINDS, show
     'cache-control': 'private, no-store',
     'x-robots-tag': 'noindex',
   })
-}
-
-async function reader(reception: Reception, request: Request) {
-  const visitor = await reception.visitor(request)
-  const who = visitor.account && (await reception.member(visitor, request))
-  return who && reception.may(who, 'see') ? who : null
 }

@@ -92,3 +92,17 @@ export function headlineSaid({ headline }: Report, s: Speaker): string {
   const share = s.share(Math.abs(count - before) / before)
   return s.word(count > before ? 'more-than-before' : 'fewer-than-before', { ...about, share })
 }
+
+/** The same outcomes a year ago or on the same weekdays, as a sentence below; empty where nothing is known. */
+export function besideSaid({ headline: { kind, count }, beside }: Report, s: Speaker): string {
+  if (!beside || kind === null) return ''
+  const then = beside.kinds.find((row) => row.kind === kind)?.outcomes ?? 0
+  if (then === 0) return ''
+  const about = { count: s.count(then), share: s.share(Math.abs(count - then) / then) }
+  return s.word(`${beside.compared}-${count === then ? 'same' : count > then ? 'more' : 'fewer'}`, about)
+}
+
+/** The figure of that other time; null where it is not known. */
+export const besideFigure = ({ beside }: Report, figure: { formula: FormulaId; currency: string | null }) =>
+  beside?.figures.find(({ formula, currency }) => formula === figure.formula && currency === figure.currency)?.before ??
+  null

@@ -13,6 +13,40 @@ export const REPORT = {
   before: { en: 'before', tr: 'önce', ru: 'ранее' },
   now: { en: 'Now', tr: 'Şimdi', ru: 'Сейчас' },
   was: { en: 'Before', tr: 'Önce', ru: 'Было' },
+  'was-year': { en: 'A year ago', tr: 'Bir yıl önce', ru: 'Год назад' },
+  'was-weekdays': { en: 'Same weekdays', tr: 'Aynı hafta günleri', ru: 'Те же дни недели' },
+  'beside-year': { en: 'a year ago', tr: 'bir yıl önce', ru: 'год назад' },
+  'beside-weekdays': { en: 'same weekdays', tr: 'aynı hafta günleri', ru: 'те же дни недели' },
+  'year-more': {
+    en: 'A year ago: {count}, so {share} more now.',
+    tr: 'Bir yıl önce {count}; şimdi {share} fazla.',
+    ru: 'Год назад – {count}, сейчас на {share} больше.',
+  },
+  'year-fewer': {
+    en: 'A year ago: {count}, so {share} fewer now.',
+    tr: 'Bir yıl önce {count}; şimdi {share} az.',
+    ru: 'Год назад – {count}, сейчас на {share} меньше.',
+  },
+  'year-same': {
+    en: 'A year ago there were as many.',
+    tr: 'Bir yıl önce de bu kadardı.',
+    ru: 'Год назад было столько же.',
+  },
+  'weekdays-more': {
+    en: 'On the same weekdays before: {count}, so {share} more now.',
+    tr: 'Önceki aynı hafta günlerinde {count}; şimdi {share} fazla.',
+    ru: 'В те же дни недели до этого – {count}, сейчас на {share} больше.',
+  },
+  'weekdays-fewer': {
+    en: 'On the same weekdays before: {count}, so {share} fewer now.',
+    tr: 'Önceki aynı hafta günlerinde {count}; şimdi {share} az.',
+    ru: 'В те же дни недели до этого – {count}, сейчас на {share} меньше.',
+  },
+  'weekdays-same': {
+    en: 'On the same weekdays before there were as many.',
+    tr: 'Önceki aynı hafta günlerinde de bu kadardı.',
+    ru: 'В те же дни недели до этого было столько же.',
+  },
   'more-than-before': {
     en: '{count} {what}: {share} more than in the same days before.',
     tr: '{count} {what}: önceki aynı günlere göre {share} fazla.',
@@ -59,6 +93,11 @@ export const REPORT = {
     en: '{day}: {value} comments, where {low} to {high} are usual.',
     tr: '{day}: {value} yorum; olağanı {low}–{high}.',
     ru: '{day}: комментариев — {value}, обычно {low}–{high}.',
+  },
+  'that-day': {
+    en: 'That day: {list}.',
+    tr: 'O gün: {list}.',
+    ru: 'В этот день: {list}.',
   },
   causes: {
     en: 'Of the difference: {list}.',
