@@ -117,6 +117,11 @@ async function addresses(call: Caller): Promise<string[]> {
   const link = await call('POST /grow/links', { url: 'https://example.org/menu', title: 'Window poster' }, Made)
   const guess = { name: 'Warm simit', audience: 'Kadıköy', action: 'join', messages: ['At seven', 'Fresh'] }
   const campaign = await call('POST /grow/campaigns', guess, Made)
+  const placement = await call(
+    'POST /grow/placements',
+    { name: 'Bread elsewhere', law: 'ru', began: '2026-01-12' },
+    Made,
+  )
   const threads = await firstThreads(call)
   await call('POST /publish/posts/:id/ask', { id, asked: true }, z.unknown())
   const crisis = await call('POST /inbox/crises', { name: 'Mouldy bread' }, Made)
@@ -186,6 +191,9 @@ async function addresses(call: Caller): Promise<string[]> {
     '/grow/prospects',
     '/grow/partners',
     '/grow/partners?edit=new',
+    '/grow/marks',
+    '/grow/marks?edit=new',
+    `/grow/marks?open=placement-${placement.id}`,
     '/grow/giveaways',
     '/grow/giveaways?make=1',
     `/grow?link=${link.id}&open=1`,

@@ -13,6 +13,8 @@ import { linkRoutes } from './link-routes.ts'
 import { joinRoutes } from './joins/join-routes.ts'
 import { planRolls, takeJoins, walkRoll } from './joins/joins.ts'
 import { qualityRoutes } from './quality/quality-routes.ts'
+import { actsDoor } from './marks/acts-door.ts'
+import { markRoutes } from './marks/mark-routes.ts'
 import { giveawayRoutes } from './giveaways/giveaway-routes.ts'
 import { lookAtPartner, planLooks } from './partners/look.ts'
 import { partnerRoutes } from './partners/partner-routes.ts'
@@ -42,6 +44,7 @@ export function growSlice(app: App, given: GrowGiven = NOTHING_GIVEN) {
       ...prospectRoutes(app, given),
       ...giveawayRoutes(app, given),
       ...partnerRoutes(app, given),
+      ...markRoutes(app, given),
     },
     jobs: {
       'grow.forget-visitors': job({
@@ -98,7 +101,9 @@ export function growSlice(app: App, given: GrowGiven = NOTHING_GIVEN) {
     raw: (http: Hono, reception?: Reception) => {
       http.get('/l/:key', redirect.answer)
       clickDoor(app, redirect)(http)
-      if (reception) spendDoor(app)(http, reception)
+      if (!reception) return
+      spendDoor(app)(http, reception)
+      actsDoor(app, given)(http, reception)
     },
     atOnce: redirect.answerAtOnce,
     open: async () => {

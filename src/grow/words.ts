@@ -33,6 +33,7 @@ export type GrowRefusal =
   | 'page-unreadable'
   | 'page-silent'
   | 'price-needs-currency'
+  | 'no-such-mark'
 
 export const sorry: Words<GrowRefusal> = {
   'not-an-address': {
@@ -194,5 +195,10 @@ export const sorry: Words<GrowRefusal> = {
     en: 'A price needs its currency, and a currency its price, such as 3000 and TRY.',
     tr: 'Fiyat para birimiyle, para birimi fiyatla birlikte verilir; örneğin 3000 ve TRY.',
     ru: 'Цену указывают вместе с валютой, а валюту — вместе с ценой, например 3000 и TRY.',
+  },
+  'no-such-mark': {
+    en: 'This advertisement is no longer in the register.',
+    tr: 'Bu reklam artık kayıtta yok.',
+    ru: 'Этой рекламы больше нет в реестре.',
   },
 }

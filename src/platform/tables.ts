@@ -535,6 +535,18 @@ export interface Tables {
     created_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     sample: ColumnType<boolean, boolean | undefined, boolean>
   }
+  'grow.ad_months': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    post_id: ColumnType<string | null, string | null | undefined, string | null>
+    placement_id: ColumnType<string | null, string | null | undefined, string | null>
+    month: ColumnType<string, string, string>
+    shown: ColumnType<string | null, string | null | undefined, string | null>
+    amount: ColumnType<string | null, string | null | undefined, string | null>
+    currency: ColumnType<string | null, string | null | undefined, string | null>
+    told_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
+    told_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'grow.audiences': {
     workspace_id: ColumnType<string, string, string>
     channel_id: ColumnType<string | null, string | null | undefined, string | null>
@@ -760,6 +772,27 @@ export interface Tables {
     door: ColumnType<string, string | undefined, string>
     looked_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     answered: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    made_by: ColumnType<string, string, string>
+    made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
+  'grow.placements': {
+    id: ColumnType<string, never, never>
+    workspace_id: ColumnType<string, string, string>
+    campaign_id: ColumnType<string | null, string | null | undefined, string | null>
+    name: ColumnType<string, string, string>
+    text: ColumnType<string, string | undefined, string>
+    url: ColumnType<string, string | undefined, string>
+    relation: ColumnType<'paid' | 'gift' | 'affiliate' | 'own', 'paid' | 'gift' | 'affiliate' | 'own', 'paid' | 'gift' | 'affiliate' | 'own'>
+    law: ColumnType<'ru' | 'tr' | 'other', 'ru' | 'tr' | 'other', 'ru' | 'tr' | 'other'>
+    advertiser: ColumnType<string, string | undefined, string>
+    tax_id: ColumnType<string, string | undefined, string>
+    contract: ColumnType<string, string | undefined, string>
+    erid: ColumnType<string, string | undefined, string>
+    register: ColumnType<string, string | undefined, string>
+    is_requested: ColumnType<boolean, boolean | undefined, boolean>
+    seen_marked: ColumnType<boolean, boolean | undefined, boolean>
+    began: ColumnType<string | null, string | null | undefined, string | null>
+    ended: ColumnType<string | null, string | null | undefined, string | null>
     made_by: ColumnType<string, string, string>
     made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
   }

@@ -3,6 +3,8 @@ import type { Writer } from '#platform/database.ts'
 import { answerPosted } from './by-hand.ts'
 import { cancelHanded, cancelUntouched, deliveryByRemote, deliveryRow } from './deliveries.sql.ts'
 import { livePosts } from './live-posts.sql.ts'
+import { advertisements } from './marking/advertisements.ts'
+import { isMarked, markFor, missingFacts, Paid } from './marking/paid.ts'
 import { troubles } from './trouble/troubles.ts'
 
 export { beginFreeze, freezesNow, liftFreeze } from './freeze/freeze.ts'
@@ -20,5 +22,15 @@ export type { DeliveryState } from './delivery.ts'
 export const cancelDelivery = async (app: Pick<App, 'now'>, tx: Writer, id: string): Promise<boolean> =>
   (await cancelUntouched(tx, { id }, app.now())).length > 0 || (await cancelHanded(tx, id, app.now())).length > 0
 
-/** What we have sent: one by its id, by the name it has at its network, our posts on a channel, answers a person posts, and what went wrong. */
-export const ledger = { byId: deliveryRow, byRemote: deliveryByRemote, livePosts, answerPosted, troubles }
+/**
+ * What we have sent: one by its id, by the name it has at its network, our posts on a channel, answers a person posts, what went wrong,
+ * and the posts that are advertising with what the law wants of them.
+ */
+export const ledger = {
+  byId: deliveryRow,
+  byRemote: deliveryByRemote,
+  livePosts,
+  answerPosted,
+  troubles,
+  marking: { advertisements, isMarked, markFor, missingFacts, Paid },
+}

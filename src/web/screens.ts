@@ -100,6 +100,11 @@ export const screens: readonly ScreenLine[] = [
   },
   { path: '/grow/giveaways', name: msg`Giveaways`, load: () => import('../grow/ui/giveaways/giveaways-screen.tsx') },
   {
+    path: '/grow/marks',
+    name: msg`Advertising and its marks`,
+    load: () => import('../grow/ui/marks/marks-screen.tsx'),
+  },
+  {
     path: '/draw/$token',
     name: msg`Giveaway`,
     frame: 'door',

@@ -85,6 +85,11 @@ export type GrowGiven = {
     channelId: string,
     most: number,
   ) => Promise<readonly { id: string; text: string; at: Temporal.Instant | null; comments: number }[]>
+  /** How often our posts were seen in each month, as far as their networks tell. */
+  shown: (
+    workspaceId: string,
+    postIds: readonly string[],
+  ) => Promise<readonly { postId: string; month: string; views: number }[]>
   retention: (
     stays: readonly { at: Temporal.Instant; leftAt: Temporal.Instant | null }[],
     now: Temporal.Instant,
@@ -100,6 +105,7 @@ export const NOTHING_GIVEN: GrowGiven = {
   acquainted: () => Promise.resolve(new Map()),
   commentsBelow: () => Promise.resolve([]),
   postsOn: () => Promise.resolve([]),
+  shown: () => Promise.resolve([]),
   retention: () => [],
   formulas: { audience_fit: UNNAMED, in_target_share: UNNAMED, language_overlap: UNNAMED },
 }

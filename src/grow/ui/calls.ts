@@ -17,3 +17,5 @@ export type Giveaway = Got<GrowRoutes, 'GET /grow/giveaways'>['items'][number]
 export type GiveawayWhole = Got<GrowRoutes, 'GET /grow/giveaways/:id'>
 export type Drawn = Got<GrowRoutes, 'GET /grow/draws/:token'>
 export type Partner = Got<GrowRoutes, 'GET /grow/partners'>['items'][number]
+export type Mark = Got<GrowRoutes, 'GET /grow/marks'>['items'][number]
+export type PlacementWish = NonNullable<Mark['placement']>

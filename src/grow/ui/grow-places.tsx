@@ -3,7 +3,7 @@ import { IconLayoutGrid } from '@tabler/icons-react'
 import { Button } from '#web/kit/button.tsx'
 import { Menu } from '#web/kit/menu.tsx'
 
-export type GrowPlace = 'links' | 'campaigns' | 'audience' | 'prospects' | 'giveaways' | 'partners'
+export type GrowPlace = 'links' | 'campaigns' | 'audience' | 'prospects' | 'giveaways' | 'partners' | 'marks'
 
 /** The other rooms of growing, behind one button. */
 export function GrowPlaces({ here }: { here: GrowPlace }) {
@@ -15,6 +15,7 @@ export function GrowPlaces({ here }: { here: GrowPlace }) {
     { id: 'campaigns', name: t`Campaigns and tests`, href: '/grow/campaigns' },
     { id: 'partners', name: t`Partners and competitors`, href: '/grow/partners' },
     { id: 'giveaways', name: t`Giveaways`, href: '/grow/giveaways' },
+    { id: 'marks', name: t`Advertising and its marks`, href: '/grow/marks' },
   ] as const
   return (
     <Menu

@@ -18,6 +18,7 @@ import {
   spentOn,
 } from './seen.sql.ts'
 import { campaignAim } from './aim.sql.ts'
+import { shownByMonth } from './shown.sql.ts'
 
 const { persona: personas } = audiences
 
@@ -84,6 +85,7 @@ export const campaignFigures = (app: App): GrowGiven => ({
   around: (workspaceId, channelId) => peopleAround(app, workspaceId, channelId),
   commentsBelow: (workspaceId, postId, from, until) => commentsBelow(app.db.read, { workspaceId, postId, from, until }),
   postsOn: (workspaceId, channelId, most) => postsOn(app.db.read, workspaceId, channelId, most),
+  shown: (workspaceId, postIds) => shownByMonth(app.db.read, workspaceId, postIds),
   retention: retentionOf,
   formulas: AUDIENCE_FORMULAS,
 })

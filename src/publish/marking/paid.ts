@@ -2,9 +2,6 @@ import * as z from 'zod'
 
 const short = z.string().max(300)
 
-/** What was placed, as the yearly reports of the advertising registers ask for it. */
-const Act = z.object({ period: short, amount: short, impressions: z.number().int().min(0).nullable() })
-
 /** Somebody gives something for a post: who, under which law, and what the law wants to be said. */
 export const WholePaid = z.object({
   relation: z.enum(['paid', 'gift', 'affiliate', 'own']),
@@ -17,8 +14,6 @@ export const WholePaid = z.object({
   register: short,
   /** True from when the token was asked for. */
   isRequested: z.boolean(),
-  /** What was told to the register afterwards. */
-  act: Act.nullable(),
 })
 
 /** As a program may send it: what it leaves out is empty. */
@@ -28,16 +23,14 @@ export const Paid = WholePaid.extend({
   erid: short.default(''),
   register: short.default(''),
   isRequested: z.boolean().default(false),
-  act: Act.nullable().default(null),
 })
 
 export type Paid = z.infer<typeof Paid>
 
-export const MARK_STATES = ['needed', 'token-requested', 'marked', 'reported'] as const
+export const MARK_STATES = ['needed', 'token-requested', 'marked'] as const
 
-/** How far the marking is. */
+/** How far the marking is before it goes out. */
 export function markState(paid: Paid): (typeof MARK_STATES)[number] {
-  if (paid.act !== null) return 'reported'
   if (missingFacts(paid).length === 0) return 'marked'
   return paid.isRequested ? 'token-requested' : 'needed'
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconTrash } from '@tabler/icons-react'
 import { Badge } from '#web/kit/badge.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
+import { Link } from '#web/kit/link.tsx'
 import { Select } from '#web/kit/select.tsx'
 import { Switch } from '#web/kit/switch.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
@@ -69,7 +70,11 @@ export function PaidFields({ paid, isOut, onChange }: Props) {
         <MarkState paid={paid} />
         {!isOut && <IconButton label={t`It is no advertising`} icon={IconTrash} onPress={() => onChange(null)} />}
       </div>
-      {isOut && paid.law === 'ru' && <Act paid={paid} onChange={set} />}
+      {isOut && (
+        <p className="meta">
+          <Link href="/grow/marks">{t`What the register of advertising is told`}</Link>
+        </p>
+      )}
     </fieldset>
   )
 }
@@ -82,16 +87,9 @@ export const newPaid = (law: Paid['law']): Paid => ({
   erid: '',
   register: '',
   isRequested: false,
-  act: null,
 })
 
 function MarkState({ paid }: { paid: Paid }) {
-  if (paid.act !== null)
-    return (
-      <Badge tone="good">
-        <Trans>Reported to the register</Trans>
-      </Badge>
-    )
   if (paid.law === 'ru' && paid.erid.trim() === '')
     return (
       <Badge tone="warn">
@@ -99,21 +97,4 @@ function MarkState({ paid }: { paid: Paid }) {
       </Badge>
     )
   return null
-}
-
-/** What the register wants to know once the post is out. */
-function Act({ paid, onChange }: { paid: Paid; onChange: (part: Partial<Paid>) => void }) {
-  const { t } = useLingui()
-  const act = paid.act ?? { period: '', amount: '', impressions: null }
-  return (
-    <div className="compose-fields">
-      <TextField label={t`Period`} value={act.period} onChange={(period) => onChange({ act: { ...act, period } })} />
-      <TextField label={t`Amount`} value={act.amount} onChange={(amount) => onChange({ act: { ...act, amount } })} />
-      <TextField
-        label={t({ context: 'advertising', message: 'Times shown' })}
-        value={act.impressions === null ? '' : String(act.impressions)}
-        onChange={(text) => onChange({ act: { ...act, impressions: /^\d{1,12}$/.test(text) ? Number(text) : null } })}
-      />
-    </div>
-  )
 }
