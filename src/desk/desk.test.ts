@@ -67,8 +67,22 @@ test('the first link makes its opener the owner, once', async (t) => {
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ')
-  const visitor = await createReception(app, auth).visitor(new Request(app.config.url, { headers: { cookie } }))
-  assert.equal(visitor.account?.name, 'Olga')
+  const reception = createReception(app, auth)
+  const nameAtTheDoor = async () =>
+    (await reception.visitor(new Request(app.config.url, { headers: { cookie } }))).account?.name
+  assert.equal(await nameAtTheDoor(), 'Olga')
+  assert.equal(await nameAtTheDoor(), 'Olga')
+
+  // A cookie that was good a moment ago is no good any more when its owner has gone.
+  const gone = await auth.handle(
+    new Request(`${app.config.url}/api/auth/sign-out`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: app.config.url, cookie },
+      body: '{}',
+    }),
+  )
+  assert.equal(gone.status, 200)
+  assert.equal(await nameAtTheDoor(), undefined)
 })
 
 test('a taken e-mail leaves the link good', async (t) => {

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import * as z from 'zod'
 import type { Endpoint, Permission, Routes, Visitor, Who } from '../endpoint.ts'
+import { json } from './json.ts'
 import { edgeProblem, problem } from './problem.ts'
 
 /** How the edge learns who is asking: made by the desk, handed over in main.ts. */
@@ -38,7 +39,7 @@ async function answer(c: Context, endpoint: Endpoint, reception: Reception): Pro
   if (!input.success) return edgeProblem('bad-input', lang, { what: z.prettifyError(input.error) })
   const result = await endpoint.run(input.data, who)
   // What the endpoint does not promise stays inside, whatever the row behind it holds.
-  if (result.ok) return c.json(z.encode(endpoint.output, result.value) ?? {})
+  if (result.ok) return json(c, z.encode(endpoint.output, result.value) ?? {})
   const sentence = endpoint.sorry[result.reason]
   if (!sentence) throw new Error(`the refusal ${result.reason} has no sentence`)
   return problem(result.reason, sentence, lang, result.about)

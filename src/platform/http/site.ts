@@ -50,7 +50,7 @@ export function createSite(wish: {
   http.get('/api/openapi.json', (c) => c.json(openApi(wish.routes, wish.version)))
   http.on(['GET', 'POST'], '/api/auth/*', (c) => wish.auth(c.req.raw))
   for (const add of wish.raw) add(http, wish.reception)
-  http.use('/api/v1/*', bodyLimit({ maxSize: BODY_BYTES }), compress())
+  http.use('/api/v1/*', bodyLimit({ maxSize: BODY_BYTES }))
   mount(http, wish.routes, wish.reception)
   http.all('/api/*', (c) => edgeProblem('not-found', langFrom(c.req.header('accept-language'))))
   serveBrowserPart(http, wish.dist)
