@@ -49,7 +49,12 @@ export function Composer({ post, channels }: { post: Post; channels: readonly Ch
   const go = useGo()
   const draft = useDraft(post)
   const { content } = draft
-  const media = useMedia(post.media, content.mediaIds, (mediaIds) => draft.change(mediaIds ? { mediaIds } : {}))
+  const media = useMedia({
+    before: post.media.map((one) => ({ ...one, alt: draft.shows[one.id] ?? one.alt })),
+    ids: content.mediaIds,
+    onChange: (mediaIds) => draft.change({ mediaIds }),
+    onDescribe: draft.describe,
+  })
   const variants = useVariants(content, draft.change)
   const checked = useChecks(post.id, draft)
   const [theme, setTheme] = useState<'light' | 'dark'>(() =>

@@ -47,11 +47,21 @@ export function openDraft(post: Post, onSaved: () => void) {
     sending = null
   }
 
+  /** The words of a picture go before the post, so that nothing goes out without them. */
+  async function sendShows() {
+    for (const [id, alt] of Object.entries(draft.shows)) {
+      await publish.call('PUT /publish/media/:id', { id, alt })
+      // What was typed meanwhile is still to be sent.
+      if (draft.shows[id] === alt) become({ shows: omit(draft.shows, id) })
+    }
+  }
+
   async function send() {
     const { version, content, wallTime, zone, which } = draft
     const keep = (hour: { wallTime: string | null; zone: string; which?: Which }) =>
       publish.call('PUT /publish/posts/:id', { id: post.id, version, ...content, ...hour })
     try {
+      await sendShows()
       const saved = await keep({ wallTime, zone, ...(which ? { which } : {}) }).catch((problem: unknown) => {
         if (!isHourUnclear(problem)) throw problem
         // The words are kept whatever the clocks do that night; which hour is meant only she can say.
@@ -74,14 +84,20 @@ export function openDraft(post: Post, onSaved: () => void) {
 
   function change(part: Partial<Content>, when: { wallTime?: string | null; zone?: string; which?: Which } = {}) {
     isDirty = true
-    const { version, wallTime, zone, saving } = { ...draft, ...when }
+    const { version, wallTime, zone, shows, saving } = { ...draft, ...when }
     const content = { ...draft.content, ...part }
-    keepHere(post.id, { version, content, wallTime, zone })
+    keepHere(post.id, { version, content, wallTime, zone, shows })
     // Another hour is another question.
     const asked = 'wallTime' in when || 'zone' in when || 'which' in when ? { which: when.which, twice: null } : {}
     become({ ...asked, content, wallTime, zone, saving: saving.state === 'overtaken' ? saving : { state: 'saving' } })
     clearTimeout(timer)
     if (saving.state !== 'overtaken') timer = setTimeout(() => void save(), PAUSE_MILLISECONDS)
+  }
+
+  /** What a picture shows, for people who cannot see it. */
+  function describe(mediaId: string, alt: string) {
+    become({ shows: { ...draft.shows, [mediaId]: alt } })
+    change({})
   }
 
   /** Goes on with our own words over the newer version, or takes that one over. */
@@ -114,6 +130,7 @@ export function openDraft(post: Post, onSaved: () => void) {
       }
     },
     change,
+    describe,
     save,
     settle,
   }
@@ -122,7 +139,16 @@ export function openDraft(post: Post, onSaved: () => void) {
 const isHourUnclear = (problem: unknown): problem is Problem =>
   problem instanceof Problem && (problem.type === 'no-such-hour' || problem.type === 'hour-comes-twice')
 
-const keptFrom = ({ version, content, wallTime, zone }: Post): Kept => ({ version, content, wallTime, zone })
+const keptFrom = ({ version, content, wallTime, zone }: Post): Kept => ({
+  version,
+  content,
+  wallTime,
+  zone,
+  shows: {},
+})
+
+const omit = (shows: Record<string, string>, id: string) =>
+  Object.fromEntries(Object.entries(shows).filter(([one]) => one !== id))
 
 const isUntouched = (post: Post, { version, content }: Kept): boolean =>
   post.state === 'draft' && version === 1 && content.text === '' && content.mediaIds.length === 0

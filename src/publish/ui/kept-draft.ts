@@ -2,7 +2,14 @@ import * as z from 'zod'
 import type { Content } from './calls.ts'
 
 /** What was typed here and is not yet known to be on the server. */
-export type Kept = { version: number; content: Content; wallTime: string | null; zone: string }
+export type Kept = {
+  version: number
+  content: Content
+  wallTime: string | null
+  zone: string
+  /** What pictures show, by their name, as far as it is new. */
+  shows: Record<string, string>
+}
 
 const nameOf = (id: string) => `meydan.draft.${id}`
 
@@ -11,6 +18,7 @@ const Shape = z.object({
   version: z.number(),
   wallTime: z.string().nullable(),
   zone: z.string(),
+  shows: z.record(z.string(), z.string()).default({}),
   content: z.looseObject({ text: z.string(), channels: z.array(z.looseObject({ channelId: z.string() })) }),
 })
 

@@ -14,6 +14,7 @@ export function useDraft(post: Post) {
   return {
     ...draft,
     change: store.change,
+    describe: store.describe,
     save: store.save,
     settle: store.settle,
     versionNow: () => store.get().version,

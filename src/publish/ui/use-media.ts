@@ -1,17 +1,21 @@
-import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Problem } from '#web/client.ts'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { toast } from '#web/kit/toast.tsx'
-import { publish, type Media as OneMedia } from './calls.ts'
+import type { Media as OneMedia } from './calls.ts'
 import { upload } from './upload.ts'
 
-const PAUSE_MILLISECONDS = 600
-const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+type Given = {
+  /** What is known of them from before. */
+  before: readonly OneMedia[]
+  ids: readonly string[]
+  onChange: (ids: string[]) => void
+  /** Other words for what one of them shows; whoever keeps the post keeps them. */
+  onDescribe: (id: string, alt: string) => void
+}
 
-/** The pictures of a post. `onChange` hears of other pictures, or of other words for the same ones. */
-export function useMedia(before: readonly OneMedia[], ids: readonly string[], onChange: (ids?: string[]) => void) {
-  const { t } = useLingui()
+/** The pictures of a post. */
+export function useMedia({ before, ids, onChange, onDescribe }: Given) {
   const [brought, setBrought] = useState<readonly OneMedia[]>(before)
   const [isUploading, setUploading] = useState(false)
   const all = [...brought, ...before.filter(({ id }) => !brought.some((one) => one.id === id))]
@@ -34,16 +38,7 @@ export function useMedia(before: readonly OneMedia[], ids: readonly string[], on
 
   function describe(id: string, alt: string) {
     setBrought(all.map((one) => (one.id === id ? { ...one, alt } : one)))
-    clearTimeout(waiting.get(id))
-    waiting.set(
-      id,
-      setTimeout(() => {
-        publish
-          .call('PUT /publish/media/:id', { id, alt })
-          .then(() => onChange())
-          .catch(() => toast(t`The description is not saved yet. Try again in a moment.`, { tone: 'bad' }))
-      }, PAUSE_MILLISECONDS),
-    )
+    onDescribe(id, alt)
   }
 
   /** Something that is at the desk already: out of the library, or a copy made just now. */

@@ -56,10 +56,18 @@ export function EvergreenForm({ evergreen, channels, onClose }: Props) {
   const add = publish.useDeed('POST /publish/evergreens', given)
   const change = publish.useDeed('PUT /publish/evergreens/:id', given)
   const set = (part: Partial<Wish>) => setWish((before) => ({ ...before, ...part }))
-  const media = useMedia(evergreen?.media ?? [], wish.mediaIds, (mediaIds) => set(mediaIds ? { mediaIds } : {}))
+  const [shows, setShows] = useState<ReadonlyMap<string, string>>(new Map())
+  const media = useMedia({
+    before: evergreen?.media ?? [],
+    ids: wish.mediaIds,
+    onChange: (mediaIds) => set({ mediaIds }),
+    onDescribe: (id, alt) => setShows((before) => new Map(before).set(id, alt)),
+  })
+  const describe = publish.useDeed('PUT /publish/media/:id')
   const wordings = wish.wordings.map((text) => text.trim()).filter(Boolean)
   const isReady = wordings.length > 0 && wish.channelIds.length > 0
-  const keep = () => {
+  const keep = async () => {
+    for (const [id, alt] of shows) await describe.runAndWait({ id, alt })
     const sent = { ...wish, wordings }
     if (evergreen) change.run({ id: evergreen.id, ...sent })
     else add.run(sent)
@@ -70,7 +78,12 @@ export function EvergreenForm({ evergreen, channels, onClose }: Props) {
       isOpen
       onClose={onClose}
       footer={
-        <Button look="primary" isDisabled={!isReady} isPending={add.isRunning || change.isRunning} onPress={keep}>
+        <Button
+          look="primary"
+          isDisabled={!isReady}
+          isPending={describe.isRunning || add.isRunning || change.isRunning}
+          onPress={() => void keep().catch(() => {})}
+        >
           <Trans>Keep it</Trans>
         </Button>
       }
