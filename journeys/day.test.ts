@@ -5,21 +5,14 @@ import * as z from 'zod'
 import { openBrowser } from './browser.ts'
 import { becomeOwner, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
 import { wordsIn } from './words.ts'
+import { zoneWhereItIs } from './zone.ts'
 
 const Queue = z.object({ decisions: z.array(z.object({ id: z.string() })), all: z.number() })
-
-/** A zone in which it is eight or nine in the morning now, wherever the test runs. */
-function morningZone(): string {
-  const { hour } = Temporal.Now.zonedDateTimeISO('UTC')
-  const ahead = ((8 - hour + 36) % 24) - 12
-  // Their signs are the other way round.
-  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
-}
 
 suite('a full day', { timeout: 600_000 }, () => {
   for (const lang of ['en', 'tr', 'ru'] as const)
     test(`from morning to close by keyboard, in ${lang}`, async (t) => {
-      const zone = morningZone()
+      const zone = zoneWhereItIs(8)
       const desk = await openDeskAtHand()
       t.after(desk.stop)
       const call = await becomeOwner(desk, zone)

@@ -113,7 +113,8 @@ export function Screen() {
 type MainProps = { day: Today; queue: Queue; everywhere: boolean; isClosing: boolean; onBack: () => void }
 
 function Main({ day, queue, everywhere, isClosing, onBack }: MainProps) {
-  const isEvening = day.phase === 'evening' || day.phase === 'closed'
+  // Whoever begins in the evening begins: there is no day to close yet.
+  const isEvening = day.phase === 'closed' || (day.phase === 'evening' && !day.setup)
   if (isClosing || isEvening) {
     return (
       <>
