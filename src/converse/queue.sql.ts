@@ -76,7 +76,9 @@ async function found(db: Reader, wish: QueueWish) {
   const rows: QueueRow[] = []
   let before = wish.after?.key ?? null
   for (let looked = 0; looked < MOST_FOUND; looked += AT_ONCE) {
-    const hits = await newestHits(db, { workspaceId, words, before, limit: AT_ONCE })
+    // Most filters let nearly all through: a page is looked for first, and more only when it is not full.
+    const limit = looked === 0 ? wish.limit : AT_ONCE
+    const hits = await newestHits(db, { workspaceId, words, before, limit })
     const ids = hits.map(({ threadId }) => threadId)
     const kept = new Map((await matching(db, wish, ids).select(ROW).execute()).map((row) => [row.id, row]))
     for (const { threadId, messageId } of hits) {
@@ -85,7 +87,7 @@ async function found(db: Reader, wish: QueueWish) {
       if (row) rows.push(row)
       if (rows.length === wish.limit) return { rows, next: { key: messageId, id: threadId } }
     }
-    if (hits.length < AT_ONCE) return { rows, next: null }
+    if (hits.length < limit) return { rows, next: null }
   }
   return { rows, next: before === null ? null : { key: before, id: '0' } }
 }
