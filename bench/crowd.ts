@@ -60,7 +60,7 @@ export class Crowd {
 
   #open(): Line {
     if (this.#all.length >= MOST_LINES) throw new Error(`more than ${MOST_LINES} wait at the same time`)
-    const line = lineTo(this.#port, this.#agent)
+    const line = lineTo(this.#port, this.#agent, () => (this.#free = this.#free.filter((one) => one !== line)))
     this.#all.push(line)
     return line
   }
@@ -68,7 +68,8 @@ export class Crowd {
 
 const nobodyWaits = () => {}
 
-function lineTo(port: number, userAgent: string): Line {
+/** A server ends lines on which nothing was asked for some seconds: `ended` is told, nobody may ask on it any more. */
+function lineTo(port: number, userAgent: string, ended: () => void): Line {
   const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true })
   let told = ''
   let answered = nobodyWaits
@@ -83,6 +84,10 @@ function lineTo(port: number, userAgent: string): Line {
     else failed(new Error(`answered ${head.slice(0, 80)}`))
   })
   socket.on('error', (error) => failed(error))
+  socket.on('close', () => {
+    ended()
+    failed(new Error('the line was closed before the answer came'))
+  })
   return {
     ask: (path) =>
       new Promise((done, fail) => {

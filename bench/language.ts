@@ -38,7 +38,9 @@ export const language: Bench = (n, _opened, data) => {
     )
     return Promise.resolve([speed])
   }
-  return Promise.resolve([speed, ...languageFigures(data), ...qualityFigures(data), ...gainFigures(data)])
+  const found = languageFigures(data)
+  if (found.every((one) => one.n === 0)) throw new Error(`no judged texts lie in ${data}`)
+  return Promise.resolve([speed, ...found, ...qualityFigures(data), ...gainFigures(data)])
 }
 
 function speedOf(n: number): Figure {
