@@ -14,7 +14,7 @@ const NEIGHBOURS = ['hannah_w', 'tom_parker', 'priya_n', 'sarah_b', 'emre_t']
 const QUIET_MS = 1_300
 const CROWD_MS = 220
 /** The bar above the list counts no further than one page of it. */
-const MOST_WAITING = 40
+const MOST_WAITING = 20
 const PATIENCE_MS = 30_000
 
 const Account = z.object({ id: z.string() })

@@ -24,7 +24,7 @@ const ZONES = [
 ]
 const AT_WORK = { from: 12, until: 16 }
 
-const Made = z.object({ workspaceId: z.string() })
+const Made = z.object({ workspaceId: z.string().nullable() })
 const Planned = z.object({
   posts: z.array(z.object({ id: z.string(), text: z.string(), state: z.string(), mediaIds: z.array(z.string()) })),
 })
@@ -39,7 +39,9 @@ try {
   const zone = zoneAtWork(Temporal.Now.instant())
   const call = await becomeOwner(desk, zone)
   await call('PUT /me/preferences', { lang: 'en', zone, look: { theme: 'light' } }, z.unknown())
-  const { workspaceId } = await call('POST /sample', { lang: 'en', zone }, Made)
+  const made = () => call('POST /sample', { lang: 'en', zone }, Made)
+  let workspaceId: string | null = null
+  while (workspaceId === null) workspaceId = (await made()).workspaceId
   const browser = await openBrowser()
   try {
     await takeAll(browser, workspaceId, zone)

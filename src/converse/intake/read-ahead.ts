@@ -11,7 +11,7 @@ import type { SpokenItem } from './known.ts'
 export type Readings = ReadonlyMap<Item, Reading>
 
 /** So many texts are read before others may have the machine for a moment. */
-const AT_A_TIME = 8
+const AT_A_TIME = 2
 
 /**
  * Reads what is new before anything is written: a transaction need not wait for it, and while one batch is written the next is read.

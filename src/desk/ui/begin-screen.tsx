@@ -14,7 +14,7 @@ import { changeWorkspace, callAs } from '#web/session.tsx'
 import { desk } from './calls.ts'
 import { typed } from './typed.ts'
 
-const Made = z.object({ workspaceId: z.string() })
+const Made = z.object({ workspaceId: z.string().nullable() })
 
 type Way = 'practice' | 'sample' | 'channel'
 
@@ -28,8 +28,7 @@ export function Screen() {
   const begin = async (name: string) => {
     const lang = LANGUAGES.find(({ id }) => id === i18n.locale)?.id ?? 'en'
     if (way === 'sample') {
-      const { workspaceId } = Made.parse(await send('POST /sample', { lang, zone }))
-      return changeWorkspace(workspaceId)
+      return changeWorkspace(await sampleMade(lang, zone))
     }
     const { id } = await desk.call('POST /workspaces', { name, zone, lang, practice: way === 'practice' })
     const { workspaces } = await desk.call('GET /me', {})
@@ -103,4 +102,10 @@ export function Screen() {
       </form>
     </Door>
   )
+}
+
+/** Four weeks take longer than one call may: it is asked for until it is there. */
+async function sampleMade(lang: string, zone: string): Promise<string> {
+  const { workspaceId } = Made.parse(await send('POST /sample', { lang, zone }))
+  return workspaceId ?? sampleMade(lang, zone)
 }

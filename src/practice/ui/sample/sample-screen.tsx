@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#web/kit/button.tsx'
 import { Confirm } from '#web/kit/dialog.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
@@ -36,7 +36,21 @@ export function Screen() {
 function WayIn() {
   const { lang, zone } = useDesk()
   const { data } = practice.useCall('GET /sample', {})
-  const make = practice.useDeed('POST /sample', { onDone: ({ workspaceId }) => changeWorkspace(workspaceId) })
+  const isHere = useRef(true)
+  useEffect(
+    () => () => {
+      isHere.current = false
+    },
+    [],
+  )
+  const make = practice.useDeed('POST /sample', {
+    onDone: (made, wish) => {
+      // Who has gone on to something else finds it here later.
+      if (!isHere.current) return
+      if (made.workspaceId === null) make.run(wish)
+      else changeWorkspace(made.workspaceId)
+    },
+  })
   if (!data) return <Skeleton />
   const { workspaceId } = data
   return (
