@@ -5,9 +5,9 @@ export const TALK_FORMULAS = {
     better: 'down',
     name: { en: 'First answer after', tr: 'İlk yanıt süresi', ru: 'Первый ответ через' },
     how: {
-      en: 'Median minutes from the first unanswered message to our answer, around the clock; beside it the slowest tenth and the same in office hours (Monday to Friday, 9 to 18). What a rule did by itself does not count.',
-      tr: 'Yanıtlanmamış ilk mesajdan yanıtımıza kadar geçen dakikaların medyanı, günün her saati; yanında en yavaş onda birlik ve mesai saatlerindeki (pazartesi–cuma, 9–18) süre. Kuralların kendiliğinden yaptıkları sayılmaz.',
-      ru: 'Медиана минут от первого неотвеченного сообщения до нашего ответа, круглосуточно; рядом — самая медленная десятая часть и то же в рабочие часы (пн–пт, 9–18). Сделанное правилами само собой не считается.',
+      en: 'Median minutes from the first unanswered message to our answer, around the clock; beside it the slowest tenth and the same in the answering hours of the channel (Monday to Friday, 9 to 18, where none are set). What a rule did by itself does not count.',
+      tr: 'Yanıtlanmamış ilk mesajdan yanıtımıza kadar geçen dakikaların medyanı, günün her saati; yanında en yavaş onda birlik ve kanalın yanıt saatlerindeki (belirlenmemişse pazartesi–cuma, 9–18) süre. Kuralların kendiliğinden yaptıkları sayılmaz.',
+      ru: 'Медиана минут от первого неотвеченного сообщения до нашего ответа, круглосуточно; рядом — самая медленная десятая часть и то же в часы ответов канала (если они не заданы — пн–пт, 9–18). Сделанное правилами само собой не считается.',
     },
   },
   answer_duty_rate: {

@@ -12,10 +12,26 @@ const PILE_ON = 3
 /** From here on somebody is heated, or upset. */
 const HOT = 0.4
 const AT_ONCE = 2_000
+/** When people answer where nobody has said when: on weekdays from nine to six. */
+const OFFICE_WEEK = JSON.stringify([1, 2, 3, 4, 5].map((day) => ({ day, from: '09:00', to: '18:00' })))
 
 /** Workspaces in which anything was said since a moment. */
 export const talkingWorkspaces = (db: Reader) =>
   db.selectFrom('desk.workspaces').select(['id', 'zone']).orderBy('id').execute()
+
+/** True when something was said in a stretch of the past and nothing up to its end is counted. */
+export async function isPastUncounted(
+  db: Reader,
+  q: { workspaceId: string; from: Temporal.Instant; until: Temporal.Instant },
+): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select 1 from converse.messages where workspace_id = ${q.workspaceId} and not ours and kind <> 'note'
+        and deleted_at is null and at >= ${q.from} and at < ${q.until})
+      and not exists (select 1 from measure.talk_days where workspace_id = ${q.workspaceId} and day < ${q.until}::timestamptz::date) as is`.execute(
+    db,
+  )
+  return rows[0]?.is ?? false
+}
 
 /** Works out what came of every answer sent since a moment; those that were worked out before are written again. */
 export const rollAnswers = (tx: Writer, q: { workspaceId: string; zone: string; since: Temporal.Instant }) =>
@@ -80,12 +96,20 @@ export const rollAnswers = (tx: Writer, q: { workspaceId: string; zone: string; 
         and o.state <> 'failed' and o.deleted_at is null and o.visibility <> 'mentioned' and o.at <= m.at
     ) turns
     cross join lateral (
-      select sum(extract(epoch from least(day + interval '18 hours', (a.at at time zone ${q.zone}::text))
-        - greatest(day + interval '9 hours', (a.waited_since at time zone ${q.zone}::text)))) filter (where
-          extract(isodow from day) < 6 and least(day + interval '18 hours', (a.at at time zone ${q.zone}::text))
-          > greatest(day + interval '9 hours', (a.waited_since at time zone ${q.zone}::text))) as seconds
-      from generate_series(date_trunc('day', a.waited_since at time zone ${q.zone}::text),
-        a.at at time zone ${q.zone}::text, interval '1 day') as day
+      select zone, week, holidays from (
+        select h.zone, h.week, h.holidays, (h.channel_id is null)::int as turn from converse.answer_hours h
+          where h.workspace_id = a.workspace_id and (h.channel_id = m.channel_id or h.channel_id is null)
+        union all select ${q.zone}::text, ${OFFICE_WEEK}::jsonb, '[]'::jsonb, 2
+      ) kept order by turn limit 1
+    ) clock
+    cross join lateral (
+      select sum(extract(epoch from least(closes, a.at) - greatest(opens, a.waited_since)))
+        filter (where least(closes, a.at) > greatest(opens, a.waited_since)) as seconds
+      from generate_series(date_trunc('day', a.waited_since at time zone clock.zone), a.at at time zone clock.zone, interval '1 day') as one(date)
+      cross join lateral jsonb_to_recordset(clock.week) as w(day int, "from" text, "to" text)
+      cross join lateral (select (one.date + w."from"::interval) at time zone clock.zone as opens,
+        (one.date + w."to"::interval) at time zone clock.zone as closes) open
+      where w.day = extract(isodow from (one.date)) and not clock.holidays @> to_jsonb(to_char(one.date, 'YYYY-MM-DD'))
     ) office
     where a.workspace_id = ${q.workspaceId} and a.at is not null and a.at > ${q.since}
     order by a.at limit ${AT_ONCE}

@@ -1,4 +1,4 @@
-import { average, meanOf, shrunk } from './bootstrap.ts'
+import { average, type Mean, meanOf, shrunk } from './bootstrap.ts'
 import type { TALK_FORMULAS } from '../talk-formulas.ts'
 import { questionWordIn } from './question-words.ts'
 import type { Answered, Removed, Said } from './talk.sql.ts'
@@ -172,8 +172,7 @@ function moodDelta(formula: TalkFormula, answers: readonly Answered[]): TalkFigu
     formula,
     value: mean?.mean ?? null,
     n: seen.length,
-    low: mean?.low ?? null,
-    high: mean?.high ?? null,
+    ...intervalOf(mean),
     parts: [
       { part: 'before', value: mean && average(seen.map(({ before }) => before)) },
       { part: 'after', value: mean && average(seen.map(({ after }) => after)) },
@@ -189,10 +188,13 @@ function roomDelta(answers: readonly Answered[]): TalkFigure {
   const mean = meanOf(seen)
   return {
     ...one('room_mood_delta', mean?.mean ?? null, seen.length),
-    low: mean?.low ?? null,
-    high: mean?.high ?? null,
+    ...intervalOf(mean),
   }
 }
+
+/** One answer has no interval. */
+const intervalOf = (mean: Mean | null) =>
+  mean === null || mean.n < 2 ? { low: null, high: null } : { low: mean.low, high: mean.high }
 
 const meanDrawn = (answers: readonly Answered[]): number | null =>
   answers.length === 0 ? null : average(answers.map(({ drew }) => drew))

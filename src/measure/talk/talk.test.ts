@@ -17,7 +17,17 @@ async function talkedIn(t: TestContext) {
   const now = app.now()
   const said = (
     hoursAgo: number,
-    more: { text: string; ours?: boolean; mood_label?: 'negative' | 'positive'; mood?: number },
+    {
+      waited,
+      ...more
+    }: {
+      text: string
+      ours?: boolean
+      mood_label?: 'negative' | 'positive'
+      mood?: number
+      /** Hours that somebody had waited for this answer of ours. */
+      waited?: number
+    },
   ) =>
     app.db.write(async (tx) => {
       const at = now.subtract({ minutes: Math.round(hoursAgo * 60) })
@@ -45,6 +55,7 @@ async function talkedIn(t: TestContext) {
             thread_id: threadId,
             by_account: 'olga',
             at,
+            waited_since: waited === undefined ? null : at.subtract({ hours: waited }),
             before: '{}',
           })
           .execute()
@@ -71,8 +82,64 @@ async function talkedIn(t: TestContext) {
     const { figures } = Talk.parse((await call('GET /measure/talk', { period: 'week' })).body)
     return figures.find((one) => one.formula === formula)
   }
-  return { said, removed, figure }
+  const open = (kept: {
+    channelId: string | null
+    week: { day: number; from: string; to: string }[]
+    holidays?: string[]
+  }) =>
+    app.db.write((tx) =>
+      tx
+        .insertInto('converse.answer_hours')
+        .values({
+          workspace_id: workspaceId,
+          channel_id: kept.channelId,
+          zone: 'Europe/Istanbul',
+          week: JSON.stringify(kept.week),
+          holidays: JSON.stringify(kept.holidays ?? []),
+          changed_at: now,
+        })
+        .execute(),
+    )
+  return { app, said, removed, figure, open, channelId, now }
 }
+
+const ALWAYS = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '24:00' }))
+
+/** The median wait within answering hours. */
+const inHours = async (figure: (formula: string) => Promise<{ parts: z.output<typeof Part>[] } | undefined>) =>
+  (await figure('first_response_time'))?.parts.find(({ part }) => part === 'office')?.value
+
+test('a past that came in at once is counted whole at the first look', async (t) => {
+  const { said, app } = await talkedIn(t)
+  await said(24 * 12 + 3, { text: 'When is it ready?' })
+  await said(24 * 12, { text: 'It is ready.', ours: true, waited: 2 })
+  await rollFresh(app)
+  const counted = await app.db.read.selectFrom('measure.talk_answers').select('waited_seconds').execute()
+  assert.deepEqual(counted, [{ waited_seconds: 7_200 }])
+})
+
+test('a wait is counted in the hours in which the house answers, those of the channel before those of all', async (t) => {
+  const all = await talkedIn(t)
+  await all.open({ channelId: null, week: ALWAYS })
+  await all.said(1, { text: 'It is ready.', ours: true, waited: 3 })
+  assert.equal(await inHours(all.figure), 180)
+  const own = await talkedIn(t)
+  await own.open({ channelId: null, week: ALWAYS })
+  await own.open({ channelId: own.channelId, week: [] })
+  await own.said(1, { text: 'It is ready.', ours: true, waited: 3 })
+  assert.equal(await inHours(own.figure), 0)
+})
+
+test('on a holiday nobody is waited for, and where nothing is set weekdays count from nine to six', async (t) => {
+  const holiday = await talkedIn(t)
+  const days = [0, 1, 2].map((back) => holiday.now.subtract({ hours: back * 24 }).toZonedDateTimeISO('Europe/Istanbul'))
+  await holiday.open({ channelId: null, week: ALWAYS, holidays: days.map((day) => day.toPlainDate().toString()) })
+  await holiday.said(1, { text: 'It is ready.', ours: true, waited: 3 })
+  assert.equal(await inHours(holiday.figure), 0)
+  const unset = await talkedIn(t)
+  await unset.said(1, { text: 'It is ready.', ours: true, waited: 24 * 7 })
+  assert.equal(await inHours(unset.figure), 5 * 9 * 60)
+})
 
 test('what was removed is a share of what was negative, and each removal has its rule', async (t) => {
   const { said, removed, figure } = await talkedIn(t)
