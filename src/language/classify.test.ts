@@ -79,6 +79,9 @@ test('questions, complaints, thanks and praise are named', () => {
 test('an offer that nobody asked for is spam and nothing else', () => {
   assert.deepEqual(wants('Evden çalış, para kazan! Profilime bak https://kazan.example'), ['spam'])
   assert.deepEqual(wants('Быстрый заработок, пиши в лс https://z.example'), ['spam'])
+  assert.deepEqual(wants('Followers cheap, 1000 in one hour! See http://followers.example #growth'), ['spam'])
+  assert.deepEqual(wants('Ucuz takipçi, bir saatte 1000! http://takipci.example #takipci'), ['spam'])
+  assert.deepEqual(wants('Подписчики дёшево, 1000 за час! http://podpis.example #рост'), ['spam'])
 })
 
 test('shouting is hotter than speaking', () => {
