@@ -18,9 +18,10 @@ const PART_BITS = 14n
 /** The next stride is at most so many times as long as all before it, and a little longer than it seems to need. */
 const LONGER = 15
 const MARGIN = 1.5
-/** A million messages. */
-const LATELY = 63n
 const HALVED = 24n
+/** Who walks back for what was said lately takes a million messages at a time, and ends after sixteen. */
+const LONG_STRIDE = 64n
+const MOST_STRIDES = 16n
 
 /**
  * The conversations with these words, those in which they were said last first. Looks back in strides as long as the words are rare,
@@ -61,10 +62,27 @@ async function endOf(db: Reader): Promise<bigint> {
   return BigInt(id ?? 0) + 1n
 }
 
-/** The words as they stand in the newest parts of the past, as many as anybody still remembers. */
-export async function inLatelyParts(db: Reader, workspaceId: string, words: string): Promise<string[]> {
-  const last = partOf((await endOf(db)) - 1n)
-  return inParts(workspaceId, words, range(last > LATELY ? last - LATELY : 0n, last + 1n))
+/** The words as they stand in the parts of the past in which anything was heard since a moment, the newest stride first. */
+export async function stridesSince(
+  db: Reader,
+  q: { workspaceId: string; words: string; since: Temporal.Instant },
+): Promise<string[][]> {
+  const end = partOf((await endOf(db)) - 1n) + 1n
+  const ends = range(0n, MOST_STRIDES).map((nth) => end - nth * LONG_STRIDE)
+  const strides = ends.filter((above) => above > 0n)
+  const heard = await heardSince(db, strides, q.since)
+  return strides
+    .filter((above) => heard.has(above))
+    .map((above) => inParts(q.workspaceId, q.words, range(above > LONG_STRIDE ? above - LONG_STRIDE : 0n, above)))
+}
+
+/** Of these parts, those before which something was heard since a moment: what came later has the higher number. */
+async function heardSince(db: Reader, parts: readonly bigint[], since: Temporal.Instant): Promise<Set<bigint>> {
+  const { rows } = await sql<{ part: string }>`
+    select part::text as part from unnest(${parts.map(String)}::bigint[]) part
+    where (select m.seen_at from converse.messages m where m.id < part << ${Number(PART_BITS)}::int order by m.id desc limit 1)
+      > ${since}::timestamptz`.execute(db)
+  return new Set(rows.map(({ part }) => BigInt(part)))
 }
 
 const inParts = (workspaceId: string, words: string, parts: readonly bigint[]): string[] =>

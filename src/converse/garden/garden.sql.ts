@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
-import { inLatelyParts } from '../found.sql.ts'
+import { stridesSince } from '../found.sql.ts'
 import {
   DEAD_DAYS,
   FEWEST_SAID,
@@ -90,21 +90,41 @@ export async function mayKnow(
   q: { workspaceId: string; notPersonId: string | null; words: string; since: Temporal.Instant; limit: number },
 ): Promise<Helper[]> {
   if (q.words === '') return []
-  const parts = await inLatelyParts(db, q.workspaceId, q.words)
-  const { rows } = await sql<Helper>`
-    select person_id as "personId", max(author_name) as name, max(author_handle) as handle, count(*)::int as said
-    from (select person_id, author_name, author_handle
-      from unnest(${parts}::text[]) part
-      cross join lateral (
-        select person_id, author_name, author_handle, ours, deleted_at, mood_label, offensive, intents, visibility, at
-        from converse.messages where workspace_id = ${q.workspaceId} and search @@ part::tsquery offset 0
-      ) m
-      where not ours and person_id is not null
-        and deleted_at is null and mood_label <> 'negative' and not offensive and not 'question' = any(intents)
-        and not 'spam' = any(intents) and visibility in ('public', 'unlisted') and at > ${q.since}
-        and person_id is distinct from ${q.notPersonId}::bigint
-      order by at desc limit 300) spoke
-    group by person_id order by said desc, person_id limit ${q.limit}`.execute(db)
+  const spoke: Spoke[] = []
+  for (const parts of await stridesSince(db, q)) {
+    spoke.push(...(await spokeIn(db, q, parts, ENOUGH - spoke.length)))
+    if (spoke.length === ENOUGH) break
+  }
+  return [...Map.groupBy(spoke, ({ personId }) => personId).values()]
+    .flatMap(([one, ...more]) => (one ? [{ ...one, said: 1 + more.length }] : []))
+    .toSorted((a, b) => b.said - a.said || Number(a.personId) - Number(b.personId))
+    .slice(0, q.limit)
+}
+
+type Spoke = Omit<Helper, 'said'>
+
+/** So many words tell who knows. */
+const ENOUGH = 300
+
+/** Who spoke of it in these parts of the past, the latest first. */
+async function spokeIn(
+  db: Reader,
+  q: { workspaceId: string; notPersonId: string | null; since: Temporal.Instant },
+  parts: readonly string[],
+  limit: number,
+): Promise<Spoke[]> {
+  const { rows } = await sql<Spoke>`
+    select person_id as "personId", author_name as name, author_handle as handle
+    from unnest(${parts}::text[]) part
+    cross join lateral (
+      select person_id, author_name, author_handle, ours, deleted_at, mood_label, offensive, intents, visibility, at
+      from converse.messages where workspace_id = ${q.workspaceId} and search @@ part::tsquery offset 0
+    ) m
+    where not ours and person_id is not null
+      and deleted_at is null and mood_label <> 'negative' and not offensive and not 'question' = any(intents)
+      and not 'spam' = any(intents) and visibility in ('public', 'unlisted') and at > ${q.since}
+      and person_id is distinct from ${q.notPersonId}::bigint
+    order by at desc limit ${limit}`.execute(db)
   return rows
 }
 
