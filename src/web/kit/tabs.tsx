@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
 import './tabs.css'
 
@@ -10,26 +10,33 @@ type Props<Id extends string> = {
 }
 
 /** Parts of one thing, each with its own panel. To filter one list use Segmented. */
-export const Tabs = <Id extends string>({ label, tabs, value, onChange }: Props<Id>) => (
-  <AriaTabs
-    className="tabs"
-    selectedKey={value}
-    onSelectionChange={(key) => {
-      const chosen = tabs.find(({ id }) => id === key)
-      if (chosen) onChange(chosen.id)
-    }}
-  >
-    <TabList className="tab-list" aria-label={label}>
-      {tabs.map(({ id, name }) => (
-        <Tab key={id} id={id} className="tab">
-          {name}
-        </Tab>
+export function Tabs<Id extends string>({ label, tabs, value, onChange }: Props<Id>) {
+  const list = useRef<HTMLDivElement>(null)
+  // On a phone the tab one came for may stand beyond the edge.
+  useEffect(() => {
+    list.current?.querySelector(`[data-key='${value}']`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [value])
+  return (
+    <AriaTabs
+      className="tabs"
+      selectedKey={value}
+      onSelectionChange={(key) => {
+        const chosen = tabs.find(({ id }) => id === key)
+        if (chosen) onChange(chosen.id)
+      }}
+    >
+      <TabList ref={list} className="tab-list" aria-label={label}>
+        {tabs.map(({ id, name }) => (
+          <Tab key={id} id={id} className="tab">
+            {name}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map(({ id, content }) => (
+        <TabPanel key={id} id={id} className="tab-panel">
+          {content}
+        </TabPanel>
       ))}
-    </TabList>
-    {tabs.map(({ id, content }) => (
-      <TabPanel key={id} id={id} className="tab-panel">
-        {content}
-      </TabPanel>
-    ))}
-  </AriaTabs>
-)
+    </AriaTabs>
+  )
+}
