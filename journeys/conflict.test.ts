@@ -8,6 +8,7 @@ import { type Bakery, openBakery } from './bakery.ts'
 import { openBrowser } from './browser.ts'
 import { doNow } from './chores.ts'
 import { OLGA } from './desk.ts'
+import { TALK_FORMULAS } from '../src/measure/talk-formulas.ts'
 import { wordsIn } from './words.ts'
 
 const POST = 'Fresh simit at seven tomorrow. Which filling shall we try next?'
@@ -29,13 +30,17 @@ const CROWD = [
   'kirill_z',
 ]
 const PATIENCE_MS = 200_000
+const LOOK_MS = 250
 
 const Account = z.object({ id: z.string(), display_name: z.string() })
 const Statuses = z.array(z.object({ id: z.string(), content: z.string() }))
-const Rows = z.object({ items: z.array(z.object({ id: z.string(), preview: z.string() })) })
+const Reasons = z.array(z.object({ reason: z.string() }))
+const Rows = z.object({ items: z.array(z.object({ id: z.string(), preview: z.string(), reasons: Reasons })) })
+const Crises = z.object({ items: z.array(z.object({ state: z.string() })) })
 const Talk = z.object({
   messages: z.array(z.object({ effect: z.object({ before: z.number().nullable(), after: z.number() }).nullable() })),
 })
+const Handed = z.object({ handoffs: z.array(z.object({ duty: z.string(), answer: z.string().nullable() })) })
 const Figures = z.object({
   figures: z.array(z.object({ formula: z.string(), value: z.number().nullable(), n: z.number() })),
 })
@@ -64,9 +69,19 @@ test(
     await bakery.settled([await bakery.publish(POST, 0)], 60)
     const hannah = await town.says('hannah_w', COMPLAINT, await town.postOf(POST))
     const complaint = await threadOf(bakery, COMPLAINT)
+    const { items } = await bakery.call('GET /inbox/threads', {}, Rows)
+    assert.equal(items[0]?.id, complaint, 'an upset customer stands on top')
+    assert.ok(items[0]?.reasons.some(({ reason }) => reason === 'complaint'))
+    await page.goto(`${bakery.desk.url}/inbox`)
+    const first = page.getByRole('option').first()
+    await first.getByText(COMPLAINT).waitFor()
+    await first.getByText(say('complaint'), { exact: true }).waitFor()
+    await first.getByRole('img', { name: say('Sounds upset') }).waitFor()
     await page.goto(`${bakery.desk.url}/inbox?preset=all&thread=${complaint}`)
     const editor = page.getByRole('textbox', { name: say('Your answer to {name}', { name: hannah }) })
     await editor.fill(CALMING(hannah))
+    await page.getByRole('img', { name: say('{score} of 4', { score: '4' }) }).waitFor()
+    await page.getByText(say('A good answer.')).waitFor()
     await page.keyboard.press('Control+Enter')
     await eventually('the answer stands in the town', async () => (await town.postOf(CALMING(hannah))) !== '')
     await bakery.town.advance(40)
@@ -74,6 +89,8 @@ test(
       const talk = await bakery.call('GET /inbox/threads/:id', { id: complaint }, Talk)
       return talk.messages.some(({ effect }) => effect !== null && effect.after > (effect.before ?? 0))
     })
+    await page.goto(`${bakery.desk.url}/inbox?preset=all&thread=${complaint}`)
+    await page.getByText(/^Calmed: −[\d.]+ → /).waitFor()
     await eventually('the change of mood is a figure with its n', async () => {
       await doNow(database, 'measure.talk')
       const { figures } = await bakery.call('GET /measure/talk', { period: 'week' }, Figures)
@@ -81,7 +98,10 @@ test(
       return lift !== undefined && lift.n >= 1 && (lift.value ?? 0) > 0
     })
     await page.goto(`${bakery.desk.url}/measure/talk?period=week`)
-    await page.getByText(/n = 1/).first().waitFor()
+    const card = page
+      .locator('.talk-card')
+      .filter({ has: page.getByText(TALK_FORMULAS.mood_delta_reply.name.en, { exact: true }) })
+    await card.getByText(/^\+[\d.]+ n = 1\b/).waitFor()
 
     // A threat is recognised and handed to the lawyer, who answers without an account.
     await town.says('dan_okafor', THREAT)
@@ -104,8 +124,16 @@ test(
     await outside.getByText(say('Your answer has reached the team')).waitFor()
     await page.goto(`${bakery.desk.url}/inbox?preset=all&thread=${threat}`)
     await page.getByText('Apologise, ask for the receipt, promise nothing.').first().waitFor()
+    const { handoffs: handed } = await bakery.call('GET /inbox/threads/:id/handoffs', { id: threat }, Handed)
+    assert.deepEqual(
+      handed.map(({ duty, answer }) => [duty, answer]),
+      [['lawyer', 'Apologise, ask for the receipt, promise nothing.']],
+    )
 
     // Ten neighbours are angry and nobody answers: Today calls for somebody, and the room holds everything planned.
+    await doNow(database, 'converse.notice')
+    const before = await bakery.call('GET /inbox/crises', {}, Crises)
+    assert.deepEqual(before.items, [], 'one complaint and one threat are no crisis')
     for (const by of CROWD) await town.says(by, ANGRY)
     await eventually('the spike is noticed', async () => {
       await doNow(database, 'converse.notice')
@@ -172,6 +200,6 @@ async function eventually(what: string, look: () => Promise<boolean>): Promise<v
   const end = performance.now() + PATIENCE_MS
   while (!(await look())) {
     if (performance.now() > end) throw new Error(`in vain: ${what}`)
-    await wait(1_000)
+    await wait(LOOK_MS)
   }
 }

@@ -190,7 +190,7 @@ function dutiesOf(app: App, auth: Auth) {
     desk,
     watch,
     publish,
-    converseSlice(app, { joined: grow.joined }),
+    converseSlice(app, { joined: grow.joined, named: publish.named }),
     grow,
     measureSlice(app, { specialDays: publish.specialDays }),
     todaySlice(app, { specialDays: publish.specialDays, practiceDays }),

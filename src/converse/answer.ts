@@ -9,6 +9,7 @@ import { cancelDelivery, planReply } from '#publish'
 import { addAnswer, answerById, moodBefore, removeMessage } from './answers.sql.ts'
 import { markForApproval, settleDraft } from './approve/drafts.sql.ts'
 import { needsApproval } from './approve/needs.ts'
+import { advise, keptBy } from './coach/advise.ts'
 import { addMessage } from './messages.sql.ts'
 import { addPromise, forgetAnswer, keepPromise } from './promise/promises.sql.ts'
 import { hourOf, type PutOff } from './put-off.ts'
@@ -79,6 +80,8 @@ export async function answer(
     const met = await collision(tx, writingOf(app, who, wish), channel.name)
     if (met) return met
     await learnFromChoice(tx, { workspaceId: who.workspaceId, threadId: standing.id, now: app.now() })
+    const { workspaceId } = who
+    const subject = { workspaceId, threadId: standing.id, messageId: wish.messageId ?? null }
     const messageId = await send(app, tx, who, {
       channel,
       standing,
@@ -86,6 +89,7 @@ export async function answer(
       text,
       wish,
       waitedSince: thread.waitingSince,
+      advice: keptBy(await advise(tx, text, subject)),
     })
     if (wish.savedReplyId) await countUse(tx, who.workspaceId, wish.savedReplyId)
     await settleWith(app, tx, who, wish, { messageId, text })
@@ -147,10 +151,11 @@ type Sending = {
   text: string
   wish: AnswerWish
   waitedSince: Temporal.Instant | null
+  advice: string[] | null
 }
 
 async function send(app: App, tx: Writer, who: Who, sending: Sending): Promise<string> {
-  const { channel, standing, target, text, wish, waitedSince } = sending
+  const { channel, standing, target, text, wish, waitedSince, advice } = sending
   const now = app.now()
   const { lang } = detectLang(text)
   const deliveryId = await planReply(app, tx, {
@@ -176,7 +181,8 @@ async function send(app: App, tx: Writer, who: Who, sending: Sending): Promise<s
     externalId: null,
     parentId: target.externalId,
     url: '',
-    kind: target.kind,
+    // What is said below a review is none.
+    kind: target.kind === 'review' ? 'comment' : target.kind,
     ours: true,
     personId: null,
     byAccount: who.account.id,
@@ -201,6 +207,7 @@ async function send(app: App, tx: Writer, who: Who, sending: Sending): Promise<s
     by: who.account.id,
     savedReplyId: wish.savedReplyId ?? null,
     waitedSince,
+    advice,
     moodBefore: target.personId === null ? null : await moodBefore(tx, standing.id, target.personId),
     before: standing,
   })

@@ -30,6 +30,8 @@ export const addAnswer = (
     savedReplyId: string | null
     waitedSince: Temporal.Instant | null
     moodBefore: number | null
+    /** Which of the coach's rules it keeps; null where the coach is silent. */
+    advice: string[] | null
     before: Standing
   },
 ) =>
@@ -44,6 +46,7 @@ export const addAnswer = (
       saved_reply_id: a.savedReplyId,
       waited_since: a.waitedSince,
       mood_before: a.moodBefore,
+      advice: a.advice,
       before: JSON.stringify(a.before),
     })
     .execute()

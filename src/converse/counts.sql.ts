@@ -28,7 +28,12 @@ export async function queueCounts(
       (select count(*)::int from (select 1 from converse.threads where workspace_id = ${q.workspaceId}
         and for_approval limit ${most}) a) as approval,
       (select count(*)::int from (select 1 from converse.threads where workspace_id = ${q.workspaceId}
-        and state = 'screened' limit ${most}) a) as screener`.execute(db)
+        and state = 'screened' limit ${most}) a) as screener,
+      (select count(*)::int from (select 1 from converse.threads where workspace_id = ${q.workspaceId}
+        and kind = 'review' and state = 'open' limit ${most}) a) as reviews,
+      exists (select 1 from converse.threads where workspace_id = ${q.workspaceId} and kind = 'review') as "isReviewed"`.execute(
+    db,
+  )
   const [short] = rows
   if (!short) throw new Error('an aggregate gave no row')
   const { open, unread, mentions, later } = sums
@@ -41,4 +46,12 @@ export async function queueCounts(
   }
 }
 
-type Short = { mine: number; unassigned: number; overdue: number; approval: number; screener: number }
+type Short = {
+  mine: number
+  unassigned: number
+  overdue: number
+  approval: number
+  screener: number
+  reviews: number
+  isReviewed: boolean
+}

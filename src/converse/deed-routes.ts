@@ -2,18 +2,14 @@ import * as z from 'zod'
 import type { App } from '#app'
 import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
 import type { Who } from '#platform/endpoint.ts'
-import { done, refused } from '#platform/result.ts'
 import { answer, HOLD_SECONDS, takeBack } from './answer.ts'
-import { coach, POINTERS, WARNINGS } from './coach.ts'
 import { Filter } from './filter.ts'
 import { likeMessage } from './like.ts'
-import { isIntent, spoken } from './messages.sql.ts'
+import { type Named, tellNobody } from './named.ts'
 import { addNote } from './note.ts'
 import { idsMatching } from './queue.sql.ts'
 import { searchWords } from './search-words.ts'
-import { addressFor } from './persons/persons.sql.ts'
 import { PUT_OFF } from './put-off.ts'
-import { subjectOf } from './talk.sql.ts'
 import { triage } from './triage.ts'
 import { undo } from './undo.ts'
 import { sorry } from './words.ts'
@@ -52,7 +48,7 @@ const Triage = z.discriminatedUnion('deed', [
 ])
 
 /** What is done with a conversation: answering, triage, notes, likes - and taking it back. */
-export const deedRoutes = (app: App) => ({
+export const deedRoutes = (app: App, named: Named = tellNobody) => ({
   'POST /inbox/threads/:id/answers': endpoint({
     summary: 'Answer; it leaves after the hold and until then can be taken back',
     may: 'answer',
@@ -88,7 +84,7 @@ export const deedRoutes = (app: App) => ({
     input: z.object({ ids: z.array(id).max(MOST).default([]), all: Filter.optional(), wish: Triage }),
     output: z.object({ undo: id.nullable(), changed: z.number() }),
     sorry,
-    run: async ({ ids, all, wish }, who) => triage(app, who, all ? await everyOne(app, who, all) : ids, wish),
+    run: async ({ ids, all, wish }, who) => triage(app, who, all ? await everyOne(app, who, all) : ids, wish, named),
   }),
 
   'POST /inbox/undo': endpoint({
@@ -101,12 +97,12 @@ export const deedRoutes = (app: App) => ({
   }),
 
   'POST /inbox/threads/:id/notes': endpoint({
-    summary: 'Write a note that only the team sees',
+    summary: 'Write a note that only the team sees; whoever is named in it with @ is told',
     may: 'answer',
     input: z.object({ id, text: z.string().max(TEXT) }),
     output: z.object({ messageId: id }),
     sorry,
-    run: (wish, who) => addNote(app, who, wish.id, wish.text),
+    run: (wish, who) => addNote(app, who, { threadId: wish.id, text: wish.text }, named),
   }),
 
   'POST /inbox/messages/:id/like': endpoint({
@@ -116,34 +112,6 @@ export const deedRoutes = (app: App) => ({
     output: nothing,
     sorry: { ...networkSorry, ...sorry },
     run: (wish, who) => likeMessage(app, who, wish.id, wish.liked),
-  }),
-
-  'POST /inbox/threads/:id/coach': endpoint({
-    summary: 'What a draft still lacks before it answers an upset person well',
-    may: 'see',
-    input: z.object({ id, messageId: id.optional(), text: z.string().max(TEXT) }),
-    output: z.object({
-      score: z.number().nullable(),
-      has: z.record(z.enum(POINTERS), z.boolean()),
-      repeat: z.string().nullable(),
-      warnings: z.array(z.enum(WARNINGS)),
-    }),
-    sorry,
-    run: async (wish, { workspaceId }) => {
-      const said = await subjectOf(app.db.read, workspaceId, wish.id, wish.messageId ?? null)
-      if (!said) return refused('no-such-thread')
-      const about = {
-        text: said.text,
-        name: said.name,
-        lang: spoken(said.lang),
-        mood: said.mood,
-        intents: said.intents.filter(isIntent),
-        isPublic: said.visibility !== 'mentioned',
-        ourTurns: said.ourTurns,
-        address: said.personId === null ? null : await addressFor(app.db.read, said.personId),
-      }
-      return done(coach(wish.text, about))
-    },
   }),
 })
 

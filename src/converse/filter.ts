@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { INTENTS } from '#language'
 import { id } from '#platform/endpoint.ts'
 import { SORTS, PRESETS } from './queue.sql.ts'
+import { STARS } from './reviews/stars.ts'
+import { KINDS } from './threads.sql.ts'
 
 const label = z.string().trim().min(1).max(40)
 
@@ -13,7 +15,9 @@ export const Filter = z.object({
   postId: id.optional(),
   personId: id.optional(),
   find: z.string().max(200).default(''),
-  kind: z.enum(['comment', 'mention', 'message']).optional(),
+  kind: z.enum(KINDS).optional(),
+  /** Reviews by their stars: low one and two, middle three, high four and five. */
+  stars: z.enum(STARS).optional(),
   mood: z.enum(['negative', 'neutral', 'positive']).optional(),
   intent: z.enum(INTENTS).optional(),
   lang: z.enum(['en', 'tr', 'ru', 'other']).optional(),

@@ -15,7 +15,7 @@ import { addMessages, addThreads, hangOnPosts, type Incoming } from './intake/wr
 import { loresOf } from './learn/lores.ts'
 import { lockChannel, markGone, moveMessages, rememberGone, rewriteMessage } from './messages.sql.ts'
 import { asksNothing } from './priority.ts'
-import { noteReactions } from './reaction.ts'
+import { noteReactions, type Spoke } from './reaction.ts'
 import { refreshThreads, tellThreads } from './refresh.ts'
 import { applyRules, bookOf, type News } from './rules/act.ts'
 import { isOld } from './thread.ts'
@@ -86,10 +86,7 @@ export async function ingestIn(
   await refreshThreads(tx, [...touched], now)
   await closeAnswered(tx, [...answered], now)
   await reopen(tx, [...(await waitingAmong(tx, [...woken])), ...changed.woken])
-  await noteReactions(
-    tx,
-    heard.flatMap((one) => reactionOf(one, idOf)),
-  )
+  await noteReactions(tx, [...heard.flatMap((one) => reactionOf(one, idOf)), ...changed.minds])
   await letRulesLook(batch, heard, idOf, messages)
   if (cursor) await keepCursor(tx, channel.id, cursor.stream, cursor.cursor, now)
   await tellThreads(app, tx, channel.workspaceId, [...touched.union(new Set(ids.values()))])
@@ -127,9 +124,14 @@ async function beginTalks(batch: Batch, plan: Plan, heard: readonly Heard[]): Pr
 async function writeChanges(batch: Batch, plan: Plan) {
   const { tx, channel, now } = batch
   const { rewritten, removed, goneEarly, sent, hung } = plan
+  const minds: Spoke[] = []
   for (const { known, item } of rewritten) {
-    await rewriteMessage(tx, known, { ...item, reading: read(batch, item), now })
+    const reading = read(batch, item)
+    await rewriteMessage(tx, known, { ...item, stars: item.stars ?? null, reading, now })
     await forgetTranslations(tx, known.id)
+    // A review is answered once, and whoever thinks better of us writes no second one: he changes it.
+    if (item.kind === 'review' && known.personId !== null)
+      minds.push({ threadId: known.threadId, personId: known.personId, mood: reading.mood, at: item.editedAt ?? now })
   }
   const gone = removed.map(({ id }) => id)
   if (gone.length > 0) await markGone(tx, gone, now)
@@ -144,7 +146,7 @@ async function writeChanges(batch: Batch, plan: Plan) {
   ]
   const resolved = (id: string) => (plan.joins.has(id) ? [] : [id])
   const woken = rewritten.flatMap(({ known, item }) => (item.own ? [] : resolved(known.threadId)))
-  return { touched: touched.flatMap(resolved), woken }
+  return { touched: touched.flatMap(resolved), woken, minds }
 }
 
 /** Threads that stood before and have something new in them; those in which somebody waits again, and those we answered there. */
@@ -164,9 +166,9 @@ function whatMoved(plan: Plan, heard: readonly Heard[], idOf: (talk: Talk) => st
 }
 
 const wakes = ({ item, personId, reading }: Heard, now: Temporal.Instant): boolean =>
-  !item.own && personId !== null && !isOld(item.at, now) && !asksNothing(reading.intents)
+  !item.own && personId !== null && !isOld(item.at, now) && (item.kind === 'review' || !asksNothing(reading.intents))
 
-const reactionOf = ({ talk, personId, item, reading }: Heard, idOf: (talk: Talk) => string) =>
+const reactionOf = ({ talk, personId, item, reading }: Heard, idOf: (talk: Talk) => string): Spoke[] =>
   personId === null || talk.id === null ? [] : [{ threadId: idOf(talk), personId, mood: reading.mood, at: item.at }]
 
 async function letRulesLook(
@@ -180,7 +182,7 @@ async function letRulesLook(
   const news = heard.flatMap(({ talk, item, personId, reading }): News[] => {
     const messageId = messages.get(item.key)
     if (messageId === undefined || personId === null || isOld(item.at, now)) return []
-    return [{ messageId, threadId: idOf(talk), reading, text: item.text, personId }]
+    return [{ messageId, threadId: idOf(talk), reading, text: item.text, stars: item.stars ?? null, personId }]
   })
   for (const one of news) await applyRules(app, tx, channel, book, one)
 }
@@ -201,6 +203,7 @@ const incoming = ({ item, personId, reading }: Heard, threadId: string): Incomin
   warning: item.warning,
   media: item.media,
   visibility: item.visibility,
+  stars: item.stars ?? null,
   reading,
   at: item.at,
   editedAt: item.editedAt,

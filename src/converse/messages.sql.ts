@@ -22,6 +22,8 @@ export type NewMessage = {
   html: string
   warning: string | null
   media: unknown
+  /** Of five, in a review. */
+  stars?: number | null
   visibility: 'public' | 'unlisted' | 'followers' | 'mentioned'
   reading: Reading
   state: Said['state']
@@ -63,6 +65,7 @@ export const addMessage = (tx: Writer, m: NewMessage) =>
       warning: m.warning,
       media: JSON.stringify(m.media),
       visibility: m.visibility,
+      stars: m.stars ?? null,
       ...readingColumns(m.reading),
       state: m.state,
       delivery_id: m.deliveryId,
@@ -83,6 +86,8 @@ export const knownMessages = (db: Reader, channelId: string, externalIds: string
       'thread_id as threadId',
       'ours',
       'kind',
+      'person_id as personId',
+      'stars',
       'text',
       'html',
       'at',
@@ -99,11 +104,17 @@ export type Known = Awaited<ReturnType<typeof knownMessages>>[number]
 export async function rewriteMessage(
   tx: Writer,
   known: Known,
-  m: Pick<NewMessage, 'text' | 'html' | 'warning' | 'media' | 'reading' | 'editedAt' | 'now'>,
+  m: Pick<NewMessage, 'text' | 'html' | 'warning' | 'media' | 'stars' | 'reading' | 'editedAt' | 'now'>,
 ) {
   await tx
     .insertInto('converse.versions')
-    .values({ message_id: known.id, text: known.text, html: known.html, until: m.editedAt ?? m.now })
+    .values({
+      message_id: known.id,
+      text: known.text,
+      html: known.html,
+      stars: known.stars,
+      until: m.editedAt ?? m.now,
+    })
     .onConflict((on) => on.columns(['message_id', 'until']).doNothing())
     .execute()
   await tx
@@ -113,6 +124,7 @@ export async function rewriteMessage(
       html: m.html,
       warning: m.warning,
       media: JSON.stringify(m.media),
+      stars: m.stars ?? null,
       ...readingColumns(m.reading),
       edited_at: m.editedAt,
     })
@@ -162,7 +174,7 @@ export async function lastSaid(
     select t.id::text as "threadId", m.* from unnest(${threadIds}::bigint[]) as t (id)
     cross join lateral (
       select ours, kind, state, at, author_name as name, text, lang, mood, mood_label as "moodLabel", intents, arousal, offensive,
-        deleted_at is not null as deleted
+        stars, deleted_at is not null as deleted
       from converse.messages where thread_id = t.id order by at desc, id desc limit ${LAST_READ}
     ) m`.execute(db)
   const byThread = Map.groupBy(rows, ({ threadId }) => threadId)

@@ -1,17 +1,19 @@
 import type { App } from '#app'
+import { membersOf } from '#desk'
 import { classify } from '#language'
 import type { Who } from '#platform/endpoint.ts'
 import { done, refused, type Result } from '#platform/result.ts'
 import { addMessage } from './messages.sql.ts'
+import { linkTo, type Named, namedIn, tellNobody } from './named.ts'
 import { tellThreads } from './refresh.ts'
 import { threadHead } from './threads.sql.ts'
 
-/** Writes a note among the messages that only the team sees; it changes nothing about who waits. */
+/** Writes a note among the messages that only the team sees, and tells whom it names; it changes nothing about who waits. */
 export async function addNote(
   app: App,
   who: Who,
-  threadId: string,
-  said: string,
+  { threadId, text: said }: { threadId: string; text: string },
+  named: Named = tellNobody,
 ): Promise<Result<{ messageId: string }, 'empty' | 'no-such-thread'>> {
   const text = said.trim()
   if (text === '') return refused('empty')
@@ -43,6 +45,10 @@ export async function addNote(
       editedAt: null,
       now,
     })
+    const members = (await membersOf(tx, who.workspaceId)).filter(({ accountId }) => accountId !== who.account.id)
+    const asked = namedIn(text, members)
+    if (asked.length > 0)
+      await named(tx, who.workspaceId, asked, { by: who.account.name, text, url: linkTo(app, threadId) })
     await tellThreads(app, tx, who.workspaceId, [threadId])
     return done({ messageId: id })
   })

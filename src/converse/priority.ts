@@ -3,6 +3,7 @@ import type { Intent } from '#language'
 /** Why somebody stands where he stands in the queue; the points are what the list is sorted by, next to the wait. */
 export const REASONS = [
   'complaint',
+  'low-stars',
   'upset',
   'heated',
   'abusive',
@@ -34,10 +35,13 @@ export type Weighed = {
   boost: number
   /** What we promised is due and not done. */
   promiseDue: boolean
+  /** Of five, in a review. */
+  stars: number | null
 }
 
 const POINTS: Record<Reason['reason'], number> = {
   complaint: 30,
+  'low-stars': 20,
   upset: 20,
   heated: 10,
   abusive: -15,
@@ -60,6 +64,8 @@ const POINTS: Record<Reason['reason'], number> = {
 export const WAITING = { perHour: 10, most: 40, ageWeight: 1e-7 }
 
 const UPSET = -0.5
+/** Everybody who thinks of coming reads it, for years, and our answer below it. */
+const LOW_STARS = 3
 const HEATED = 0.4
 /** Below everybody who waits. */
 const NOT_WAITING = -10_000
@@ -68,6 +74,7 @@ export function reasonsOf(thread: Weighed, learnt: Partial<Record<Reason['reason
   const has = (intent: Intent) => thread.intents.includes(intent)
   const holds: Record<Reason['reason'], boolean> = {
     complaint: has('complaint'),
+    'low-stars': thread.stars !== null && thread.stars <= LOW_STARS,
     upset: thread.mood < UPSET,
     heated: thread.arousal >= HEATED && thread.mood < 0,
     abusive: thread.offensive,

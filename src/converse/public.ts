@@ -7,7 +7,7 @@ export { replySettled, type SettledReply } from './settled.ts'
 export { answerFigures, type AnswerFigures } from './answers.sql.ts'
 export { queueCounts } from './counts.sql.ts'
 export { ingest } from './ingest.ts'
-export { coach } from './coach.ts'
+export { coach } from './coach/coach.ts'
 export { addressOf } from './persons/address.ts'
 export { addRule, changeRule } from './rules/rules.sql.ts'
 

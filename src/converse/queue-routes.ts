@@ -52,6 +52,9 @@ export const queueRoutes = (app: App) => ({
       overdue: z.number(),
       approval: z.number(),
       screener: z.number(),
+      reviews: z.number(),
+      /** Whether anybody has ever reviewed us here. */
+      isReviewed: z.boolean(),
       problems: z.number(),
     }),
     sorry,

@@ -3,6 +3,7 @@ export const ROW = [
   'id',
   'channel_id as channelId',
   'kind',
+  'stars',
   'post_id as postId',
   'person_id as personId',
   'state',

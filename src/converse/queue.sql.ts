@@ -3,6 +3,7 @@ import type { Reader } from '#platform/database.ts'
 import type { Filter } from './filter.ts'
 import { newestHits } from './found.sql.ts'
 import { ROW } from './queue-row.sql.ts'
+import { STARS_OF } from './reviews/stars.ts'
 
 export const PRESETS = [
   'open',
@@ -10,6 +11,7 @@ export const PRESETS = [
   'mine',
   'unassigned',
   'mentions',
+  'reviews',
   'overdue',
   'approval',
   'later',
@@ -159,6 +161,7 @@ function matching(
     .$if(f.postId !== undefined, (q) => q.where('post_id', '=', f.postId ?? ''))
     .$if(f.personId !== undefined, (q) => q.where('person_id', '=', f.personId ?? ''))
     .$if(f.kind !== undefined, (q) => q.where('kind', '=', f.kind ?? 'comment'))
+    .$if(f.stars !== undefined, (q) => q.where('kind', '=', 'review').where('stars', 'in', STARS_OF[f.stars ?? 'low']))
     .$if(f.mood !== undefined, (q) => q.where('mood_label', '=', f.mood ?? 'neutral'))
     .$if(f.intent !== undefined, (q) => q.where(sql<boolean>`intents @> array[${f.intent}::text]`))
     .$if(f.lang !== undefined, (q) => q.where('preview_lang', '=', f.lang ?? ''))
@@ -182,6 +185,7 @@ function among(db: Reader, workspaceId: string, { preset }: Filter, me: string, 
       .where('state', '=', 'open')
       .$if(preset === 'unread', (q) => q.where('unread', '=', true))
       .$if(preset === 'mentions', (q) => q.where('kind', '=', 'mention'))
+      .$if(preset === 'reviews', (q) => q.where('kind', '=', 'review'))
       .$if(preset === 'mine', (q) => q.where('assignee', 'is not', null).where('assignee', '=', me))
       .$if(preset === 'unassigned', (q) => q.where('assignee', 'is', null))
       // Said so that the index of the order is walked: half a morning's promises may be overdue, and a page is only fifty.

@@ -4,10 +4,11 @@ import { answersIn, keepReaction } from './answers.sql.ts'
 /** For so long after our answer what its receiver says counts as his reaction to it. */
 export const REACTION_HOURS = 72
 
-type Heard = { threadId: string; personId: string; mood: number; at: Temporal.Instant }
+/** Somebody spoke, and how he sounded. */
+export type Spoke = { threadId: string; personId: string; mood: number; at: Temporal.Instant }
 
 /** People we answered speak again: how do they sound now? */
-export async function noteReactions(tx: Writer, said: readonly Heard[]): Promise<void> {
+export async function noteReactions(tx: Writer, said: readonly Spoke[]): Promise<void> {
   if (said.length === 0) return
   const answers = (await answersIn(tx, [...new Set(said.map(({ threadId }) => threadId))])).map((answer) => ({
     ...answer,

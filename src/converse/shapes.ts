@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { INTENTS } from '#language'
 import { id, instant } from '#platform/endpoint.ts'
 import { REASONS } from './priority.ts'
+import { KINDS } from './threads.sql.ts'
 
 /** How converse speaks to browsers and programs. */
 
@@ -22,7 +23,9 @@ const PersonLine = z.object({ id, name: z.string(), handle: z.string(), avatar: 
 export const ThreadRow = z.object({
   id,
   channelId: id,
-  kind: z.enum(['comment', 'mention', 'message']),
+  kind: z.enum(KINDS),
+  /** Of five, in a review. */
+  stars: z.number().nullable(),
   postId: id.nullable(),
   person: PersonLine.nullable(),
   state: z.enum(['open', 'later', 'done', 'screened']),
@@ -58,7 +61,8 @@ export const Message = z.object({
   externalId: z.string().nullable(),
   parentId: z.string().nullable(),
   url: z.string(),
-  kind: z.enum(['comment', 'mention', 'message', 'note']),
+  kind: z.enum([...KINDS, 'note']),
+  stars: z.number().nullable(),
   ours: z.boolean(),
   personId: id.nullable(),
   by: z.string().nullable(),
@@ -94,7 +98,7 @@ export const Message = z.object({
   editedAt: instant.nullable(),
   deletedAt: instant.nullable(),
   /** What it said before it was edited, oldest first. */
-  versions: z.array(z.object({ text: z.string(), until: instant })),
+  versions: z.array(z.object({ text: z.string(), stars: z.number().nullable(), until: instant })),
   /** What our answer did to the mood of the person, once he has spoken again. */
   effect: z.object({ before: z.number().nullable(), after: z.number(), reactions: z.number() }).nullable(),
 })

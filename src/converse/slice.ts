@@ -3,6 +3,7 @@ import type { App } from '#app'
 import { job } from '#platform/jobs.ts'
 import { asideRoutes } from './aside-routes.ts'
 import { collectAll, collectChannel, type Joined, look } from './collect.ts'
+import { coachRoutes } from './coach/coach-routes.ts'
 import { deedRoutes } from './deed-routes.ts'
 import { doorRoutes } from './door/door-routes.ts'
 import { sendAlarm } from './crisis/alarm-letter.ts'
@@ -19,11 +20,13 @@ import { LearnPayload, learnAnew } from './learn/learn.ts'
 import { learnRoutes } from './learn/learn-routes.ts'
 import { openEars } from './listen.ts'
 import { ActPayload, carryOut } from './moderate/moderate.ts'
+import type { Named } from './named.ts'
 import { moderateRoutes } from './moderate/moderate-routes.ts'
 import { personRoutes } from './persons/person-routes.ts'
 import { problemRoutes } from './problems/problem-routes.ts'
 import { placeRoutes } from './place-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
+import { reviewRoutes } from './reviews/review-routes.ts'
 import { ruleRoutes } from './rules/rule-routes.ts'
 import { savedRoutes } from './saved-routes.ts'
 import { seenRoutes } from './seen/seen-routes.ts'
@@ -34,11 +37,12 @@ import { remind, rise, tidy, wake } from './wake.ts'
 import { waysRoutes } from './ways-routes.ts'
 
 /** Duty 3: everything people say to us, in one queue, and our answers. */
-export const converseSlice = (app: App, given: { joined?: Joined } = {}) => ({
+export const converseSlice = (app: App, given: { joined?: Joined; named?: Named } = {}) => ({
   routes: {
     ...queueRoutes(app),
     ...threadRoutes(app),
-    ...deedRoutes(app),
+    ...deedRoutes(app, given.named),
+    ...coachRoutes(app),
     ...savedRoutes(app),
     ...placeRoutes(app),
     ...problemRoutes(app),
@@ -56,6 +60,7 @@ export const converseSlice = (app: App, given: { joined?: Joined } = {}) => ({
     ...asideRoutes(app),
     ...waysRoutes(app),
     ...seenRoutes(app),
+    ...reviewRoutes(app),
   },
   jobs: {
     'converse.collect': job({

@@ -46,6 +46,7 @@ export const talkPage = (
       'parent_external_id as parentId',
       'url',
       'kind',
+      'stars',
       'ours',
       'person_id as personId',
       'by_account as by',
@@ -93,7 +94,7 @@ export const talkPage = (
 export const versionsOf = (db: Reader, messageIds: string[]) =>
   db
     .selectFrom('converse.versions')
-    .select(['message_id as messageId', 'text', 'until'])
+    .select(['message_id as messageId', 'text', 'stars', 'until'])
     .where('message_id', 'in', messageIds.length > 0 ? messageIds : ['0'])
     .orderBy('until')
     .execute()

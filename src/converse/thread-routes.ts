@@ -79,7 +79,9 @@ export const threadRoutes = (app: App) => ({
           namesInReplies: can.publish?.namesInReplies ?? false,
           maxLength: can.publish?.text.max ?? null,
           url: channel.url,
-          byHand: seenKinds(channel).includes(row.kind === 'message' ? 'message' : 'comment'),
+          byHand: seenKinds(channel).some(
+            (kind) => kind === row.kind || (kind === 'comment' && row.kind === 'mention'),
+          ),
         },
       })
     },
@@ -154,7 +156,7 @@ async function messagesFrom(db: Reader, threadId: string, talk: Talk): Promise<z
       ...(message.deletedAt ? { text: '', html: '' } : {}),
       versions: versions
         .filter(({ messageId }) => messageId === message.id && message.deletedAt === null)
-        .map(({ text, until }) => ({ text, until })),
+        .map(({ text, stars, until }) => ({ text, stars, until })),
       effect:
         effect?.moodAfter === null || effect === undefined
           ? null

@@ -4,7 +4,7 @@ import { asksNothing, rankOf, reasonsOf, type Reason } from './priority.ts'
 /** What the rules need to know of a message. */
 export type Said = {
   ours: boolean
-  kind: 'comment' | 'mention' | 'message' | 'note'
+  kind: 'comment' | 'mention' | 'message' | 'note' | 'review'
   state: 'live' | 'sending' | 'held' | 'unknown' | 'failed'
   at: Temporal.Instant
   name: string
@@ -16,6 +16,8 @@ export type Said = {
   arousal: number
   offensive: boolean
   deleted: boolean
+  /** Of five, in a review. */
+  stars: number | null
 }
 
 /** The face of a thread in the list. */
@@ -33,6 +35,7 @@ export type Summary = {
   points: number
   rank: number
   ourTurns: number
+  stars: number | null
 }
 
 const PREVIEW = 160
@@ -60,12 +63,14 @@ export function summaryOf(
   const waitingSince = asking[0]?.at ?? null
   const heard = open.length > 0 ? open : theirs.slice(-1)
   const mood = heard.at(-1)
+  const stars = theirs.findLast((message) => message.stars !== null)?.stars ?? null
   const intents = [...new Set(heard.flatMap((message) => message.intents))]
   const facts = {
     intents,
     mood: Math.min(0, ...heard.map((message) => message.mood)),
     arousal: Math.max(0, ...heard.map((message) => message.arousal)),
     offensive: heard.some((message) => message.offensive),
+    stars,
     isPrivate: about.isPrivate,
     cameBack: answeredAt !== undefined && asking.length > 0,
     newcomer: about.newcomer,
@@ -89,6 +94,7 @@ export function summaryOf(
     points,
     rank: rankOf(points, waitingSince, last.at, about.now),
     ourTurns: answers.length,
+    stars,
   }
 }
 

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Summary } from './thread.ts'
 
-export type ThreadKind = 'comment' | 'mention' | 'message'
+export const KINDS = ['comment', 'mention', 'message', 'review'] as const
+
+export type ThreadKind = (typeof KINDS)[number]
 
 /** How a thread stands with us; all that triage changes and undo puts back. */
 export type Standing = {
@@ -69,10 +71,10 @@ export async function keepSummaries(
       preview_lang = n."previewLang", preview_ours = n."previewOurs", preview_by = n."previewBy",
       waiting_since = n."waitingSince", mood = n.mood, mood_label = n."moodLabel",
       intents = array(select jsonb_array_elements_text(n.intents)), reasons = n.reasons, points = n.points, rank = n.rank,
-      our_turns = n."ourTurns"
+      our_turns = n."ourTurns", stars = n.stars
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id bigint, messages int, "lastAt" timestamptz, preview text,
       "previewLang" text, "previewOurs" boolean, "previewBy" text, "waitingSince" timestamptz, mood real, "moodLabel" text,
-      intents jsonb, reasons jsonb, points int, rank float8, "ourTurns" int)
+      intents jsonb, reasons jsonb, points int, rank float8, "ourTurns" int, stars smallint)
     where t.id = n.id`.execute(tx)
 }
 
@@ -122,6 +124,14 @@ export const closeAnswered = (tx: Writer, ids: readonly string[], now: Temporal.
     .execute()
 
 export const removeThread = (tx: Writer, id: string) => tx.deleteFrom('converse.threads').where('id', '=', id).execute()
+
+export const previewsOf = (db: Reader, ids: readonly string[]) =>
+  db
+    .selectFrom('converse.threads')
+    .select(['id', 'preview'])
+    .where('id', 'in', ids.length > 0 ? [...ids] : ['0'])
+    .orderBy('id')
+    .execute()
 
 /** What a thread's face depends on besides its messages. */
 export const threadFacts = (db: Reader, ids: readonly string[], now: Temporal.Instant) =>

@@ -4,6 +4,7 @@ import type { Who } from '#platform/endpoint.ts'
 import type { Writer } from '#platform/database.ts'
 import { done, refused, type Result } from '#platform/result.ts'
 import { setDoors } from './door/door.sql.ts'
+import { type Named, tellAssigned, tellNobody } from './named.ts'
 import { hourOf, type PutOff } from './put-off.ts'
 import { refreshThreads, tellThreads } from './refresh.ts'
 import { lockThreads, setStandings, type Standing } from './threads.sql.ts'
@@ -39,6 +40,7 @@ export async function triage(
   who: Who,
   ids: readonly string[],
   asked: Triage,
+  named: Named = tellNobody,
 ): Promise<Result<{ undo: string | null; changed: number }, Refusal>> {
   const now = app.now()
   const wish = await withHour(app, who, asked)
@@ -65,6 +67,7 @@ export async function triage(
     if (wish.deed === 'weigh') await refreshThreads(tx, [...changedIds], now)
     // Reading is no deed: nobody would want to undo it.
     const undoable = changed.length > 0 && wish.deed !== 'read'
+    await tellAssigned(app, tx, who, changed, after, named)
     const undo = undoable ? await keepUndo(tx, who, wish.deed, changed, now) : null
     await tellThreads(app, tx, who.workspaceId, [...changedIds])
     return done({ undo, changed: changed.length })

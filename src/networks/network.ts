@@ -196,7 +196,7 @@ export type SpokenItem = {
   state: 'live' | 'edited'
   key: string
   version: string
-  kind: 'comment' | 'mention' | 'message' | 'post'
+  kind: 'comment' | 'mention' | 'message' | 'post' | 'review'
   ref: RemoteRef
   /** What it answers; null when it stands alone. */
   parentId: string | null
@@ -209,6 +209,8 @@ export type SpokenItem = {
   /** Sanitised: may be shown as it is. */
   html: string
   warning: string | null
+  /** Of five, where a review gives them; its words may then be missing. */
+  stars?: number | null
   language: string | null
   visibility: Visibility
   media: readonly { kind: 'image' | 'video' | 'audio' | 'other'; url: string; preview: string | null; alt: string }[]

@@ -43,6 +43,7 @@ export interface Tables {
     mood_after: ColumnType<number | null, number | null | undefined, number | null>
     reactions: ColumnType<number, number | undefined, number>
     before: ColumnType<unknown, string, string>
+    advice: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
   }
   'converse.contacts': {
     id: ColumnType<string, never, never>
@@ -209,7 +210,7 @@ export interface Tables {
     external_id: ColumnType<string | null, string | null | undefined, string | null>
     parent_external_id: ColumnType<string | null, string | null | undefined, string | null>
     url: ColumnType<string, string | undefined, string>
-    kind: ColumnType<'comment' | 'mention' | 'message' | 'note', 'comment' | 'mention' | 'message' | 'note', 'comment' | 'mention' | 'message' | 'note'>
+    kind: ColumnType<'comment' | 'mention' | 'message' | 'note' | 'review', 'comment' | 'mention' | 'message' | 'note' | 'review', 'comment' | 'mention' | 'message' | 'note' | 'review'>
     ours: ColumnType<boolean, boolean, boolean>
     person_id: ColumnType<string | null, string | null | undefined, string | null>
     by_account: ColumnType<string | null, string | null | undefined, string | null>
@@ -238,6 +239,7 @@ export interface Tables {
     seen_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     hidden_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     search: ColumnType<string | null, never, never>
+    stars: ColumnType<number | null, number | null | undefined, number | null>
   }
   'converse.page_rules': {
     id: ColumnType<string, never, never>
@@ -353,7 +355,7 @@ export interface Tables {
     id: ColumnType<string, never, never>
     workspace_id: ColumnType<string, string, string>
     channel_id: ColumnType<string, string, string>
-    kind: ColumnType<'comment' | 'mention' | 'message', 'comment' | 'mention' | 'message', 'comment' | 'mention' | 'message'>
+    kind: ColumnType<'comment' | 'mention' | 'message' | 'review', 'comment' | 'mention' | 'message' | 'review', 'comment' | 'mention' | 'message' | 'review'>
     key: ColumnType<string, string, string>
     post_id: ColumnType<string | null, string | null | undefined, string | null>
     person_id: ColumnType<string | null, string | null | undefined, string | null>
@@ -383,6 +385,7 @@ export interface Tables {
     due_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     settle_by: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     for_approval: ColumnType<boolean, boolean | undefined, boolean>
+    stars: ColumnType<number | null, number | null | undefined, number | null>
   }
   'converse.translations': {
     message_id: ColumnType<string, string, string>
@@ -410,6 +413,7 @@ export interface Tables {
     text: ColumnType<string, string, string>
     html: ColumnType<string, string, string>
     until: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+    stars: ColumnType<number | null, number | null | undefined, number | null>
   }
   'converse.views': {
     id: ColumnType<string, never, never>

@@ -120,6 +120,14 @@ export function publishSlice(app: App, given: Given) {
     /** Tells whoever wants to know that something is worth interrupting them for. */
     alerted: (tx: Writer, workspaceId: string, { title, why, url }: Alerted) =>
       tell(app, tx, workspaceId, [{ event: 'alert', about: { channel: '', text: title, url, reason: why } }]),
+    /** Tells colleagues who are asked to look at something that stands elsewhere. */
+    named: (
+      tx: Writer,
+      workspaceId: string,
+      accounts: readonly string[],
+      { by, text, url }: { by: string; text: string; url: string },
+    ) =>
+      tell(app, tx, workspaceId, [{ event: 'mentioned', about: { channel: by, text, url, reason: null } }], accounts),
     /** A story of Watch stands on the shelf of ideas, or leaves it. */
     kept: (tx: Writer, who: Who, storyId: string, kept: boolean) => keptStory(app, tx, who, storyId, kept),
     open: async () => {

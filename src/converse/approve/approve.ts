@@ -50,7 +50,7 @@ export async function turnDown(
   const draft = await draftById(app.db.read, who.workspaceId, id)
   if (!draft) return refused('no-such-draft')
   const settled = await settle(app, who, draft, 'turned-down', note)
-  if (settled && note.trim() !== '') await addNote(app, who, draft.threadId, note)
+  if (settled && note.trim() !== '') await addNote(app, who, { threadId: draft.threadId, text: note })
   return settled ? done({}) : refused('no-such-draft')
 }
 

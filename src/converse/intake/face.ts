@@ -65,5 +65,6 @@ const saidIn = ({ item, reading }: Heard): Said => ({
   intents: reading.intents,
   arousal: reading.arousal,
   offensive: reading.offensive,
+  stars: item.stars ?? null,
   deleted: false,
 })

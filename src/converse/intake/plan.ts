@@ -105,9 +105,12 @@ function takeNews({ hung, rewritten, ground }: Drawing, item: SpokenItem, known:
   const postId = item.rootId === null || item.kind === 'message' ? undefined : ground.posts.get(item.rootId)
   if (postId !== undefined && item.rootId !== item.key) hung.set(known.threadId, postId)
   const at = item.editedAt?.epochMilliseconds ?? 0
-  if (at <= (known.editedAt?.epochMilliseconds ?? 0) || (item.text === known.text && item.html === known.html)) return
+  if (at <= (known.editedAt?.epochMilliseconds ?? 0) || isSame(item, known)) return
   rewritten.push({ known, item })
 }
+
+const isSame = (item: SpokenItem, known: Known): boolean =>
+  item.text === known.text && item.html === known.html && (item.stars ?? null) === known.stars
 
 function takeIn(plan: Drawing, item: SpokenItem) {
   const { ground, placed } = plan
@@ -138,6 +141,7 @@ function placeFor(plan: Drawing, item: SpokenItem, personId: string | null): Tal
   const parent = item.parentId === null ? null : talkOf(plan, item.parentId)
   if (item.kind === 'message') return item.own ? parent : privateTalk(plan, item, personId)
   if (parent) return homeOf(plan.joins, parent)
+  if (item.kind === 'review') return begin(plan, item, { kind: 'review', key: item.key, postId: null, personId })
   const rootId = item.rootId ?? (item.kind === 'comment' && !item.own ? item.parentId : null)
   const postId = rootId === null || rootId === item.key ? null : (ground.posts.get(rootId) ?? null)
   const kind = item.kind === 'mention' && postId === null ? 'mention' : 'comment'

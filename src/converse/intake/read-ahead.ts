@@ -5,6 +5,7 @@ import { amendReading, classify, type Lores, type Reading } from '#language'
 import type { Item } from '#networks'
 import { loresOf } from '../learn/lores.ts'
 import { knownMessages } from '../messages.sql.ts'
+import { withStars } from '../reviews/stars.ts'
 import type { SpokenItem } from './known.ts'
 
 /** What the desk makes of what was said. */
@@ -24,8 +25,11 @@ export async function readAhead(app: App, channel: Channel, items: readonly Item
     knownMessages(app.db.read, channel.id, keys),
     loresOf(app.db.read, channel.workspaceId),
   ])
-  const texts = new Map(known.map(({ externalId, text }) => [externalId, text]))
-  const fresh = spoken.filter(({ key, text }) => texts.get(key) !== text)
+  const before = new Map(known.map((one) => [one.externalId, one]))
+  const fresh = spoken.filter(({ key, text, stars = null }) => {
+    const one = before.get(key)
+    return one?.text !== text || one.stars !== stars
+  })
   const readings = new Map<Item, Reading>()
   for (const [nth, item] of fresh.entries()) {
     readings.set(item, readItem(item, lores))
@@ -35,5 +39,5 @@ export async function readAhead(app: App, channel: Channel, items: readonly Item
 }
 
 /** A text as this workspace has taught us to read. */
-export const readItem = ({ text, language }: SpokenItem, lores: Lores): Reading =>
-  amendReading(text, classify(text, language), lores)
+export const readItem = ({ text, language, stars }: SpokenItem, lores: Lores): Reading =>
+  withStars(amendReading(text, classify(text, language), lores), stars)

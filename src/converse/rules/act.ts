@@ -55,7 +55,14 @@ export const isSure = ({ conditions, deeds, precisionWanted }: Rule, records: Re
   restsOn(conditions).every(({ question, label }) => mayAct(records.get(question) ?? new Map(), label, precisionWanted))
 
 /** A message that has just come in. */
-export type News = { messageId: string; threadId: string; reading: Reading; text: string; personId: string | null }
+export type News = {
+  messageId: string
+  threadId: string
+  reading: Reading
+  text: string
+  stars: number | null
+  personId: string | null
+}
 
 /**
  * Lets the rules look at what has just come in. A rule that rests on a judgement acts only where the desk has been right about it as
@@ -74,6 +81,7 @@ export async function applyRules(app: App, tx: Writer, channel: Channel, book: B
     lang: news.reading.lang,
     channelId: channel.id,
     kind: thread.kind,
+    stars: news.stars,
     personId: news.personId,
     firstTime: news.personId !== null && (await isNewcomer(tx, news.personId)),
     open: hours === null || isOpen(hours, now),

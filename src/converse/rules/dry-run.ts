@@ -77,6 +77,7 @@ function heardFrom(said: Said, hours: readonly Hours[]): Heard {
     lang: spoken(said.lang),
     channelId: said.channelId,
     kind: said.kind,
+    stars: said.stars,
     personId: said.personId,
     firstTime: said.firstTime,
     open: own === null || isOpen(own, said.at),

@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { INTENTS, tokensOf, type Intent, type MoodLabel, type Question, type Spoken } from '#language'
 import { id } from '#platform/endpoint.ts'
 import { PUT_OFF } from '../put-off.ts'
+import { sortOf, STARS } from '../reviews/stars.ts'
+import { KINDS, type ThreadKind } from '../threads.sql.ts'
 
 /** All that are given must hold; of several words, moods or channels in one condition one is enough. */
 export const Conditions = z.object({
@@ -11,7 +13,9 @@ export const Conditions = z.object({
   intents: z.array(z.enum(INTENTS)).optional(),
   langs: z.array(z.enum(['en', 'tr', 'ru', 'other'])).optional(),
   channels: z.array(id).optional(),
-  kinds: z.array(z.enum(['comment', 'mention', 'message'])).optional(),
+  kinds: z.array(z.enum(KINDS)).optional(),
+  /** Of reviews: one and two, three, four and five. */
+  stars: z.array(z.enum(STARS)).optional(),
   persons: z.array(id).optional(),
   firstTime: z.boolean().optional(),
   /** Whether the channel answers at that hour. */
@@ -53,14 +57,16 @@ export type Heard = {
   intents: readonly Intent[]
   lang: Spoken
   channelId: string
-  kind: 'comment' | 'mention' | 'message'
+  kind: ThreadKind
+  /** Of five, in a review. */
+  stars: number | null
   personId: string | null
   firstTime: boolean
   open: boolean
 }
 
 export function matches(conditions: Conditions, heard: Heard): boolean {
-  const { words, moods, offensive, intents, langs, channels, kinds, persons, firstTime, open } = conditions
+  const { words, moods, offensive, intents, langs, channels, kinds, stars, persons, firstTime, open } = conditions
   if (Object.values(conditions).every((one) => one === undefined)) return false
   return (
     (words === undefined || saysOne(heard.text, words)) &&
@@ -70,6 +76,7 @@ export function matches(conditions: Conditions, heard: Heard): boolean {
     (langs === undefined || langs.includes(heard.lang)) &&
     (channels === undefined || channels.includes(heard.channelId)) &&
     (kinds === undefined || kinds.includes(heard.kind)) &&
+    (stars === undefined || (heard.stars !== null && stars.includes(sortOf(heard.stars)))) &&
     (persons === undefined || (heard.personId !== null && persons.includes(heard.personId))) &&
     (firstTime === undefined || firstTime === heard.firstTime) &&
     (open === undefined || open === heard.open)

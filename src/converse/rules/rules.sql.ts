@@ -157,6 +157,7 @@ export const saidSince = (
       'm.lang',
       'm.channel_id as channelId',
       't.kind',
+      'm.stars',
       'm.person_id as personId',
       'm.at',
       'm.author_name as name',

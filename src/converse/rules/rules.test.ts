@@ -12,6 +12,7 @@ const HEARD: Heard = {
   lang: 'tr',
   channelId: '1',
   kind: 'comment',
+  stars: null,
   personId: '7',
   firstTime: true,
   open: true,

@@ -10,6 +10,8 @@ export type Sighting = {
   kind: SeenKind
   name: string
   text: string
+  /** Of five, in a review. */
+  stars: number | null
   at: Temporal.Instant
   /** Its own link; null when it has none. */
   url: string | null
@@ -21,7 +23,7 @@ export type Sighting = {
 
 /** What a person saw, in the shape in which networks tell it; put in twice it is the same thing. */
 export function itemOf(seen: Sighting): SpokenItem {
-  const { kind, name, text, at, url, parentId, rootId, page } = seen
+  const { kind, name, text, stars, at, url, parentId, rootId, page } = seen
   const key = keyOf(seen)
   return {
     state: 'live',
@@ -34,6 +36,7 @@ export function itemOf(seen: Sighting): SpokenItem {
     author: { id: authorOf(seen), handle: handleOf(name), name, url: page, avatar: null, bot: false },
     own: false,
     text,
+    stars,
     html: '',
     warning: null,
     language: null,
@@ -45,9 +48,10 @@ export function itemOf(seen: Sighting): SpokenItem {
 }
 
 /** A link is the name of a thing; without one, who said what when tells it apart. */
-function keyOf({ channelId, kind, name, text, at, url, rootId }: Sighting): string {
+function keyOf({ channelId, kind, name, text, stars, at, url, rootId }: Sighting): string {
   const isOwnLink = url !== null && url !== rootId
-  const said = isOwnLink ? [url] : [kind, fold(name), text, at.toString({ smallestUnit: 'minute' }), rootId ?? '']
+  const told = [kind, fold(name), text, at.toString({ smallestUnit: 'minute' }), rootId ?? '']
+  const said = isOwnLink ? [url] : stars === null ? told : [...told, stars]
   const hash = createHash('sha256').update(JSON.stringify([channelId, ...said]))
   return `seen:${hash.digest('hex').slice(0, 32)}`
 }

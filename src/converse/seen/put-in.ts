@@ -21,6 +21,8 @@ export type SeenWish = {
   kind: SeenKind
   name: string
   text: string
+  /** Of five, in a review; with them it needs no words. */
+  stars?: number | undefined
   at: Temporal.Instant
   url: string
   /** The delivery of the post it stands under. */
@@ -47,7 +49,8 @@ type PutIn = { threadId: string; messageId: string; isNew: boolean }
 export async function putIn(app: App, who: Who, wish: SeenWish): Promise<Result<PutIn, Refusal>> {
   const [name, text] = [wish.name.trim(), wish.text.trim()]
   if (name === '') return refused('no-name')
-  if (text === '') return refused('empty')
+  const stars = wish.kind === 'review' ? (wish.stars ?? null) : null
+  if (text === '' && stars === null) return refused('empty')
   if (Temporal.Instant.compare(wish.at, app.now().add(CLOCKS_DIFFER)) > 0) return refused('not-yet')
   const url = wish.url.trim() === '' ? null : URL.parse(wish.url.trim())
   if (wish.url.trim() !== '' && !/^https?:$/.test(url?.protocol ?? '')) return refused('not-a-link')
@@ -58,7 +61,7 @@ export async function putIn(app: App, who: Who, wish: SeenWish): Promise<Result<
     const place = await placeOf(tx, who.workspaceId, channel, wish)
     if (!place.ok) return place
     const about = { channelId: channel.id, page: channel.url, kind: wish.kind, at: wish.at, url: url?.href ?? null }
-    return done(await take(app, tx, who, channel, { ...about, name, text, ...place.value }))
+    return done(await take(app, tx, who, channel, { ...about, name, text, stars, ...place.value }))
   })
 }
 
@@ -78,7 +81,7 @@ async function placeOf(
     const post = thread.postId === null ? undefined : await postById(db, thread.postId)
     return done({ parentId: above?.externalId ?? null, rootId: post?.externalId ?? null })
   }
-  if (postId === undefined || kind === 'message') return done({ parentId: null, rootId: null })
+  if (postId === undefined || kind !== 'comment') return done({ parentId: null, rootId: null })
   const post = await ledger.byId(db, postId)
   if (post?.channelId !== channel.id || post.remoteId === null) return refused('no-such-post')
   return done({ parentId: null, rootId: post.remoteId })

@@ -4,12 +4,14 @@ import { channelsOf } from '#desk'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
 import { done } from '#platform/result.ts'
 import { ledger } from '#publish'
+import { MOST_STARS } from '../reviews/stars.ts'
 import { sorry } from '../words.ts'
 import { posted } from './posted.ts'
 import { putIn } from './put-in.ts'
 import { namesOn } from './seen.sql.ts'
 import { takeOut } from './take-out.ts'
-import { seenKinds } from './where.ts'
+import { change } from './change.ts'
+import { SEEN_KINDS, seenKinds } from './where.ts'
 
 const POSTS = 20
 const NAMES = 6
@@ -17,13 +19,15 @@ const TEXT = 20_000
 const NAME = 120
 const LINK = 2_000
 
-const kind = z.enum(['comment', 'message'])
+const kind = z.enum(SEEN_KINDS)
+const stars = z.number().int().min(1).max(MOST_STARS)
 const find = z.string().max(100).default('')
 
 /** The inbox by hand: what people say where no program may listen, and our answers that a person posts there. */
 export const seenRoutes = (app: App) => ({
   'GET /inbox/seen/channels': endpoint({
-    summary: 'Channels whose comments or messages do not come by themselves, and which of them can be put in by hand',
+    summary:
+      'Channels whose comments, messages or reviews do not come by themselves, and which of them can be put in by hand',
     may: 'see',
     input: nothing,
     output: z.object({
@@ -70,13 +74,15 @@ export const seenRoutes = (app: App) => ({
 
   'POST /inbox/seen': endpoint({
     summary:
-      'Put in a comment or message that was read on a page which tells the desk nothing: under a post of ours, in a conversation, or by itself. The same one put in twice is there once',
+      'Put in a comment, a message or a review that was read on a page which tells the desk nothing: under a post of ours, in a conversation, or by itself. The same one put in twice is there once',
     may: 'answer',
     input: z.object({
       channelId: id,
       kind: kind.default('comment'),
       name: z.string().max(NAME),
       text: z.string().max(TEXT),
+      /** Of a review, which then needs no words. */
+      stars: stars.optional(),
       at: instant,
       url: z.string().max(LINK).default(''),
       postId: id.optional(),
@@ -85,6 +91,16 @@ export const seenRoutes = (app: App) => ({
     output: z.object({ threadId: id, messageId: id, isNew: z.boolean() }),
     sorry,
     run: (wish, who) => putIn(app, who, wish),
+  }),
+
+  'PUT /inbox/seen/:id': endpoint({
+    summary:
+      'Write down that what was put in by hand reads otherwise now, such as a review that has more stars since our answer; what it said before is kept',
+    may: 'answer',
+    input: z.object({ id, text: z.string().max(TEXT), stars: stars.optional() }),
+    output: nothing,
+    sorry,
+    run: (wish, who) => change(app, who, wish),
   }),
 
   'DELETE /inbox/seen/:id': endpoint({

@@ -15,7 +15,17 @@ export const seenMessage = (db: Reader, workspaceId: string, messageId: string) 
   db
     .selectFrom('converse.seen as s')
     .innerJoin('converse.messages as m', 'm.id', 's.message_id')
-    .select(['m.id', 'm.thread_id as threadId', 'm.channel_id as channelId', 'm.external_id as externalId'])
+    .select([
+      'm.id',
+      'm.thread_id as threadId',
+      'm.channel_id as channelId',
+      'm.external_id as externalId',
+      'm.kind',
+      'm.parent_external_id as parentId',
+      'm.author_name as name',
+      'm.url',
+      'm.at',
+    ])
     .where('s.workspace_id', '=', workspaceId)
     .where('s.message_id', '=', messageId)
     .executeTakeFirst()

@@ -12,6 +12,7 @@ import { toast } from '#web/kit/toast.tsx'
 import { useDesk } from '#web/session.tsx'
 import { VoiceHint } from '#web/voice-hint.tsx'
 import { inbox, type Message, type SavedReply, type Talk } from './calls.ts'
+import { AskColleague } from './ask-colleague.tsx'
 import { AsideStrip, useAside } from './aside.tsx'
 import { Coach } from './coach.tsx'
 import type { PutOff } from './deeds.ts'
@@ -61,7 +62,11 @@ export function Editor({ talk, target, onSent }: Props) {
     setSavedReplyId(reply.id)
     box.current?.focus()
   }
-  const saved = useSavedReplies(mode === 'answer' && text.startsWith('/') ? text.slice(1) : null, take)
+  const saved = useSavedReplies(
+    mode === 'answer' && text.startsWith('/') ? text.slice(1) : null,
+    langOf(talk, target),
+    take,
+  )
   const clear = () => {
     write('')
     setSavedReplyId(null)
@@ -174,7 +179,17 @@ export function Editor({ talk, target, onSent }: Props) {
         <VoiceHint key={talk.thread.id} text={text} kind="reply" onTake={write} />
       )}
       <div className="inbox-editor-foot">
-        {mode === 'answer' ? <Coach threadId={talk.thread.id} messageId={target?.id} text={text} /> : <span />}
+        {mode === 'answer' ? (
+          <Coach threadId={talk.thread.id} messageId={target?.id} text={text} />
+        ) : (
+          <AskColleague
+            text={text}
+            onAsk={(words) => {
+              write(words)
+              box.current?.focus()
+            }}
+          />
+        )}
         <span className="inbox-deeds-space" />
         {mode === 'note' ? (
           <Button look="primary" icon={IconNotes} keys="mod+enter" isDisabled={!isReady} onPress={() => go(true)}>
@@ -260,6 +275,10 @@ function useSend(talk: Talk, target: Message | null, seenId: string | undefined,
     },
   }
 }
+
+/** In which language we are spoken to. */
+const langOf = (talk: Talk, target: Message | null): string | undefined =>
+  (target ?? talk.messages.findLast(({ ours, kind }) => !ours && kind !== 'note'))?.lang
 
 /** Messages stand in the order in which they were said; what we have seen is told by the order in which they came. */
 const highestId = (messages: readonly Message[]): string | undefined =>

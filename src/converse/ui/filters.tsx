@@ -10,8 +10,9 @@ import { Popover } from '#web/kit/popover.tsx'
 import { Select } from '#web/kit/select.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import { inbox, type Place } from './calls.ts'
+import { useCounts } from './counts.ts'
 import { openMenu } from './later-menu.tsx'
-import { filterOf, INTENTS, KINDS, LANGS, MOODS, narrowings, SORTS, useInboxPlace } from './place.ts'
+import { filterOf, INTENTS, KINDS, LANGS, MOODS, narrowings, SORTS, STARS, useInboxPlace } from './place.ts'
 import { useInboxWords } from './words.tsx'
 
 const ANY = 'any'
@@ -35,6 +36,7 @@ function Narrowing({ place, close }: { place: Place | undefined; close: () => vo
   const { t } = useLingui()
   const [url, setUrl] = useInboxPlace()
   const words = useInboxWords()
+  const { isReviewed } = useCounts()
   const labels = inbox.useCall('GET /inbox/views', {}).data?.labels ?? []
   const pick = <Id extends string>(ids: readonly Id[], names: Record<Id, string>) => [
     { id: ANY, name: t`any` },
@@ -62,6 +64,14 @@ function Narrowing({ place, close }: { place: Place | undefined; close: () => vo
         value={url.kind ?? ANY}
         onChange={(id) => setUrl({ kind: one(KINDS, id) })}
       />
+      {(isReviewed || url.stars !== undefined) && (
+        <Select
+          label={t`Stars`}
+          options={pick(STARS, words.stars)}
+          value={url.stars ?? ANY}
+          onChange={(id) => setUrl({ stars: one(STARS, id) })}
+        />
+      )}
       <Select
         label={t`Mood`}
         options={pick(MOODS, words.moods)}
@@ -149,6 +159,7 @@ export function FiltersInForce({ place }: { place: Place | undefined }) {
     { key: 'sort', name: url.sort && words.sorts[url.sort] },
     { key: 'channel', name: place?.channels.find(({ id }) => id === url.channel)?.name },
     { key: 'kind', name: url.kind && words.kinds[url.kind] },
+    { key: 'stars', name: url.stars && words.stars[url.stars] },
     { key: 'mood', name: url.mood && words.moods[url.mood] },
     { key: 'intent', name: url.intent && words.intents[url.intent] },
     { key: 'lang', name: url.lang && words.langs[url.lang] },

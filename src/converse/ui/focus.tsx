@@ -1,6 +1,8 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { IconInbox } from '@tabler/icons-react'
 import { useEffect, useEffectEvent } from 'react'
 import { Button } from '#web/kit/button.tsx'
+import { EmptyState } from '#web/kit/empty-state.tsx'
 import type { Row } from './calls.ts'
 import { type InboxUrl, useInboxPlace } from './place.ts'
 
@@ -16,6 +18,22 @@ export function FocusBar({ left }: { left: number }) {
         <Trans>Leave focus</Trans>
       </Button>
     </div>
+  )
+}
+
+/** Nothing is left on the pile. */
+export function PileAnswered() {
+  const { t } = useLingui()
+  const [, setUrl] = useInboxPlace()
+  return (
+    <EmptyState
+      kind="cleared"
+      icon={IconInbox}
+      title={t`The pile is answered`}
+      action={<Button onPress={() => setUrl({ focus: undefined, preset: 'open' })}>{t`To the queue`}</Button>}
+    >
+      <Trans>In a conversation, L puts it here for later.</Trans>
+    </EmptyState>
   )
 }
 

@@ -6,7 +6,7 @@ import { Link } from '#web/kit/link.tsx'
 import { Page } from '#web/page.tsx'
 import { inbox, type Row } from './calls.ts'
 import { type Triage, useTriage, type Which } from './deeds.ts'
-import { FocusBar, useFirstOfPile } from './focus.tsx'
+import { FocusBar, PileAnswered, useFirstOfPile } from './focus.tsx'
 import { openMenu } from './later-menu.tsx'
 import { PersonPanel } from './person-panel.tsx'
 import { Picked } from './picked.tsx'
@@ -78,47 +78,55 @@ function Conversations() {
         <>
           <InboxRooms here="inbox" />
           <AddSeen />
-          <Link href="/inbox/settings" look="button">{t`Settings`}</Link>
+          <span className="inbox-rooms-wide">
+            <Link href="/inbox/settings" look="button">{t`Settings`}</Link>
+          </span>
         </>
       }
     >
-      {url.focus && <FocusBar left={queue.items.length} />}
-      <div className="inbox" data-open={current !== null || undefined} data-focus={url.focus}>
-        <div className="inbox-left">
-          <QueueList
-            queue={queue}
-            place={place}
-            marked={marked}
-            onMark={setMarked}
-            onCurrent={choose}
-            onOpen={() => document.querySelector<HTMLTextAreaElement>('.inbox-editor textarea')?.focus()}
-          />
-          {marked.size > 0 && (
-            <Picked
-              marked={marked}
-              isAll={isAll}
-              onAll={queue.hasMore ? () => setAll(true) : undefined}
-              onClear={letGo}
-              triage={triage}
+      <div className="inbox-whole">
+        {url.focus && <FocusBar left={queue.items.length} />}
+        <div className="inbox" data-open={current !== null || undefined} data-focus={url.focus}>
+          <div className="inbox-left">
+            <QueueList
+              queue={queue}
               place={place}
+              marked={marked}
+              onMark={setMarked}
+              onCurrent={choose}
+              onOpen={() => document.querySelector<HTMLTextAreaElement>('.inbox-editor textarea')?.focus()}
+            />
+            {marked.size > 0 && (
+              <Picked
+                marked={marked}
+                isAll={isAll}
+                onAll={queue.hasMore ? () => setAll(true) : undefined}
+                onClear={letGo}
+                triage={triage}
+                place={place}
+              />
+            )}
+          </div>
+          {url.focus && queue.items.length === 0 && !queue.isPending ? (
+            <PileAnswered />
+          ) : (
+            <TalkPane
+              id={current}
+              place={place}
+              triage={triage}
+              onBack={() => setUrl({ thread: undefined })}
+              onNext={(id) => {
+                goPast([id])
+                queue.refetch()
+              }}
             />
           )}
+          {current !== null && (
+            <aside className="inbox-side" aria-label={t`Who is this`}>
+              <PersonPanel threadId={current} />
+            </aside>
+          )}
         </div>
-        <TalkPane
-          id={current}
-          place={place}
-          triage={triage}
-          onBack={() => setUrl({ thread: undefined })}
-          onNext={(id) => {
-            goPast([id])
-            queue.refetch()
-          }}
-        />
-        {current !== null && (
-          <aside className="inbox-side" aria-label={t`Who is this`}>
-            <PersonPanel threadId={current} />
-          </aside>
-        )}
       </div>
       <Drawer title={t`Who is this`} isOpen={url.panel === 'person'} onClose={() => setUrl({ panel: undefined })}>
         <PersonPanel threadId={current} />

@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconArrowBackUp,
   IconClock,
+  IconCornerDownRight,
   IconEyeOff,
   IconHeart,
   IconHeartFilled,
@@ -20,6 +21,8 @@ import { Popover } from '#web/kit/popover.tsx'
 import { RelativeTime } from '#web/kit/relative-time.tsx'
 import { inbox, type Message, type Talk } from './calls.ts'
 import { CorrectMenu, ModerateMenu, Translation } from './correct-menu.tsx'
+import { Stars } from './reviews/stars.tsx'
+import { ChangeSeen } from './seen/change-form.tsx'
 import { ByHand, useTakeOut } from './seen/by-hand.tsx'
 import { moodFigure, moodSign, useInboxWords } from './words.tsx'
 
@@ -30,6 +33,8 @@ type Props = {
   person: Talk['thread']['person']
   /** Where an answer is to be posted by hand. */
   page: string
+  /** Whom it answers, where that is not plain. */
+  answers: string | null
   /** The name of whoever put it in; null when nobody did or he has left. */
   putInBy: string | null
   /** Makes this the message the editor answers; absent where it is the only one to answer. */
@@ -42,7 +47,7 @@ type Props = {
 
 /** One thing somebody said: theirs, ours, or a note of the team. */
 export function MessageView(props: Props) {
-  const { message, channel, person, page, putInBy, onAnswer, isTranslated, onTakeBack } = props
+  const { message, channel, person, page, answers, putInBy, onAnswer, isTranslated, onTakeBack } = props
   const { t } = useLingui()
   const takeOut = useTakeOut()
   const { moods } = useInboxWords()
@@ -69,6 +74,11 @@ export function MessageView(props: Props) {
               <Trans>note for the team</Trans>
             </span>
           )}
+          {answers !== null && (
+            <span className="inbox-answers meta">
+              <Glyph icon={IconCornerDownRight} size={12} /> <Trans>to {answers}</Trans>
+            </span>
+          )}
           <span className="meta">
             {message.url ? (
               <Link href={message.url} look="quiet">
@@ -81,7 +91,8 @@ export function MessageView(props: Props) {
           {message.visibility === 'mentioned' && side !== 'note' && (
             <Badge icon={IconLock} title={t`Only the two of you see this`}>{t`private`}</Badge>
           )}
-          {message.moodLabel !== 'neutral' && side === 'theirs' && (
+          {message.stars !== null && <Stars given={message.stars} />}
+          {message.stars === null && message.moodLabel !== 'neutral' && side === 'theirs' && (
             <span className="inbox-mood" data-mood={message.moodLabel} role="img" aria-label={moods[message.moodLabel]}>
               {moodSign(message.moodLabel)}
             </span>
@@ -95,6 +106,10 @@ export function MessageView(props: Props) {
         {message.deletedAt ? (
           <p className="inbox-gone">
             <Trans>Deleted by its author</Trans>
+          </p>
+        ) : message.text === '' && message.stars !== null ? (
+          <p className="inbox-gone">
+            <Trans>Stars without a word</Trans>
           </p>
         ) : (
           <p className="inbox-text reading" lang={langOf}>
@@ -115,6 +130,7 @@ export function MessageView(props: Props) {
           {onAnswer && (
             <IconButton label={t`Answer ${message.name}`} icon={IconArrowBackUp} onPress={() => onAnswer(message)} />
           )}
+          {message.putInBy !== null && <ChangeSeen message={message} />}
           {message.putInBy !== null && (
             <IconButton label={t`Take it out again`} icon={IconTrash} onPress={() => takeOut.run({ id: message.id })} />
           )}
@@ -133,12 +149,13 @@ function Edited({ message }: { message: Message }) {
   return (
     <Popover button={<Button look="quiet">{t`edited`}</Button>} label={t`What it said before`}>
       <ul className="inbox-versions">
-        {message.versions.map(({ text, until }) => (
+        {message.versions.map(({ text, stars, until }) => (
           <li key={until}>
             <span className="meta">
               <Trans>
                 until <RelativeTime at={until} />
-              </Trans>
+              </Trans>{' '}
+              {stars !== null && <Stars given={stars} />}
             </span>
             <p lang={message.lang === 'other' ? undefined : message.lang}>{text}</p>
           </li>

@@ -4,10 +4,12 @@ import { Avatar } from '#web/kit/avatar.tsx'
 import { Link } from '#web/kit/link.tsx'
 import { Moment } from '#web/kit/moment.tsx'
 import { RelativeTime } from '#web/kit/relative-time.tsx'
+import { Skeleton } from '#web/kit/skeleton.tsx'
 import { TextArea } from '#web/kit/text-area.tsx'
 import { inbox, type PersonCard } from './calls.ts'
 import { Regard } from './regard.tsx'
 import { useInboxPlace } from './place.ts'
+import { Stars } from './reviews/stars.tsx'
 import { moodFigure, useInboxWords } from './words.tsx'
 
 /** The right pane: who speaks, how they have sounded, what else was said, what the team should know. */
@@ -16,7 +18,8 @@ export function PersonPanel({ threadId }: { threadId: string | null }) {
   const personId = talk.data?.thread.person?.id ?? null
   const call = inbox.useCall('GET /inbox/people/:id', { id: personId ?? '0' }, { enabled: personId !== null })
   const person = call.data
-  if (threadId === null || personId === null || person?.id !== personId) return null
+  if (threadId === null || (talk.data && personId === null)) return null
+  if (person?.id !== personId) return <Skeleton />
   return (
     <div className="inbox-person">
       <Who person={person} />
@@ -126,7 +129,9 @@ function Earlier({ person, threadId }: { person: PersonCard; threadId: string })
         {others.map((row) => (
           <li key={row.id}>
             <button type="button" onClick={() => setUrl({ thread: row.id, panel: undefined }, { push: true })}>
-              <span lang={row.previewLang === 'other' ? undefined : row.previewLang}>{row.preview}</span>
+              <span lang={row.previewLang === 'other' ? undefined : row.previewLang}>
+                {row.stars !== null && <Stars given={row.stars} />} {row.preview}
+              </span>
               <span className="meta">
                 <RelativeTime at={row.lastAt} />
               </span>

@@ -1,7 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { Button } from '#web/kit/button.tsx'
-import { inbox, type Place } from './calls.ts'
+import type { Place } from './calls.ts'
+import { useCounts } from './counts.ts'
 import type { Triage, Which } from './deeds.ts'
 import { LabelMenu, WeighMenu } from './label-menu.tsx'
 import { AssignMenu, LaterMenu } from './later-menu.tsx'
@@ -22,8 +23,7 @@ export function Picked({ marked, isAll, onAll, onClear, triage, place }: Picking
   const { t } = useLingui()
   const ids: Which = isAll ? 'all' : [...marked]
   const [{ preset }] = useInboxPlace()
-  const counts: Partial<Record<string, number>> = inbox.useCall('GET /inbox/counts', {}).data ?? {}
-  const all = counts[preset]
+  const all = useCounts().of(preset)
   return (
     <div className="inbox-picked" role="status">
       <span>

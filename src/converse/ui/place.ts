@@ -7,6 +7,7 @@ export const PRESETS = [
   'mine',
   'unassigned',
   'mentions',
+  'reviews',
   'overdue',
   'approval',
   'later',
@@ -24,7 +25,8 @@ export const SORTS = ['stake', 'longest', 'newest'] as const
 export const MOODS = ['negative', 'neutral', 'positive'] as const
 export const INTENTS = ['question', 'complaint', 'request', 'praise', 'thanks', 'greeting', 'spam'] as const
 export const LANGS = ['en', 'tr', 'ru', 'other'] as const
-export const KINDS = ['comment', 'mention', 'message'] as const
+export const KINDS = ['comment', 'mention', 'message', 'review'] as const
+export const STARS = ['low', 'middle', 'high'] as const
 
 const maybe = <T extends z.ZodType>(shape: T) => shape.optional().catch(undefined)
 
@@ -41,6 +43,7 @@ const Url = z.object({
   intent: maybe(z.enum(INTENTS)),
   lang: maybe(z.enum(LANGS)),
   kind: maybe(z.enum(KINDS)),
+  stars: maybe(z.enum(STARS)),
   label: maybe(z.string()),
   assignee: maybe(z.string()),
   /** Answering one after the other, with nothing else on the screen. */
@@ -55,7 +58,8 @@ export type InboxUrl = z.output<typeof Url>
 export const useInboxPlace = () => useUrl(Url)
 
 /** What the address asks of the queue, without what is left open. */
-export function filterOf({ preset, find, channel, post, sort, mood, intent, lang, kind, label, assignee }: InboxUrl) {
+export function filterOf(url: InboxUrl) {
+  const { preset, find, channel, post, sort, mood, intent, lang, kind, stars, label, assignee } = url
   return {
     preset: preset === PROBLEMS ? ('open' as const) : preset,
     find,
@@ -66,6 +70,7 @@ export function filterOf({ preset, find, channel, post, sort, mood, intent, lang
     ...(intent ? { intent } : {}),
     ...(lang ? { lang } : {}),
     ...(kind ? { kind } : {}),
+    ...(stars ? { stars } : {}),
     ...(label ? { label } : {}),
     ...(assignee ? { assignee } : {}),
   }
@@ -80,10 +85,11 @@ export const WIDE = {
   intent: undefined,
   lang: undefined,
   kind: undefined,
+  stars: undefined,
   label: undefined,
   assignee: undefined,
 } satisfies Partial<InboxUrl>
 
 /** How many narrowings are in force besides the preset. */
-export const narrowings = ({ mood, intent, lang, kind, label, assignee, channel }: InboxUrl): number =>
-  [mood, intent, lang, kind, label, assignee, channel].filter((one) => one !== undefined).length
+export const narrowings = ({ mood, intent, lang, kind, stars, label, assignee, channel }: InboxUrl): number =>
+  [mood, intent, lang, kind, stars, label, assignee, channel].filter((one) => one !== undefined).length

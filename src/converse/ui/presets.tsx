@@ -4,6 +4,7 @@ import { IconButton } from '#web/kit/icon-button.tsx'
 import { NumberText } from '#web/kit/number-text.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { inbox } from './calls.ts'
+import { useCounts } from './counts.ts'
 import { filterOf, type InboxUrl, type Preset, PRESETS, PROBLEMS, useInboxPlace, WIDE } from './place.ts'
 import { useInboxWords } from './words.tsx'
 
@@ -17,11 +18,12 @@ export function Presets() {
   const { t } = useLingui()
   const [url, setUrl] = useInboxPlace()
   const { presets } = useInboxWords()
-  const counts = inbox.useCall('GET /inbox/counts', {}).data
+  const counts = useCounts()
   useLiveRefresh('converse.thread', ['GET /inbox/counts', 'GET /inbox/views'])
   useLiveRefresh('publish.', ['GET /inbox/counts'])
-  const countOf: Partial<Record<string, number>> = counts ?? {}
-  const shown = ALL.filter((id) => !SOMETIMES.has(id) || (countOf[id] ?? 0) > 0 || url.preset === id)
+  const isThere = (id: Preset) =>
+    id === 'reviews' ? counts.isReviewed : !SOMETIMES.has(id) || (counts.of(id) ?? 0) > 0
+  const shown = ALL.filter((id) => isThere(id) || url.preset === id)
   return (
     <nav className="inbox-presets" aria-label={t`Which conversations`}>
       {shown.map((id) => (
@@ -33,7 +35,7 @@ export function Presets() {
           onClick={() => setUrl({ preset: id, thread: undefined, problem: undefined })}
         >
           {presets[id]}
-          <Count of={countOf[id] ?? 0} />
+          <Count of={counts.of(id) ?? 0} />
         </button>
       ))}
       <Views url={url} />

@@ -15,6 +15,7 @@ import { narrowings, useInboxPlace, WIDE } from './place.ts'
 import { Presets } from './presets.tsx'
 import type { Queue } from './queue.ts'
 import { QueueRow } from './queue-row.tsx'
+import { ReviewsHead } from './reviews/reviews-head.tsx'
 
 type Props = {
   queue: Queue
@@ -28,7 +29,7 @@ type Props = {
 /** The left pane: presets with their counts, search, and the triage list. */
 export function QueueList({ queue, place, marked, onMark, onCurrent, onOpen }: Props) {
   const { t } = useLingui()
-  const [{ thread, find, post }, setUrl] = useInboxPlace()
+  const [{ thread, find, post, preset, kind }, setUrl] = useInboxPlace()
   const others = useOthers()
   return (
     <section className="inbox-queue" aria-label={t`Conversations`}>
@@ -52,6 +53,7 @@ export function QueueList({ queue, place, marked, onMark, onCurrent, onOpen }: P
           </Chip>
         )}
       </div>
+      {find === '' && (preset === 'reviews' || kind === 'review') && <ReviewsHead />}
       <div className="inbox-list">
         {queue.isPending ? (
           <Skeleton />
@@ -139,11 +141,20 @@ function Nothing({ place, waiting, onTakeIn }: { place: Place | undefined; waiti
         )}
       </EmptyState>
     )
+  if (preset === 'reviews')
+    return (
+      <EmptyState
+        kind="cleared"
+        icon={IconInbox}
+        title={t`Every review has an answer`}
+        action={<Button onPress={() => setUrl({ preset: 'all', kind: 'review' })}>{t`Show all reviews`}</Button>}
+      />
+    )
   return (
     <EmptyState
       kind="cleared"
       icon={IconInbox}
-      title={t`Nothing here`}
+      title={preset === 'screener' ? t`Nobody waits at the door` : t`Nothing here`}
       action={<Button onPress={() => setUrl({ preset: 'open' })}>{t`To the queue`}</Button>}
     />
   )

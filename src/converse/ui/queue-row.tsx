@@ -6,6 +6,7 @@ import { Glyph } from '#web/kit/glyph.tsx'
 import { RelativeTime } from '#web/kit/relative-time.tsx'
 import type { Place, Row } from './calls.ts'
 import type { Other } from './here.tsx'
+import { Stars } from './reviews/stars.tsx'
 import { moodSign, useInboxWords } from './words.tsx'
 
 /** Where no hours are set, who waits longer than this waits too long. */
@@ -43,10 +44,17 @@ export function QueueRow({ row, place, others }: { row: Row; place: Place | unde
           ) : (
             ![name, ''].includes(row.previewBy) && row.preview !== '' && <span className="meta">{row.previewBy}: </span>
           )}
-          {row.preview === '' ? <Trans>Deleted by its author</Trans> : row.preview}
+          {row.preview !== '' ? (
+            row.preview
+          ) : row.stars === null ? (
+            <Trans>Deleted by its author</Trans>
+          ) : (
+            <Trans>Stars without a word</Trans>
+          )}
         </p>
         <div className="inbox-row-foot">
-          {row.moodLabel !== 'neutral' && (
+          {row.stars !== null && <Stars given={row.stars} />}
+          {row.stars === null && row.moodLabel !== 'neutral' && (
             <span className="inbox-mood" data-mood={row.moodLabel} role="img" aria-label={moods[row.moodLabel]}>
               {moodSign(row.moodLabel)}
             </span>
@@ -86,7 +94,8 @@ function Tags({ row }: { row: Row }) {
   ))
 }
 
-function isLate({ dueAt, waitingSince }: Row, now: number): boolean {
+function isLate({ state, dueAt, waitingSince }: Row, now: number): boolean {
+  if (state === 'done') return false
   if (dueAt !== null) return now > Date.parse(dueAt)
   return waitingSince !== null && now - Date.parse(waitingSince) > LATE_MILLISECONDS
 }

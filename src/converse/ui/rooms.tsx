@@ -35,6 +35,7 @@ export function InboxRooms({ here }: { here: Room }) {
     keys: 'g h',
     run: () => go(PATHS.handoffs),
   })
+  const settings = { id: 'settings', name: t`Settings`, href: '/inbox/settings' }
   const others = ROOMS.filter((room) => room !== here).map((id) => ({ id, name: names[id], href: PATHS[id] }))
   return (
     <nav className="inbox-rooms" aria-label={t`Rooms of the inbox`}>
@@ -49,7 +50,7 @@ export function InboxRooms({ here }: { here: Room }) {
       <span className="inbox-rooms-narrow">
         <Menu
           label={t`Rooms of the inbox`}
-          items={others}
+          items={here === 'inbox' ? [...others, settings] : others}
           button={<IconButton label={t`Rooms of the inbox`} icon={IconLayoutList} />}
         />
       </span>

@@ -4,14 +4,18 @@ import { inbox, type SavedReply } from './calls.ts'
 
 const SHOWN = 6
 
-/** The saved replies that fit what was typed after the slash; null means nobody asks for them. */
-export function useSavedReplies(asked: string | null, onTake: (reply: SavedReply) => void) {
+/**
+ * The saved replies that fit what was typed after the slash, those in the language of whom we answer first; null means nobody asks
+ * for them.
+ */
+export function useSavedReplies(asked: string | null, lang: string | undefined, onTake: (reply: SavedReply) => void) {
   const { i18n } = useLingui()
   const [place, setPlace] = useState(0)
   const call = inbox.useCall('GET /inbox/saved-replies', {})
   const plain = (text: string) => text.toLocaleLowerCase(i18n.locale).normalize('NFD').replaceAll(/\p{M}/gu, '')
   const found = (call.data?.replies ?? [])
     .filter((reply) => plain(`${reply.name} ${reply.text}`).includes(plain(asked ?? '')))
+    .toSorted((a, b) => Number(b.lang === lang) - Number(a.lang === lang))
     .slice(0, SHOWN)
   const isOpen = asked !== null
   const at = Math.min(place, Math.max(0, found.length - 1))

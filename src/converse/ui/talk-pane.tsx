@@ -117,6 +117,14 @@ function Deeds({ talk, place, triage, onBack }: { talk: Talk } & Pick<Props, 'pl
 const pageOf = ({ messages, post, channel }: Talk, { parentId }: Message): string =>
   [messages.find(({ externalId }) => externalId === parentId)?.url, post?.url].find(Boolean) ?? channel.url
 
+/** Whom it answers, where that is not plain: in a talk of several, and not what was said just before. */
+function answeredBy(messages: readonly Message[], nth: number): string | null {
+  const parentId = messages[nth]?.parentId ?? null
+  const before = messages.slice(0, nth).findLast(({ kind }) => kind !== 'note')
+  if (parentId === null || before?.externalId === parentId) return null
+  return messages.find(({ externalId }) => externalId === parentId)?.name ?? null
+}
+
 type SaidProps = { talk: Talk; place: Place | undefined; onAnswer: (message: Message) => void }
 
 function Said({ talk, place, onAnswer }: SaidProps) {
@@ -152,13 +160,14 @@ function Said({ talk, place, onAnswer }: SaidProps) {
     <div className="inbox-said" ref={box} role="log" aria-live="off" aria-label={talk.thread.person?.name ?? ''}>
       {talk.post && <PostAbove talk={talk} post={talk.post} />}
       <Why talk={talk} />
-      {talk.messages.map((message) => (
+      {talk.messages.map((message, nth) => (
         <MessageView
           key={message.id}
           message={message}
           channel={talk.channel}
           person={talk.thread.person}
           page={pageOf(talk, message)}
+          answers={several ? answeredBy(talk.messages, nth) : null}
           putInBy={place?.team.find(({ id }) => id === message.putInBy)?.name ?? null}
           isTranslated={isTranslated}
           onAnswer={several ? onAnswer : undefined}

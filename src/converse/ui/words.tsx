@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Row } from './calls.ts'
-import type { Preset } from './place.ts'
+import type { Preset, STARS } from './place.ts'
 
 type Reason = Row['reasons'][number]['reason']
 
@@ -16,6 +16,7 @@ export function useInboxWords() {
     approval: t`For approval`,
     screener: t`At the door`,
     mentions: t`Mentions`,
+    reviews: t`Reviews`,
     later: t`Later`,
     problems: t`Publishing problems`,
     done: t`Done`,
@@ -23,6 +24,7 @@ export function useInboxWords() {
   }
   const reasons: Record<Reason, string> = {
     complaint: t`complaint`,
+    'low-stars': t`few stars`,
     upset: t`upset`,
     heated: t`heated`,
     abusive: t`abusive`,
@@ -66,9 +68,15 @@ export function useInboxWords() {
     comment: t`Comments`,
     mention: t`Mentions`,
     message: t`Private messages`,
+    review: t`Reviews`,
+  }
+  const stars: Record<(typeof STARS)[number], string> = {
+    low: t`1 or 2 stars`,
+    middle: t`3 stars`,
+    high: t`4 or 5 stars`,
   }
   const whose = { me: t`Me`, nobody: t`Nobody` }
-  return { sorts, kinds, whose, presets, reasons, moods, intents, langs }
+  return { sorts, kinds, stars, whose, presets, reasons, moods, intents, langs }
 }
 
 /** A mood as a sign and never as colour alone. */

@@ -12,6 +12,7 @@ export function useReasonNames(): (reason: string) => string {
     waiting: t`the wait`,
     many: t`many wait`,
     complaint: t`complaint`,
+    'low-stars': t`few stars`,
     upset: t`upset`,
     heated: t`heated`,
     abusive: t`abusive`,

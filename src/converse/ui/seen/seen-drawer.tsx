@@ -13,6 +13,7 @@ import { gapAround, instantOf, wallOf } from '#web/kit/wall-time.ts'
 import { useDesk } from '#web/session.tsx'
 import { inbox, type SeenChannel, type Talk } from '../calls.ts'
 import { useInboxPlace } from '../place.ts'
+import { StarsField } from '../reviews/stars.tsx'
 import './seen.css'
 
 const AGAIN = ['GET /inbox/threads', 'GET /inbox/threads/:id', 'GET /inbox/counts', 'GET /inbox/seen/names']
@@ -38,9 +39,12 @@ export function SeenDrawer({ channels, talk }: { channels: readonly SeenChannel[
 function SeenForm({ channels, talk }: { channels: readonly SeenChannel[]; talk: Talk | null }) {
   const { t } = useLingui()
   const { zone } = useDesk()
-  const [, setUrl] = useInboxPlace()
+  const [{ preset }, setUrl] = useInboxPlace()
   const [channelId, setChannelId] = useState(talk?.channel.id ?? channels[0]?.id ?? null)
-  const [kind, setKind] = useState<'comment' | 'message'>(talk?.thread.kind === 'message' ? 'message' : 'comment')
+  const [kind, setKind] = useState<SeenChannel['kinds'][number]>(
+    talk?.thread.kind === 'message' ? 'message' : !talk && preset === 'reviews' ? 'review' : 'comment',
+  )
+  const [stars, setStars] = useState<number | null>(null)
   const [postId, setPostId] = useState<string | null>(null)
   const [name, setName] = useState(talk?.thread.person?.name ?? '')
   const [text, setText] = useState('')
@@ -57,11 +61,14 @@ function SeenForm({ channels, talk }: { channels: readonly SeenChannel[]; talk: 
     onDone: ({ threadId }) => setUrl({ thread: threadId, panel: undefined }),
     onProblem: () => {},
   })
-  const isReady = channelId !== null && wall !== null && gap === null && name.trim() !== '' && text.trim() !== ''
+  const isStarred = meant === 'review' && !talk && stars !== null
+  const isReady =
+    channelId !== null && wall !== null && gap === null && name.trim() !== '' && (text.trim() !== '' || isStarred)
   const put = () => {
     if (channelId === null || wall === null) return
     const place = talk ? { threadId: talk.thread.id } : postId === null ? {} : { postId }
-    add.run({ channelId, kind: meant, name, text, url, at: instantOf(wall, zone), ...place })
+    const given = meant === 'review' && !talk && stars !== null ? { stars } : {}
+    add.run({ channelId, kind: meant, ...given, name, text, url, at: instantOf(wall, zone), ...place })
   }
   return (
     <form
@@ -86,9 +93,10 @@ function SeenForm({ channels, talk }: { channels: readonly SeenChannel[]; talk: 
             <Segmented
               label={t`What it is`}
               options={[
-                { id: 'comment', name: t`A comment` },
-                { id: 'message', name: t`A private message` },
-              ]}
+                { id: 'comment' as const, name: t`A comment` },
+                { id: 'message' as const, name: t`A private message` },
+                { id: 'review' as const, name: t`A review` },
+              ].filter(({ id }) => kinds.includes(id))}
               value={meant}
               onChange={setKind}
             />
@@ -102,6 +110,7 @@ function SeenForm({ channels, talk }: { channels: readonly SeenChannel[]; talk: 
         <TextField label={t`Who wrote it`} value={name} onChange={setName} maxLength={120} autoFocus={!talk} />
         {!talk && channelId !== null && <Known channelId={channelId} typed={name} onChoose={setName} />}
       </div>
+      {meant === 'review' && !talk && <StarsField value={stars} onChange={setStars} />}
       <TextArea label={t`What they wrote`} rows={5} value={text} onChange={setText} autoFocus={talk !== null} />
       <DateTimeField
         label={t`When`}

@@ -10,6 +10,7 @@ import { Select } from '#web/kit/select.tsx'
 import { Table } from '#web/kit/table.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { inbox } from '../calls.ts'
+import { AdviceTable } from './advice-table.tsx'
 import { QUESTIONS, useJudgements } from './words.tsx'
 
 type Question = (typeof QUESTIONS)[number]
@@ -47,6 +48,7 @@ export function LearningPart() {
         />
       )}
       <Checks />
+      <AdviceTable />
       {taught.length > 0 && (
         <ul className="ways-list">
           {taught.map(({ question, version, corrections, tookMs, at }) => (

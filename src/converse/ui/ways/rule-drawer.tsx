@@ -8,7 +8,8 @@ import { Select } from '#web/kit/select.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import type { ConverseRoutes } from '../../slice.ts'
 import { inbox } from '../calls.ts'
-import { INTENTS, KINDS, LANGS, MOODS } from '../place.ts'
+import { useCounts } from '../counts.ts'
+import { INTENTS, KINDS, LANGS, MOODS, STARS } from '../place.ts'
 import { useInboxWords } from '../words.tsx'
 import { DeedFields } from './deed-fields.tsx'
 import { DryRun } from './dry-run.tsx'
@@ -31,6 +32,7 @@ export function RuleDrawer({ rule, onClose }: { rule: RuleDraft; onClose: () => 
   const { t } = useLingui()
   const [draft, setDraft] = useState(rule)
   const words = useInboxWords()
+  const { isReviewed } = useCounts()
   const channels = inbox.useCall('GET /inbox/place', {}).data?.channels ?? []
   const done = { refresh: ['GET /inbox/rules'], said: () => t`Rule kept.`, onDone: onClose }
   const add = inbox.useDeed('POST /inbox/rules', done)
@@ -102,6 +104,15 @@ export function RuleDrawer({ rule, onClose }: { rule: RuleDraft; onClose: () => 
           chosen={conditions.kinds}
           onChange={(kinds) => set({ kinds })}
         />
+        {(isReviewed || conditions.stars !== undefined) && (
+          <Several
+            label={t`Stars`}
+            ids={STARS}
+            names={words.stars}
+            chosen={conditions.stars}
+            onChange={(stars) => set({ stars })}
+          />
+        )}
         {channels.length > 1 && (
           <Several
             label={t`Channel`}

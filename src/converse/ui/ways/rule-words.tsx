@@ -32,6 +32,7 @@ export function useRuleWords() {
     ...(c.langs ?? []).map((lang) => words.langs[lang]),
     ...(c.channels ?? []).map(channelName),
     ...(c.kinds ?? []).map((kind) => words.kinds[kind]),
+    ...(c.stars ?? []).map((stars) => words.stars[stars]),
     ...(c.firstTime ? [t`first time here`] : []),
     ...(c.open === undefined ? [] : [c.open ? t`during our hours` : t`outside our hours`]),
   ]
@@ -54,6 +55,7 @@ export function useRuleWords() {
     }
   }
   const sureness = (question: string, label: string, of: number, atLeast: number): string => {
+    if (of === 0) return `${questions[question] ?? question} ${answerTo(label)}: ${t`nothing checked yet`}`
     const percent = new Intl.NumberFormat(i18n.locale, { style: 'percent', maximumFractionDigits: 0 }).format(atLeast)
     const checked = plural(of, { one: '# checked', other: '# checked' })
     return `${questions[question] ?? question} ${answerTo(label)}: ${checked}, ${t`right at least`} ${percent}`

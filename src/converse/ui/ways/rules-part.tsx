@@ -66,7 +66,8 @@ export function RulesPart() {
                   <Trans>Only writes down what it would do:</Trans>{' '}
                   {rule.restsOn
                     .map(({ question, label, of, atLeast }) => words.sureness(question, label, of, atLeast))
-                    .join(' · ')}
+                    .join(' · ')}{' '}
+                  <Link href="/inbox/settings?part=learning">{t`Check some messages`}</Link>
                 </p>
               )}
             </div>

@@ -1,6 +1,7 @@
 import { detectLang, fold, tokensOf, withoutAddresses, type Intent, type Spoken } from '#language'
-import { addressOf, type Address } from './persons/address.ts'
+import { addressOf, type Address } from '../persons/address.ts'
 import { COACH } from './coach.words.ts'
+import { saysNextStep } from './next-step.ts'
 
 /** What an answer to a complaint needs, and what it should rather not have in public. */
 export const POINTERS = ['name', 'repeats', 'empathy', 'next-step'] as const
@@ -42,7 +43,7 @@ export function coach(draft: string, about: About): Advice {
     name: namesThem(folded, about.name),
     repeats: things.some((thing) => folded.includes(` ${fold(thing).slice(0, ROOT)}`)),
     empathy: says(words.empathy),
-    'next-step': says(words.step) && says(words.hour),
+    'next-step': saysNextStep(draft, written),
   }
   const upset = about.mood < -0.2 || about.intents.includes('complaint')
   const long = draft.trim().length > 0

@@ -30,14 +30,29 @@ export const COACH = {
       'come by',
       'we are fixing',
       'going to',
+      'let us',
+      'please come',
+      'please call',
+      'please ask',
+      'ask for',
+      'stop by',
+      'you can',
+      'will be ready',
+      'is waiting for you',
     ],
     hour: [
       'today',
       'tomorrow',
       'tonight',
       'within',
-      'by monday',
-      'by friday',
+      'monday',
+      'tuesday',
+      'wednesday',
+      'thursday',
+      'friday',
+      'saturday',
+      'sunday',
+      'noon',
       'this morning',
       'this afternoon',
       'this evening',
@@ -47,6 +62,7 @@ export const COACH = {
       'right away',
       'right now',
       'this week',
+      'next week',
       "o'clock",
     ],
     money: [
@@ -114,7 +130,9 @@ export const COACH = {
       'carsamba',
       'persembe',
       'cuma',
-      'ogleden',
+      'cumartesi',
+      'pazar',
+      'ogle',
       'icinde',
     ],
     money: ['iade', 'indirim', 'kupon', 'hediye', 'ucretsiz', 'bedava', 'tazmin', 'bizden olsun', 'ikram'],
@@ -154,6 +172,12 @@ export const COACH = {
       'передал',
       'испечем',
       'решим',
+      'отложим',
+      'встретим',
+      'доставим',
+      'приготовим',
+      'подготовим',
+      'положим',
     ],
     hour: [
       'сегодня',
@@ -164,8 +188,17 @@ export const COACH = {
       'днем',
       'минут',
       'час',
-      'до понедельника',
-      'до пятницы',
+      'понедельник',
+      'вторник',
+      'в среду',
+      'до среды',
+      'к среде',
+      'четверг',
+      'пятниц',
+      'суббот',
+      'воскресень',
+      'к обеду',
+      'до обеда',
       'в течение',
       'на этой неделе',
       'сразу',
@@ -185,3 +218,18 @@ export const COACH = {
     ],
   },
 } as const
+
+/** What one says of oneself without doing anything: a sentence with one of these is no step, whatever hour it names. */
+export const NO_DEEDS = {
+  en: `was were had did didn't have haven't has hasn't am are aren't could couldn't should shouldn't would wouldn't can't cannot don't
+    understand see know regret apologise apologize hope hear feel love thank thanks think believe appreciate wish want need guess value
+    care agree got made sold said took went came gave forgot left ran lost sent kept closed messed like`,
+  tr: `anliyoruz anliyorum uzuluyoruz uzuluyorum diliyoruz diliyorum dileriz dilerim biliyoruz biliyorum istiyoruz istiyorum isteriz
+    dusunuyoruz dusunuyorum umuyoruz umuyorum umariz umarim seviniriz hissediyoruz goruyoruz goruyorum saniyorum onemsiyoruz seviyoruz yarim onarim
+    yatirim`,
+  ru: `понимаем знаем сожалеем жалеем думаем желаем надеемся признаем чувствуем можем умеем считаем полагаем совсем зачем затем причем
+    имеем случаем морем мужем совсем проблем`,
+} as const
+
+/** Between who does it and what is done. */
+export const IN_BETWEEN = 'just also now then already always gladly happily personally immediately both all'

@@ -26,6 +26,27 @@ test('a name, the thing itself, empathy and a next step with its hour are all th
   assert.equal(coach('Ирина, простите за чёрствый хлеб. Сегодня же всё проверим и заменим.', cherstvy).score, 4)
 })
 
+test('a deed of ours with its hour is a next step, however it is put', () => {
+  const steps = [
+    ['Ayşe, sorry about the stale simit. Tomorrow at 7 we bake a fresh tray for you at the counter.', stale],
+    ['Ayşe, sorry about the stale simit. We are baking a new tray right now.', stale],
+    ['Ayşe Hanım, bayat simit için üzgünüz. Taze tepsiyi yarın 7’de tezgâha koyuyoruz.', bayat],
+    ['Ayşe Hanım, bayat simit için üzgünüz. Sizi öğleden sonra arayacağız.', bayat],
+    ['Ирина, простите за чёрствый хлеб. Завтра к 9 отложим и вынесем вам свежий, встретим вас у двери.', cherstvy],
+  ] as const
+  for (const [draft, whom] of steps) assert.equal(coach(draft, whom).score, 4, draft)
+})
+
+test('an hour without a deed, or a deed that is over, is no next step', () => {
+  const none = [
+    ['We were closed today, sorry.', stale],
+    ['I am so sorry you had to wait this morning.', stale],
+    ['Bugün çok yoğunduk, özür dileriz, sizi anlıyoruz.', bayat],
+    ['Сегодня утром была очередь, простите, мы понимаем.', cherstvy],
+  ] as const
+  for (const [draft, whom] of none) assert.equal(coach(draft, whom).has['next-step'], false, draft)
+})
+
 test('money in public is warned of, money in private is not', () => {
   const offer = 'Ayşe Hanım, üzgünüz, bayat simit için iade yapıyoruz bugün.'
   assert.deepEqual(coach(offer, bayat).warnings, ['compensation-in-public'])
