@@ -3,6 +3,7 @@ import type { App } from '#app'
 import { workspaceById } from '#desk'
 import { endpoint, id, instant, nothing, paged } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
+import { ledger } from '#publish'
 import { daysOfLinks, daysOfWorkspace, sourcesOfLink } from './clicks.sql.ts'
 import { makeLink, turnLink } from './links.ts'
 import { linkById, linkPage, tagNames } from './links.sql.ts'
@@ -14,6 +15,7 @@ import { sorry } from './words.ts'
 
 const PAGE = 40
 const SPARK_DAYS = 14
+const WORDS_LETTERS = 200
 const SUMMARY_DAYS = 14
 const NAMES = 12
 const EMPTY = { person: 0, inApp: 0, preview: 0, bot: 0, visitors: 0 }
@@ -52,18 +54,35 @@ export const linkRoutes = (app: App) => ({
       find: z.string().max(200).default(''),
       made: z.enum(['all', 'by-hand']).default('all'),
     }),
-    output: paged(Link.extend({ people: z.number(), spark: z.array(z.number()) })),
+    output: paged(
+      Link.extend({
+        people: z.number(),
+        spark: z.array(z.number()),
+        /** What the post says in which it stands. */
+        postText: z.string().nullable(),
+      }),
+    ),
     sorry,
     run: async ({ next, find, made }, { workspaceId }) => {
       const wish = { workspaceId, before: next ?? null, find: find.trim(), byHand: made === 'by-hand', limit: PAGE }
       const rows = await linkPage(app.db.read, wish)
       const last = await lastDays(app, workspaceId, SPARK_DAYS)
       const ids = rows.map((row) => row.id)
+      const posts = await ledger.postTexts(
+        app.db.read,
+        workspaceId,
+        rows.flatMap(({ postId }) => postId ?? []),
+      )
+      const words = new Map(posts.map((post) => [post.id, post.text.slice(0, WORDS_LETTERS)]))
       const byLink = Map.groupBy(await daysOfLinks(app.db.read, ids, last[0] ?? ''), (day) => day.linkId)
       const items = rows.map((row) => {
         const clicks = new Map(byLink.get(row.id)?.map((day) => [day.day, day.person + day.inApp]))
         const spark = last.map((day) => clicks.get(day) ?? 0)
-        return Object.assign(row, { short: shortAddress(app.config.url, row.key), spark })
+        return Object.assign(row, {
+          short: shortAddress(app.config.url, row.key),
+          spark,
+          postText: words.get(row.postId ?? '') ?? null,
+        })
       })
       return done({ items, next: rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null })
     },

@@ -1,6 +1,15 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/database.ts'
 
+/** What posts say, of those that are there. */
+export const postTexts = (db: Reader, workspaceId: string, ids: readonly string[]) =>
+  db
+    .selectFrom('publish.posts')
+    .select(['id', 'text'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids.length > 0 ? [...ids] : ['0'])
+    .execute()
+
 /** Posts that stand on a channel, the newest first, as far as their words contain what is looked for. */
 export const livePosts = (
   db: Reader,

@@ -2,7 +2,7 @@ import type { App } from '#app'
 import type { Writer } from '#platform/database.ts'
 import { answerPosted } from './by-hand.ts'
 import { cancelHanded, cancelUntouched, deliveryByRemote, deliveryRow } from './deliveries.sql.ts'
-import { livePosts } from './live-posts.sql.ts'
+import { livePosts, postTexts } from './live-posts.sql.ts'
 import { advertisements } from './marking/advertisements.ts'
 import { isMarked, markFor, missingFacts, Paid } from './marking/paid.ts'
 import { troubles } from './trouble/troubles.ts'
@@ -23,13 +23,14 @@ export const cancelDelivery = async (app: Pick<App, 'now'>, tx: Writer, id: stri
   (await cancelUntouched(tx, { id }, app.now())).length > 0 || (await cancelHanded(tx, id, app.now())).length > 0
 
 /**
- * What we have sent: one by its id, by the name it has at its network, our posts on a channel, answers a person posts, what went wrong,
+ * What we have sent: one by its id, by the name it has at its network, our posts on a channel, what posts say, answers a person posts, what went wrong,
  * and the posts that are advertising with what the law wants of them.
  */
 export const ledger = {
   byId: deliveryRow,
   byRemote: deliveryByRemote,
   livePosts,
+  postTexts,
   answerPosted,
   troubles,
   marking: { advertisements, isMarked, markFor, missingFacts, Paid },

@@ -2,17 +2,19 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Badge } from '#web/kit/badge.tsx'
 import { NumberText } from '#web/kit/number-text.tsx'
 import { Spark } from '#web/kit/spark.tsx'
+import { withoutAddresses } from '#web/without-addresses.ts'
 import type { Link } from './calls.ts'
 
 /** One link: what it leads to, how it is called, and who followed it. */
 export function LinkRow({ link }: { link: Link }) {
   const { t } = useLingui()
-  const { title, url, short, tags, spark, people, state, postId } = link
+  const { title, url, short, tags, spark, people, state, postId, postText } = link
+  const name = title || withoutAddresses(postText ?? '')
   return (
     <div className="grow-row">
       <div className="grow-row-words">
         <p className="grow-row-name">
-          {title || bare(url)}
+          {name || bare(url)}
           {state === 'off' && (
             <>
               {' '}
@@ -25,7 +27,7 @@ export function LinkRow({ link }: { link: Link }) {
         <p className="meta grow-row-more">
           <span className="grow-short">{bare(short)}</span>
           <span>{postId === null ? tags.campaign || t`by hand` : t`in a post`}</span>
-          {title && <span className="grow-row-url">{bare(url)}</span>}
+          {name && <span className="grow-row-url">{bare(url)}</span>}
         </p>
       </div>
       <Spark label={t`People per day in the last two weeks`} values={spark} as="bars" width={84} height={22} />

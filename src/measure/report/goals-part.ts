@@ -42,8 +42,12 @@ function oneGoal(paper: Paper, { look }: Report, s: Speaker, goal: Report['goals
   if (goal.actual !== null && goal.actual > 0) paper.rect(MARGIN, y, reach(goal.actual), TRACK_HEIGHT).fill(look.colour)
   if (goal.expected !== null && goal.expected > 0)
     paper.rect(MARGIN + reach(goal.expected) - 0.75, y - 2, 1.5, TRACK_HEIGHT + 4).fill(INK)
-  const far = s.word('goal-far', { actual: said(goal.actual), target: said(goal.target) })
-  const byNow = goal.expected === null ? '' : ` ${s.word('goal-by-now', { expected: said(goal.expected) })}`
+  const far =
+    goal.actual === null
+      ? s.word('goal-unknown', { target: said(goal.target) })
+      : s.word('goal-far', { actual: said(goal.actual), target: said(goal.target) })
+  const byNow =
+    goal.expected === null || goal.actual === null ? '' : ` ${s.word('goal-by-now', { expected: said(goal.expected) })}`
   paper
     .font('plain')
     .fontSize(9)

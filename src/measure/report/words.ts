@@ -134,6 +134,11 @@ export const REPORT = {
   'goal-behind': { en: 'Behind', tr: 'Geride', ru: 'Отстаёт' },
   'goal-no-history': { en: 'Too early to say', tr: 'Söylemek için erken', ru: 'Пока рано судить' },
   'goal-far': { en: '{actual} of {target}.', tr: '{target} hedefinden {actual}.', ru: '{actual} из {target}.' },
+  'goal-unknown': {
+    en: 'Not counted yet; the goal is {target}.',
+    tr: 'Henüz sayılmadı; hedef {target}.',
+    ru: 'Пока не посчитано; цель – {target}.',
+  },
   'goal-by-now': {
     en: 'By now {expected} would do.',
     tr: 'Şimdiye dek {expected} yeterdi.',

@@ -16,6 +16,21 @@ export function useKindNames(): (kind: string) => string {
   return (kind) => names[kind] ?? kind
 }
 
+/** One outcome by its kind. */
+export function useOneKind(): (kind: string) => string {
+  const { t } = useLingui()
+  const names: Record<string, string> = {
+    registration: t({ message: 'Registration', context: 'one outcome' }),
+    call: t({ message: 'Call', context: 'one outcome' }),
+    sale: t({ message: 'Sale', context: 'one outcome' }),
+    lead: t({ message: 'Inquiry', context: 'one outcome' }),
+    subscription: t({ message: 'Subscription', context: 'one outcome' }),
+    visit: t({ message: 'Visit', context: 'one outcome' }),
+    other: t({ message: 'Another outcome', context: 'one outcome' }),
+  }
+  return (kind) => names[kind] ?? kind
+}
+
 /** "13 registrations", counted in the reader's language. */
 export function KindCount({ kind, count }: { kind: string; count: number }): ReactNode {
   switch (kind) {

@@ -249,7 +249,9 @@ function Report({ data, day, story, onStory, onSites, onGoals }: ReportProps) {
         <Audience data={data} />
       </Part>
       <Part data={data} question="content" title={t`Is the content right for them?`}>
-        {posts.data && lines.length === 0 ? (
+        {posts.isPending ? (
+          <Skeleton rows={4} />
+        ) : posts.data && lines.length === 0 ? (
           <p className="meta">
             <Trans>No post went out or brought anything in this period.</Trans>
           </p>

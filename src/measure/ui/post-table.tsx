@@ -7,6 +7,7 @@ import { Link } from '#web/kit/link.tsx'
 import { Moment } from '#web/kit/moment.tsx'
 import { NumberText } from '#web/kit/number-text.tsx'
 import { type Column, Table } from '#web/kit/table.tsx'
+import { withoutAddresses } from '#web/without-addresses.ts'
 import type { PostLine } from './calls.ts'
 import { saveCsv } from './csv.ts'
 
@@ -42,7 +43,7 @@ export function PostTable({ posts, story, onStory, fileName }: Props) {
       cell: (post) => (
         <span className="measure-post">
           <Link look="quiet" href={`/compose/${post.id}`}>
-            {post.text || t`(picture only)`}
+            {withoutAddresses(post.text) || t`(picture only)`}
           </Link>
           <span className="meta">{post.publishedAt ? <Moment at={post.publishedAt} /> : <Trans>not live</Trans>}</span>
           {post.storyTitle !== null && post.storyId !== null && (

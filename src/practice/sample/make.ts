@@ -169,6 +169,8 @@ async function liveThroughIt(stage: Stage): Promise<void> {
   await agenda.run(until)
   await followLinks(stage)
   await closeCampaigns(stage)
+  // What a night would have counted: four weeks of talk, not its last days alone.
+  await stage.hands.job('measure.talk-month', {})
   for (const page of PAGES) {
     const { life } = stage.towns[page]
     for (const post of life.books.posts.keys()) life.tell({ kind: 'mark', name: `seen ${post}`, value: LONG_AGO })

@@ -11,6 +11,7 @@ import { Select } from '#web/kit/select.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { Table } from '#web/kit/table.tsx'
 import { TextArea } from '#web/kit/text-area.tsx'
+import { withoutAddresses } from '#web/without-addresses.ts'
 import { type CampaignWhole, grow } from '../calls.ts'
 import { useCopy } from '../copy.ts'
 import { Costs } from './costs.tsx'
@@ -66,7 +67,9 @@ function Detail({ campaign }: { campaign: CampaignWhole }) {
       </p>
       <div className="campaign-deeds">
         {state === 'idea' && (
-          <Button look="primary" onPress={() => turn.run({ id, state: 'running' })}>{t`Begin`}</Button>
+          <Button look="primary" onPress={() => turn.run({ id, state: 'running' })}>
+            {t({ context: 'a campaign', message: 'Begin' })}
+          </Button>
         )}
         {state !== 'idea' && <Button onPress={() => turn.run({ id, state: 'idea' })}>{t`Back to the ideas`}</Button>}
         {state !== 'dropped' && (
@@ -235,7 +238,7 @@ function Belongs({ campaign }: { campaign: CampaignWhole }) {
               name: t`Post`,
               cell: ({ id, text }) => (
                 <Link look="quiet" href={`/compose/${id}`}>
-                  {text || t`(picture only)`}
+                  {withoutAddresses(text) || t`(picture only)`}
                 </Link>
               ),
             },

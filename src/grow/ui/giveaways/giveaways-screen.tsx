@@ -66,9 +66,11 @@ export function Screen() {
               id: 'name',
               name: t`Name`,
               cell: ({ id, name }) => (
-                <Button look="quiet" onPress={() => setUrl({ open: id }, { push: true })}>
-                  {name}
-                </Button>
+                <span className="giveaway-name">
+                  <Button look="quiet" onPress={() => setUrl({ open: id }, { push: true })}>
+                    {name}
+                  </Button>
+                </span>
               ),
             },
             { id: 'state', name: t`State`, cell: ({ state }) => <GiveawayState state={state} /> },

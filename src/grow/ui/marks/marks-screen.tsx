@@ -12,6 +12,7 @@ import { Table } from '#web/kit/table.tsx'
 import { useLiveRefresh } from '#web/live.ts'
 import { Page } from '#web/page.tsx'
 import { useUrl } from '#web/url.ts'
+import { withoutAddresses } from '#web/without-addresses.ts'
 import { grow, type Mark } from '../calls.ts'
 import { GrowPlaces } from '../grow-places.tsx'
 import { Listed } from '../listed.tsx'
@@ -44,12 +45,7 @@ export function Screen() {
     <Page
       name={t`Advertising and its marks`}
       scope={<Trans>What is marked, what is missing, what the register is told</Trans>}
-      tools={
-        <>
-          <Acts />
-          <GrowPlaces here="marks" />
-        </>
-      }
+      tools={<GrowPlaces here="marks" />}
       primary={
         <Button look="primary" icon={IconPlus} keys="n" onPress={add}>
           <Trans>Advertisement elsewhere</Trans>
@@ -57,7 +53,7 @@ export function Screen() {
       }
     >
       <div className="marks">
-        <div>
+        <div className="marks-head">
           <Segmented
             label={t`Which are shown`}
             value={show}
@@ -67,6 +63,7 @@ export function Screen() {
               { id: 'to-do', name: t({ context: 'advertisements', message: 'To do' }) },
             ]}
           />
+          {list.items.length > 0 && <Acts />}
         </div>
         <Listed
           list={list}
@@ -149,7 +146,7 @@ function Name({ mark: { kind, name, places }, onOpen }: { mark: Mark; onOpen: ()
   return (
     <span className="mark-name">
       <Button look="quiet" onPress={onOpen}>
-        <span className="mark-words">{name || t`A post without words`}</span>
+        <span className="mark-words">{withoutAddresses(name) || t`A post without words`}</span>
       </Button>
       <span className="meta">
         {kind === 'post' ? (

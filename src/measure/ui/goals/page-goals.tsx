@@ -97,10 +97,10 @@ function GoalRow({ goal }: { goal: PageGoal }) {
         <IconButton label={t`Drop this goal`} icon={IconTrash} onPress={() => remove.run({ id: goal.id })} />
       </div>
       <Meter
-        label={t`${actual} of ${wanted}`}
+        label={goal.actual === null ? t`Not counted yet; the goal is ${wanted}` : t`${actual} of ${wanted}`}
         value={Math.max(0, Math.min(goal.actual ?? 0, goal.target))}
         max={goal.target}
-        said={byNow === '' ? wanted : t`by now ${byNow} would do`}
+        said={goal.actual === null ? '' : byNow === '' ? wanted : t`by now ${byNow} would do`}
         {...(expected === null ? {} : { goal: Math.min(expected, goal.target) })}
         {...(tone === undefined ? {} : { tone })}
       />

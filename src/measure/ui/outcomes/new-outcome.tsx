@@ -5,7 +5,7 @@ import { problemSentence } from '#web/kit/problem.tsx'
 import { Select } from '#web/kit/select.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
 import { measure } from '../calls.ts'
-import { useKindNames } from '../kind-names.tsx'
+import { useOneKind } from '../kind-names.tsx'
 
 const KINDS = ['call', 'sale', 'registration', 'lead', 'subscription', 'visit', 'other'] as const
 const NOBODY = '-'
@@ -13,7 +13,7 @@ const NOBODY = '-'
 /** Somebody called or came in: what it was, and what they said brought them. */
 export function NewOutcome({ onDone }: { onDone: () => void }) {
   const { t } = useLingui()
-  const kindName = useKindNames()
+  const kindName = useOneKind()
   const [kind, setKind] = useState<(typeof KINDS)[number]>('call')
   const [post, setPost] = useState(NOBODY)
   const [code, setCode] = useState('')

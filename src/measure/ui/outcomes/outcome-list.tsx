@@ -9,8 +9,9 @@ import { Moment } from '#web/kit/moment.tsx'
 import { stretch } from '#web/kit/numbers.ts'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
+import { withoutAddresses } from '#web/without-addresses.ts'
 import { measure, type Outcome } from '../calls.ts'
-import { useKindNames } from '../kind-names.tsx'
+import { useOneKind } from '../kind-names.tsx'
 import { NewOutcome } from './new-outcome.tsx'
 import { useMoneyText, useVia } from './via.ts'
 
@@ -56,7 +57,7 @@ export function OutcomeList() {
 
 function Row({ outcome }: { outcome: Outcome }) {
   const { t, i18n } = useLingui()
-  const kind = useKindNames()
+  const kind = useOneKind()
   const via = useVia()
   const money = useMoneyText()
   const refund = measure.useDeed('POST /refunds', {
@@ -126,7 +127,7 @@ function Trace({ outcome }: { outcome: Outcome }) {
         <li>
           <span className="meta">{t`Post`}</span>{' '}
           <Link look="quiet" href={`/compose/${postId}`}>
-            {postText || t`(picture only)`}
+            {withoutAddresses(postText ?? '') || t`(picture only)`}
           </Link>
         </li>
       )}
