@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { App } from '#app'
 import { type Day, DAY_MINUTES, makeDay } from '../days/day.ts'
 import { type Debrief, debriefOf } from '../days/score/score.ts'
+import { TOWN_DOMAIN } from '../domain.ts'
 import { openJournal } from '../journal.ts'
 import type { Town } from '../open.ts'
 import { wishOf } from './run.ts'
@@ -25,6 +26,7 @@ export function createKeeper(app: App, ended: (run: RunRow) => Promise<void>) {
     const day = makeDay(wishOf(run))
     const town = await openTown({
       port: run.port,
+      domain: TOWN_DOMAIN,
       seed: run.seed,
       speed: 0,
       folder: folderOf(run.id),

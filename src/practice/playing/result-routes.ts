@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { App } from '#app'
 import { endpoint, id, nothing, openEndpoint } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
+import { PARTS } from '../days/part.ts'
 import { sorry } from '../words.ts'
 import { keepResult, resultBy, runById, type RunRow } from './runs.sql.ts'
 import { day, debriefFrom, lang } from './shapes.ts'
@@ -88,6 +89,8 @@ export const resultRoutes = (app: App) => ({
     input: z.object({ token: z.string().min(20).max(64) }),
     output: z.object({
       said: Said,
+      /** What the day was judged by, in the order of the debrief. */
+      parts: z.array(z.object({ part: z.enum(PARTS), value: z.number() })),
       signedText: z.string(),
       signature: z.string(),
       publicKey: z.string(),
@@ -101,6 +104,10 @@ export const resultRoutes = (app: App) => ({
       const said = Said.parse(JSON.parse(result))
       return done({
         said,
+        parts: PARTS.flatMap((part) => {
+          const value = said.parts[part] ?? null
+          return value === null ? [] : [{ part, value }]
+        }),
         signedText: result,
         signature,
         publicKey,

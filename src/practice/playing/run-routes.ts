@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import { endpoint, id, instant, nothing, paged, type Who } from '#platform/endpoint.ts'
-import { done, refused } from '#platform/result.ts'
+import { done, refused, type Result } from '#platform/result.ts'
 import { DAY_MINUTES, DAYS } from '../days/day.ts'
 import { teaches } from '../days/teaches.ts'
 import { sorry } from '../words.ts'
@@ -20,6 +20,13 @@ export function runRoutes(app: App, given: DaysGiven, keeper: Keeper) {
   const mine = async (runId: string, who: Who): Promise<RunRow | null> => {
     const run = await runById(app.db.read, runId)
     return run && isMine(run, who) ? run : null
+  }
+
+  /** A day of one's own that is being played. */
+  const going = async (runId: string, who: Who): Promise<Result<RunRow, 'no-such-day' | 'day-over'>> => {
+    const run = await mine(runId, who)
+    if (!run) return refused('no-such-day')
+    return run.state === 'running' ? done(run) : refused('day-over')
   }
 
   /** The debrief of a candidate belongs to those who made the test as well. */
@@ -112,9 +119,9 @@ export function runRoutes(app: App, given: DaysGiven, keeper: Keeper) {
       output: Run,
       sorry,
       run: async (wish, who) => {
-        const run = await mine(wish.id, who)
-        if (!run) return refused('no-such-day')
-        if (run.state !== 'running') return refused('day-over')
+        const playing = await going(wish.id, who)
+        if (!playing.ok) return playing
+        const run = playing.value
         await keeper.pace(run, wish.pace)
         await app.db.write((tx) => keepPace(tx, run.id, wish.pace))
         return done(runFrom({ ...run, pace: wish.pace }, await keeper.minute(run)))
@@ -128,9 +135,9 @@ export function runRoutes(app: App, given: DaysGiven, keeper: Keeper) {
       output: Run,
       sorry,
       run: async (wish, who) => {
-        const run = await mine(wish.id, who)
-        if (!run) return refused('no-such-day')
-        if (run.state !== 'running') return refused('day-over')
+        const playing = await going(wish.id, who)
+        if (!playing.ok) return playing
+        const run = playing.value
         const minute = await keeper.advance(run, wish.minutes)
         if (minute < DAY_MINUTES) return done(runFrom(run, minute))
         return done(runFrom(await finishDay(app, keeper, run)))
@@ -144,9 +151,9 @@ export function runRoutes(app: App, given: DaysGiven, keeper: Keeper) {
       output: Run,
       sorry,
       run: async (wish, who) => {
-        const run = await mine(wish.id, who)
-        if (!run) return refused('no-such-day')
-        if (run.state !== 'running') return refused('day-over')
+        const playing = await going(wish.id, who)
+        if (!playing.ok) return playing
+        const run = playing.value
         return done(runFrom(await finishDay(app, keeper, run)))
       },
     }),

@@ -3,10 +3,11 @@ import { Door } from '#web/door.tsx'
 import { Badge } from '#web/kit/badge.tsx'
 import { Meter } from '#web/kit/meter.tsx'
 import { Moment } from '#web/kit/moment.tsx'
+import { percent } from '#web/kit/numbers.ts'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { usePathPart } from '#web/url.ts'
-import { type Part, practice } from './calls.ts'
+import { practice } from './calls.ts'
 import { useDayWords, usePartWords } from './day-words.ts'
 import './practice.css'
 
@@ -14,7 +15,7 @@ const WHOLE = 100
 
 /** A signed result, for whoever was given its address. */
 export function Screen() {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const token = usePathPart('token')
   const days = useDayWords()
   const parts = usePartWords()
@@ -28,10 +29,6 @@ export function Screen() {
   if (!data) return <Skeleton />
   const { said, isGenuine } = data
   const { name, score, silent } = said
-  const rows = Object.entries(said.parts).flatMap(([id, value]) => {
-    const part = PARTS.find((one) => one === id)
-    return part && value !== null ? [{ part, percent: Math.round(value * WHOLE) }] : []
-  })
   return (
     <Door
       title={t`${name}: ${score} of 100`}
@@ -50,8 +47,14 @@ export function Screen() {
           )}{' '}
           <Trans>When nobody is there, this day earns {silent}.</Trans>
         </p>
-        {rows.map(({ part, percent }) => (
-          <Meter key={part} label={parts[part].name} value={percent} max={WHOLE} said={`${percent} %`} />
+        {data.parts.map(({ part, value }) => (
+          <Meter
+            key={part}
+            label={parts[part].name}
+            value={value * WHOLE}
+            max={WHOLE}
+            said={percent(value, i18n.locale)}
+          />
         ))}
         <details>
           <summary>{t`What exactly was signed`}</summary>
@@ -63,15 +66,3 @@ export function Screen() {
     </Door>
   )
 }
-
-const PARTS: readonly Part[] = [
-  'answering',
-  'softening',
-  'spread',
-  'foresight',
-  'news',
-  'talk',
-  'promises',
-  'people',
-  'removals',
-]

@@ -22,7 +22,8 @@ export function TestsPart({ onOpen }: { onOpen: (run: string) => void }) {
   const [lang, setLang] = useState(desk.lang)
   const { items, hasMore, readOn, problem } = practice.useList('GET /practice/tests', {})
   const make = practice.useDeed('POST /practice/tests', { refresh: REFRESH, onDone: () => setTitle('') })
-  const days = Object.entries(words).flatMap(([id, { name }]) => (isDay(id) ? [{ id, name }] : []))
+  const { data } = practice.useCall('GET /practice/days', {})
+  const days = (data?.days ?? []).map(({ day: id }) => ({ id, name: words[id].name }))
   if (problem) return <p role="alert">{problem.title}</p>
   return (
     <div className="practice-part">
@@ -66,9 +67,6 @@ export function TestsPart({ onOpen }: { onOpen: (run: string) => void }) {
     </div>
   )
 }
-
-const DAYS: readonly Day[] = ['quiet', 'holiday', 'launch', 'trend', 'conflict', 'crisis']
-const isDay = (id: string): id is Day => DAYS.some((day) => day === id)
 
 function CloseTest({ id }: { id: string }) {
   const close = practice.useDeed('DELETE /practice/tests/:id', { refresh: REFRESH })
