@@ -38,6 +38,8 @@ export type TownWish = {
   /** 0 takes any free port. */
   port: number
   seed: number
+  /** What stands behind the names of its people; the place it listens at where nobody names it. */
+  domain?: string
   /** Minutes of the town per minute of ours; 0 lets time pass only when asked. */
   speed: number
   /** Where it remembers; null for a town that forgets. */
@@ -88,7 +90,7 @@ export async function openTown(wish: TownWish): Promise<Town> {
   const hall: Hall = {
     life,
     origin: () => address,
-    domain: () => new URL(address).host,
+    domain: () => wish.domain ?? new URL(address).host,
     mediaFolder: join(wish.folder ?? passing, 'media'),
   }
   const living = startLife(life, {

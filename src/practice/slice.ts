@@ -6,6 +6,7 @@ import type { App } from '#app'
 import { endpoint, id, nothing, type Who } from '#platform/endpoint.ts'
 import { job } from '#platform/jobs.ts'
 import { done, refused } from '#platform/result.ts'
+import { TOWN_DOMAIN } from './domain.ts'
 import type { Town } from './open.ts'
 import type { DaysGiven } from './playing/given.ts'
 import { createKeeper } from './playing/keeper.ts'
@@ -46,6 +47,7 @@ export function practiceSlice(app: App, given: PracticeGiven) {
     const { openTown } = await import('./open.ts')
     const opened = await openTown({
       port: kept.port,
+      domain: TOWN_DOMAIN,
       seed: SEED,
       speed: kept.speed,
       folder,

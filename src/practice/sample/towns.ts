@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { App } from '#app'
 import type { Lang } from '#platform/words.ts'
 import { PEOPLE } from '../cast/neighbours.cast.ts'
+import { TOWN_DOMAIN } from '../domain.ts'
 import type { Town, TownWish } from '../open.ts'
 import type { Ways } from '../script.ts'
 import { allSamples, type SampleRow } from './samples.sql.ts'
@@ -31,7 +32,13 @@ export async function openTowns(
   const { openTown } = await import('../open.ts')
   const ends: (() => Promise<void>)[] = []
   const open = async (page: PageName, place: number) => {
-    const town = await openTown({ port: ports[place] ?? 0, folder: join(folder, page), rateLimit: null, ...wish(page) })
+    const town = await openTown({
+      port: ports[place] ?? 0,
+      domain: `${page}.${TOWN_DOMAIN}`,
+      folder: join(folder, page),
+      rateLimit: null,
+      ...wish(page),
+    })
     const forbid = app.outgoing.allow(town.url)
     ends.push(async () => {
       forbid()
