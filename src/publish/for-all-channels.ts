@@ -14,14 +14,21 @@ export const AS_THE_POST = {
   firstComment: null,
 } as const
 
-/** A post is at first for every channel that takes posts, and says the same on each. */
-export async function forAllChannels(app: App, tx: Writer, workspaceId: string, postId: string): Promise<void> {
+/** A post is at first for every channel that takes posts, and says the same on each; one begun for an hour of a channel is for that one. */
+export async function forAllChannels(
+  app: App,
+  tx: Writer,
+  workspaceId: string,
+  postId: string,
+  only?: string,
+): Promise<void> {
   const channels = await channelsOf(app, workspaceId)
+  const open = channels.filter(({ account }) => account.can.publish !== null)
+  const meant = open.filter(({ id }) => id === only)
   await saveVariants(
     tx,
     postId,
-    channels
-      .filter(({ account }) => account.can.publish !== null)
-      .map((channel) => ({ ...AS_THE_POST, channelId: channel.id })),
+    // A channel that is gone by now leaves the post to all the others.
+    (meant.length > 0 ? meant : open).map((channel) => ({ ...AS_THE_POST, channelId: channel.id })),
   )
 }

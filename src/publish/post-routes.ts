@@ -50,6 +50,8 @@ export const postRoutes = (app: App, given: Pick<Given, 'checks'>) => ({
       wallTime: z.string().optional(),
       which,
       text: z.string().max(100_000).optional(),
+      /** For this channel alone; without it for all that take posts. */
+      channelId: id.optional(),
     }),
     output: z.object({ id }),
     sorry,

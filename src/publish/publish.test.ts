@@ -58,6 +58,33 @@ async function openDesk(t: TestContext, wish: Parameters<typeof openBakery>[1] =
   return { ...bakery, ask, refusal, read, save, plan, id, tomorrow }
 }
 
+test('a post begun for an hour of one channel is for that channel; when it is gone, for all the others', async (t) => {
+  const { app, ask, read, channelId } = await openDesk(t)
+  const other = await app.db.write(async (tx) => {
+    const first = await tx
+      .selectFrom('desk.channels')
+      .select(['workspace_id', 'network', 'url', 'zone', 'credential', 'account', 'checked_at', 'connected_at'])
+      .where('id', '=', channelId)
+      .executeTakeFirstOrThrow()
+    const second = {
+      ...first,
+      account: JSON.stringify(first.account),
+      config: '{}',
+      external_id: '2',
+      handle: '@simit@meydan.town',
+      name: 'Simit',
+    }
+    return (await tx.insertInto('desk.channels').values(second).returning('id').executeTakeFirstOrThrow()).id
+  })
+  const begun = async (wish: Record<string, unknown>) => {
+    const { id } = z.object({ id: z.string() }).parse(await ask('POST /publish/posts', wish))
+    return (await read(id)).content.channels.map((variant) => variant.channelId).toSorted()
+  }
+  assert.deepEqual(await begun({ channelId: other }), [other])
+  assert.deepEqual(await begun({}), [channelId, other].toSorted())
+  assert.deepEqual(await begun({ channelId: '999' }), [channelId, other].toSorted())
+})
+
 test('a draft begins for every channel and keeps what is written', async (t) => {
   const { save, read, id, channelId } = await openDesk(t)
   await save({ text: 'Fresh simit at 7.' })

@@ -25,6 +25,8 @@ export async function beginDraft(
     wallTime?: string | undefined
     which?: Wall['which']
     text?: string | undefined
+    /** For this one alone. */
+    channelId?: string | undefined
   },
 ): Promise<Result<{ id: string }, WriteRefusal>> {
   const workspace = await workspaceById(app.db.read, who.workspaceId)
@@ -47,7 +49,7 @@ export async function beginDraft(
       author: who.account.id,
       now: app.now(),
     })
-    await forAllChannels(app, tx, who.workspaceId, id)
+    await forAllChannels(app, tx, who.workspaceId, id, wish.channelId)
     if (story) await stories.drafted(tx, app, who.workspaceId, story.id)
     await app.live.tell(tx, { workspaceId: who.workspaceId, kind: 'publish.post', id })
     return done({ id })

@@ -17,6 +17,7 @@ const Url = z.object({
   at: z.string().optional(),
   which,
   text: z.string().optional(),
+  channel: z.string().optional(),
 })
 
 /** Begins a draft, out of a story or empty, and goes on writing it. */
@@ -25,13 +26,13 @@ export function Screen() {
   const [url, setUrl] = useUrl(Url)
   const go = useGo()
   const [problem, setProblem] = useState<Problem | null>(null)
-  const { story, at, which: meant, text } = url
+  const { story, at, which: meant, text, channel } = url
   const goOn = useEffectEvent((id: string) => go(`/compose/${id}`, { replace: true }))
   useEffect(() => {
-    begin({ story, at, which: meant, text })
+    begin({ story, at, which: meant, text, channel })
       .then(({ id }) => goOn(id))
       .catch((thrown: unknown) => setProblem(thrown instanceof Problem ? thrown : null))
-  }, [story, at, meant, text])
+  }, [story, at, meant, text, channel])
   const hours = problem ? hoursOf(problem) : []
   return (
     <Page name={t`Compose`}>
@@ -89,6 +90,7 @@ type Wish = {
   story?: string | undefined
   at?: string | undefined
   text?: string | undefined
+  channel?: string | undefined
 }
 
 const begun = new Map<string, Promise<{ id: string }>>()
@@ -99,7 +101,13 @@ function begin(wish: Wish): Promise<{ id: string }> {
   const known = begun.get(name)
   if (known) return known
   const made = publish
-    .call('POST /publish/posts', { storyId: wish.story, wallTime: wish.at, which: wish.which, text: wish.text })
+    .call('POST /publish/posts', {
+      storyId: wish.story,
+      wallTime: wish.at,
+      which: wish.which,
+      text: wish.text,
+      channelId: wish.channel,
+    })
     .finally(() => setTimeout(() => begun.delete(name), 1_000))
   begun.set(name, made)
   return made

@@ -23,7 +23,7 @@ export function OpenSlotPlace({ slot, channel, zone, isNamed = false, onDrop }: 
   const drop = useDropPlace((id) => onDrop(id, day, time))
   return (
     <span className="open-slot" data-slot={slot.at} {...drop}>
-      <Link look="quiet" href={`/compose?at=${day}T${time}`}>
+      <Link look="quiet" href={`/compose?at=${day}T${time}&channel=${channel.id}`}>
         <Glyph icon={IconPlus} size={12} />
         <span className="unseen">{t`Write for`}</span>
         <span className="open-slot-time">{time}</span>
