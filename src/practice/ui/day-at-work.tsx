@@ -5,6 +5,7 @@ import { Link } from '#web/kit/link.tsx'
 import { Meter } from '#web/kit/meter.tsx'
 import { practice, type Run } from './calls.ts'
 import { useRunHere } from './clock.tsx'
+import { DayTools } from './day-tools.tsx'
 import { useDayWords } from './day-words.ts'
 
 /** What one knows of the day, and where the work is. */
@@ -56,6 +57,7 @@ export function DayAtWork({ run: first }: { run: Run }) {
               </Link>
             </li>
           </ul>
+          <DayTools day={run.day} />
           <p className="meta">
             <Trans>
               Everything can be done by keyboard: G I opens the inbox, J and K move, R answers, Ctrl+Enter sends, C
