@@ -22,6 +22,26 @@ const Past = z.array(
   z.object({ month: z.string(), rated: count.nullable(), level: count.nullable(), value: count.nullable(), of: count }),
 )
 
+const Ended = z.object({
+  skill,
+  kind: z.enum(EXERCISES),
+  doneAt: z.instanceof(Temporal.Instant),
+  result: z.looseObject({
+    right: z.boolean().optional(),
+    before: z.object({ score: count.nullable() }).optional(),
+    now: z.object({ score: count.nullable() }).optional(),
+  }),
+})
+
+/** An exercise as one looks back on it. */
+function looksBack({ id: exercise, ...row }: { id: string }) {
+  const ended = Ended.safeParse(row)
+  if (!ended.success) return []
+  const { result, ...about } = ended.data
+  const { right = null, before, now } = result
+  return [{ id: exercise, ...about, right, before: before?.score ?? null, now: now?.score ?? null }]
+}
+
 /** A time of the week: the day, Monday is 1, and the hour it begins. */
 const Place = z.object({ id: z.string(), weekday: count, hour: count })
 
@@ -55,7 +75,20 @@ export const skillRoutes = (app: App, practiceDays: PracticeDays = NO_TOWN) => (
         }),
       ),
       weakest: skill.nullable(),
-      exercises: z.array(z.object({ id, skill: z.string(), kind: z.string(), doneAt: instant.nullable() })),
+      /** What was exercised, the latest first, and how it went. */
+      exercises: z.array(
+        z.object({
+          id,
+          skill,
+          kind: z.enum(EXERCISES),
+          doneAt: instant,
+          /** Points of four, then and in the exercise; for an answer written again. */
+          before: count.nullable(),
+          now: count.nullable(),
+          /** For a choice: whether it was the right one. */
+          right: z.boolean().nullable(),
+        }),
+      ),
     }),
     sorry: {},
     run: async (_, { workspaceId, account, lang }) => {
@@ -102,7 +135,7 @@ export const skillRoutes = (app: App, practiceDays: PracticeDays = NO_TOWN) => (
           }),
         }
       })
-      return done({ from, skills, weakest: weakest(skills), exercises })
+      return done({ from, skills, weakest: weakest(skills), exercises: exercises.flatMap(looksBack) })
     },
   }),
 

@@ -1,16 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconDownload } from '@tabler/icons-react'
+import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import * as z from 'zod'
+import { useAction } from '#web/actions.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { Link } from '#web/kit/link.tsx'
-import { figure, percent, stretch } from '#web/kit/numbers.ts'
+import { percent } from '#web/kit/numbers.ts'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { useUrl } from '#web/url.ts'
 import { today } from '../calls.ts'
 import type { SkillLine, Skills } from './calls.ts'
 import { DayLink } from './day-link.tsx'
+import { ExerciseHistory } from './exercise-history.tsx'
 import { ExercisePanel } from './exercise-panel.tsx'
+import { nextLevel, skillValue } from './skill-figures.ts'
+import { SkillNote } from './skill-note.tsx'
 import { useSkillWords } from './skill-words.ts'
+import { SkillsPaper } from './skills-paper.tsx'
+import './skills-paper.css'
 
 const LEVELS = [1, 2, 3, 4, 5] as const
 /** Until somebody does it alone, a way to get there stands beside it. */
@@ -19,71 +25,81 @@ const ALONE = 3
 /** The exercise that is open: for a skill, or `any`. */
 const Url = z.object({ exercise: z.string().optional().catch(undefined) })
 
+const print = () => window.print()
+
 /** One's own skills: what one thinks beside what the work shows, and ten minutes for the weakest. */
 export function SkillsPart() {
   const { t } = useLingui()
   const words = useSkillWords()
   const { data } = today.useCall('GET /today/skills', {})
   const [{ exercise }, setUrl] = useUrl(Url)
+  useAction({ id: 'craft.print', label: t`Print for a review talk`, keys: 'p', when: data !== undefined, run: print })
   if (!data) return <Skeleton />
   const weak = data.weakest
   return (
-    <div className="craft-part">
-      <p className="meta">
-        <Trans>
-          Only you see this page. Nobody is ranked; a page is compared with itself, and where there is too little work
-          nothing is claimed.
-        </Trans>
-      </p>
-      <p className="craft-deeds">
-        <Button look="primary" onPress={() => setUrl({ exercise: weak ?? 'any' }, { push: true })}>
-          <Trans>Ten minutes of exercise</Trans>
-        </Button>
-        <Button icon={IconDownload} onPress={() => save(data, words)}>
-          <Trans>Take along to a review talk</Trans>
-        </Button>
-        {weak && (
-          <span className="meta">
-            <Trans>Most worth it now: {words[weak].name}</Trans>
-          </span>
+    <>
+      <div className="craft-part craft-screen-only">
+        <p className="meta">
+          <Trans>
+            Only you see this page. Nobody is ranked; a page is compared with itself, and where there is too little work
+            nothing is claimed.
+          </Trans>
+        </p>
+        <p className="craft-deeds">
+          <Button look="primary" onPress={() => setUrl({ exercise: weak ?? 'any' }, { push: true })}>
+            <Trans>Ten minutes of exercise</Trans>
+          </Button>
+          <Button icon={IconPrinter} keys="p" onPress={print}>
+            <Trans>Print for a review talk</Trans>
+          </Button>
+          <Button look="quiet" icon={IconDownload} onPress={() => save(data, words)}>
+            <Trans>All figures as a file</Trans>
+          </Button>
+          {weak && (
+            <span className="meta">
+              <Trans>Most worth it now: {words[weak].name}</Trans>
+            </span>
+          )}
+        </p>
+        {exercise !== undefined && (
+          <ExercisePanel
+            key={exercise}
+            line={data.skills.find(({ skill }) => skill === exercise) ?? null}
+            onClose={() => setUrl({ exercise: undefined })}
+          />
         )}
-      </p>
-      {exercise !== undefined && (
-        <ExercisePanel
-          key={exercise}
-          line={data.skills.find(({ skill }) => skill === exercise) ?? null}
-          onClose={() => setUrl({ exercise: undefined })}
-        />
-      )}
-      <table className="craft-skills">
-        <thead>
-          <tr>
-            <th scope="col">{t`Skill`}</th>
-            <th scope="col">{t`What the work of three months shows`}</th>
-            <th scope="col">{t`Level shown`}</th>
-            <th scope="col">{t`I think`}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.skills.map((line) => (
-            <SkillRow
-              key={line.skill}
-              line={line}
-              isWeakest={line.skill === weak}
-              onExercise={() => setUrl({ exercise: line.skill }, { push: true })}
-            />
-          ))}
-        </tbody>
-      </table>
-      <p className="meta">
-        <Trans>
-          1 has heard of it · 2 does it with help · 3 does it alone · 4 teaches others · 5 sets the standard.
-        </Trans>{' '}
-        <Link href="/craft?part=role">
-          <Trans>What belongs to the role</Trans>
-        </Link>
-      </p>
-    </div>
+        <table className="craft-skills">
+          <thead>
+            <tr>
+              <th scope="col">{t`Skill`}</th>
+              <th scope="col">{t`What the work of three months shows`}</th>
+              <th scope="col">{t`Level shown`}</th>
+              <th scope="col">{t`I think`}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.skills.map((line) => (
+              <SkillRow
+                key={line.skill}
+                line={line}
+                isWeakest={line.skill === weak}
+                onExercise={() => setUrl({ exercise: line.skill }, { push: true })}
+              />
+            ))}
+          </tbody>
+        </table>
+        <p className="meta">
+          <Trans>
+            1 has heard of it · 2 does it with help · 3 does it alone · 4 teaches others · 5 sets the standard.
+          </Trans>{' '}
+          <Link href="/craft?part=role">
+            <Trans>What belongs to the role</Trans>
+          </Link>
+        </p>
+        <ExerciseHistory skills={data} />
+      </div>
+      <SkillsPaper skills={data} />
+    </>
   )
 }
 
@@ -110,7 +126,7 @@ function SkillRow({ line, isWeakest, onExercise }: { line: SkillLine; isWeakest:
           </span>
         ) : (
           <>
-            <b>{said(line, line.value, i18n.locale)}</b> {words.counted}{' '}
+            <b>{skillValue(line, line.value, i18n.locale)}</b> {words.counted}{' '}
             <span className="meta">
               n = {line.of}
               {line.low !== null && line.high !== null && line.of > 0 && (
@@ -123,11 +139,14 @@ function SkillRow({ line, isWeakest, onExercise }: { line: SkillLine; isWeakest:
           </>
         )}
         {line.past.length > 1 && <Past line={line} />}
+        {line.note !== '' && <p className="craft-note">{line.note}</p>}
         {(isWeakest || gap > 0 || isBelow(line.level) || isBelow(line.rated)) && (
           <Ways line={line} name={name} onExercise={onExercise} />
         )}
       </td>
-      <td>{line.level === null ? <span className="meta">{t`too little work`}</span> : <Pips level={line.level} />}</td>
+      <td>
+        <Shown line={line} />
+      </td>
       <td>
         <span className="craft-rate" role="group" aria-label={t`I think: ${name}`}>
           {LEVELS.map((level) => (
@@ -135,12 +154,13 @@ function SkillRow({ line, isWeakest, onExercise }: { line: SkillLine; isWeakest:
               key={level}
               type="button"
               aria-pressed={line.rated === level}
-              onClick={() => rate.run({ skill: line.skill, level })}
+              onClick={() => rate.run({ skill: line.skill, level, note: line.note })}
             >
               {level}
             </button>
           ))}
         </span>
+        {line.rated !== null && <SkillNote line={line} name={name} />}
       </td>
     </tr>
   )
@@ -179,19 +199,32 @@ function Past({ line }: { line: SkillLine }) {
   )
 }
 
+/** The level the work shows, and what the next one asks for; or how much work is missing to say so. */
+function Shown({ line }: { line: SkillLine }) {
+  const { t, i18n } = useLingui()
+  const { level, of, fewest, value } = line
+  if (level === null)
+    return <span className="meta">{value === null ? t`too little work` : t`too little work: ${of} of ${fewest}`}</span>
+  const next = nextLevel(line)
+  const from = next && skillValue(line, next.from, i18n.locale)
+  return (
+    <>
+      <Pips level={level} />
+      {next && (
+        <span className="meta craft-next">
+          {line.better === 'down' ? t`level ${next.level}: at most ${from}` : t`level ${next.level}: from ${from}`}
+        </span>
+      )}
+    </>
+  )
+}
+
 const Pips = ({ level }: { level: number }) => (
   <span className="craft-pips" data-level={level}>
     {level}
     <span aria-hidden>{'●'.repeat(level) + '○'.repeat(5 - level)}</span>
   </span>
 )
-
-const said = ({ unit }: SkillLine, value: number, lang: string): string =>
-  unit === 'share'
-    ? percent(value, lang)
-    : unit === 'minutes'
-      ? stretch(Math.round(value), lang)
-      : figure(value, lang, { sign: unit === 'mood' })
 
 /** A file of one's own: nothing is sent anywhere. */
 function save(data: Skills, words: ReturnType<typeof useSkillWords>) {
