@@ -13,6 +13,10 @@ export const companyLines = (db: Reader, workspaceId: string): Promise<CompanyLi
     .limit(MOST)
     .execute()
 
+/** What this company never touches. */
+export const taboosOf = async (db: Reader, workspaceId: string): Promise<string[]> =>
+  (await companyLines(db, workspaceId)).flatMap(({ kind, text }) => (kind === 'taboo' ? [text] : []))
+
 export const addLine = (
   tx: Writer,
   l: { workspaceId: string; kind: CompanyLine['kind']; text: string; by: string; at: Temporal.Instant },

@@ -1,5 +1,6 @@
 import { detectLang } from '#language'
 import { signsOf } from './signs.ts'
+import { touched } from './taboo.ts'
 import type { Voice } from './voice.ts'
 import { writtenIn } from './written.ts'
 
@@ -18,6 +19,7 @@ export type Finding =
   | { finding: 'too-many-emoji'; most: number; count: number; rule: boolean }
   | { finding: 'other-language'; lang: string; share: number; rule: boolean }
   | { finding: 'shouts'; share: number; rule: boolean }
+  | { finding: 'taboo'; part: string; rule: boolean }
   | {
       finding: 'never-say'
       never: string
@@ -40,11 +42,20 @@ const TIMES_LONGER = 2
 /** Where people only ever write three words, ten are still no speech. */
 const SHORTEST_LONG = 12
 
-/** Compares a text with a voice and with the brand's own rules. The same text, the same findings. */
-export function compare(text: string, voice: Voice | null, rules: VoiceRules | null, kind: Kind = null): Finding[] {
+/** Compares a text with a voice, with the brand's own rules and with what the company never touches. The same text, the same findings. */
+export function compare(
+  text: string,
+  voice: Voice | null,
+  rules: VoiceRules | null,
+  kind: Kind = null,
+  taboos: readonly string[] = [],
+): Finding[] {
   if (text.trim() === '') return []
   const signs = signsOf(text, detectLang(text).lang)
-  const found: Finding[] = []
+  const found = taboos.flatMap((taboo): Finding[] => {
+    const part = touched(text, taboo)
+    return part === null ? [] : [{ finding: 'taboo', part, rule: true }]
+  })
   for (const { never, rather } of rules?.phrases ?? []) {
     const [first, ...others] = writtenIn(text, never)
     if (!first) continue

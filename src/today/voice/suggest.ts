@@ -19,7 +19,7 @@ const Answer = z.object({
  */
 export async function suggest(
   app: App,
-  wish: { text: string; kind: Kind; voice: Voice | null; rules: VoiceRules | null },
+  wish: { text: string; kind: Kind; voice: Voice | null; rules: VoiceRules | null; taboos: readonly string[] },
 ): Promise<Result<{ text: string }, 'no-writer' | 'writer-silent'>> {
   const { writer } = app.config
   if (writer === null) return refused('no-writer')
@@ -52,16 +52,18 @@ function orderOf({
   kind,
   voice,
   rules,
+  taboos,
 }: {
   text: string
   kind: Kind
   voice: Voice | null
   rules: VoiceRules | null
+  taboos: readonly string[]
 }) {
   return [
     `Rewrite the ${kind === 'reply' ? 'answer to a comment' : 'post'} you are given so that it sounds right in its community.`,
     'Keep its language, its meaning, every fact, number, name, link, @mention and #tag. Add nothing. Return only the text.',
-    ...compare(text, voice, rules, kind).map(orderFrom),
+    ...compare(text, voice, rules, kind, taboos).map(orderFrom),
     ...(voice
       ? [
           `Words people here use: ${voice.vocabulary
@@ -91,6 +93,8 @@ function orderFrom(found: Finding): string {
       return `Use at most ${found.most} emoji.`
     case 'other-language':
       return 'Keep the language of the text.'
+    case 'taboo':
+      return `Do not speak of this at all: "${found.part}".`
     case 'shouts':
       return 'Do not shout: no words in capitals, no rows of exclamation marks.'
     default:

@@ -4,6 +4,7 @@ import { record } from '#desk'
 import type { Reader } from '#platform/database.ts'
 import { endpoint, nothing } from '#platform/endpoint.ts'
 import { done } from '#platform/result.ts'
+import { taboosOf } from '../interests/company.sql.ts'
 import { sorry } from '../words.ts'
 import { compare, type VoiceRules } from './compare.ts'
 import { ear, learnt } from './hear.ts'
@@ -30,6 +31,7 @@ const Finding = z.discriminatedUnion('finding', [
   z.object({ finding: z.literal('too-many-emoji'), most: count, count, rule }),
   z.object({ finding: z.literal('other-language'), lang: z.string(), share: count, rule }),
   z.object({ finding: z.literal('shouts'), share: count, rule }),
+  z.object({ finding: z.literal('taboo'), part: z.string(), rule }),
   z.object({
     finding: z.literal('never-say'),
     never: z.string(),
@@ -91,7 +93,8 @@ export const voiceRoutes = (app: App, heard = ear(app)) => ({
   }),
 
   'POST /today/voice/compare': endpoint({
-    summary: 'Compare a draft or a reply with how the community speaks and how the brand wants to sound',
+    summary:
+      'Compare a draft or a reply with how the community speaks, how the brand wants to sound and what it never touches',
     may: 'see',
     input: z.object({ text: z.string().max(100_000), kind }),
     output: z.object({
@@ -102,10 +105,14 @@ export const voiceRoutes = (app: App, heard = ear(app)) => ({
     }),
     sorry: {},
     run: async ({ text, kind: what }, { workspaceId }) => {
-      const [voice, rules] = await Promise.all([heard(workspaceId), rulesOf(app.db.read, workspaceId)])
+      const [voice, rules, taboos] = await Promise.all([
+        heard(workspaceId),
+        rulesOf(app.db.read, workspaceId),
+        taboosOf(app.db.read, workspaceId),
+      ])
       return done({
-        findings: compare(text, voice, rules, what),
-        known: voice !== null || rules !== null,
+        findings: compare(text, voice, rules, what, taboos),
+        known: voice !== null || rules !== null || taboos.length > 0,
         canSuggest: app.config.writer !== null,
       })
     },
@@ -119,8 +126,12 @@ export const voiceRoutes = (app: App, heard = ear(app)) => ({
     output: z.object({ text: z.string() }),
     sorry,
     run: async ({ text, kind: what }, { workspaceId }) => {
-      const [voice, rules] = await Promise.all([heard(workspaceId), rulesOf(app.db.read, workspaceId)])
-      return suggest(app, { text, kind: what, voice, rules })
+      const [voice, rules, taboos] = await Promise.all([
+        heard(workspaceId),
+        rulesOf(app.db.read, workspaceId),
+        taboosOf(app.db.read, workspaceId),
+      ])
+      return suggest(app, { text, kind: what, voice, rules, taboos })
     },
   }),
 })

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { IconPencilPlus, IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Button } from '#web/kit/button.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
@@ -94,6 +94,7 @@ function CompanyLines({ kind, name, hint, data }: { kind: Kind; name: string; hi
                   {line.text}
                   <Met kind={kind} topics={topics} />
                 </span>
+                {kind !== 'taboo' && <WriteOf line={line.text} topic={topics[0]} />}
                 <IconButton label={t`Take out: ${line.text}`} icon={IconX} onPress={() => drop.run({ id: line.id })} />
               </li>
             )
@@ -155,6 +156,20 @@ function Gap({ topic }: { topic: Topic }) {
         <DraftLink topic={topic} />
       </span>
     </li>
+  )
+}
+
+/** From what both care about to a post: out of what somebody said, or, where nobody speaks of it yet, out of the line itself. */
+function WriteOf({ line, topic }: { line: string; topic: Topic | undefined }) {
+  const { t } = useLingui()
+  const go = useGo()
+  const text = topic ? `“${topic.sample}”\n\n` : `${line}\n\n`
+  return (
+    <IconButton
+      label={t`Write about it: ${line}`}
+      icon={IconPencilPlus}
+      onPress={() => go(`/compose?${new URLSearchParams({ text }).toString()}`)}
+    />
   )
 }
 

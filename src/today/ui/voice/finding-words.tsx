@@ -43,6 +43,8 @@ export function FindingWords({ finding: f }: { finding: Finding }) {
       )
     case 'other-language':
       return <Trans>Only {share(f.share)} here write in this language.</Trans>
+    case 'taboo':
+      return <Trans>The company never touches this: {f.part}.</Trans>
     case 'shouts':
       return <Trans>It shouts; only {share(f.share)} here do.</Trans>
     default:
