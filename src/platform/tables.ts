@@ -1851,6 +1851,14 @@ export interface Tables {
     made_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     done_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
   }
+  'today.given': {
+    workspace_id: ColumnType<string, string, string>
+    decision: ColumnType<string, string, string>
+    to_account: ColumnType<string, string, string>
+    by_account: ColumnType<string, string, string>
+    note: ColumnType<string, string | undefined, string>
+    at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
+  }
   'today.hours': {
     account_id: ColumnType<string, string, string>
     begins: ColumnType<string, string, string>

@@ -4,11 +4,13 @@ import { job } from '#platform/jobs.ts'
 import { closeRoutes } from './day/close-routes.ts'
 import { dayRoutes } from './day/day-routes.ts'
 import type { TodayGiven } from './day/special.ts'
+import { tomorrowRoutes } from './day/tomorrow-routes.ts'
 import { digestRoutes } from './digest/digest-routes.ts'
 import { forgetSendings } from './digest/digests.sql.ts'
 import { sendDigest, writeDigests } from './digest/send-digests.ts'
 import { interestRoutes } from './interests/interest-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
+import { forgetGiven } from './queue/given.sql.ts'
 import { forgetSettled } from './queue/settled.sql.ts'
 import { roleRoutes } from './role/role-routes.ts'
 import { keepMonths } from './skills/month.ts'
@@ -25,6 +27,7 @@ export const todaySlice = (app: App, given: TodayGiven = NOBODY) => ({
     ...queueRoutes(app),
     ...dayRoutes(app, given),
     ...closeRoutes(app),
+    ...tomorrowRoutes(app, given),
     ...digestRoutes(app),
     ...roleRoutes(app),
     ...interestRoutes(app),
@@ -38,6 +41,7 @@ export const todaySlice = (app: App, given: TodayGiven = NOBODY) => ({
         const before = app.now().subtract({ hours: 24 * KEPT_DAYS })
         await app.db.write(async (tx) => {
           await forgetSettled(tx, before)
+          await forgetGiven(tx, before)
           await forgetSendings(tx, before)
         })
       },

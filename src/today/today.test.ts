@@ -5,12 +5,19 @@ import { createNetworks } from '#networks'
 import { callSlice, testApp } from '#platform/testing/app.ts'
 import { todaySlice } from './slice.ts'
 
-const Decision = z.looseObject({ id: z.string(), kind: z.string(), duty: z.string(), brand: z.string() })
+const Decision = z.looseObject({
+  id: z.string(),
+  workspaceId: z.string(),
+  kind: z.string(),
+  duty: z.string(),
+  brand: z.string(),
+})
 const Queue = z.object({
   decisions: z.array(Decision),
   all: z.number(),
   aside: z.number(),
   brands: z.number(),
+  loads: z.array(z.object({ brand: z.string(), open: z.number(), urgent: z.number() })),
 })
 const Day = z.object({
   gauges: z.array(z.object({ duty: z.string(), value: z.number().nullable(), goal: z.number() })),
@@ -140,6 +147,12 @@ test('the queue of an agency holds all its brands; what is done in one of them i
     return id
   })
   const olga = as('olga')
+  const { loads, all } = await olga.today('everywhere')
+  assert.deepEqual(loads.map(({ brand }) => brand).toSorted(), ['Fırın', 'Kahveci'])
+  assert.equal(
+    loads.reduce((sum, { open }) => sum + open, 0),
+    all,
+  )
   const drafts = async () => (await olga.today('everywhere')).decisions.filter(({ kind }) => kind === 'draft')
   assert.deepEqual((await drafts()).map(({ brand }) => brand).toSorted(), ['Fırın', 'Kahveci'])
   assert.equal((await olga.today()).decisions.filter(({ kind }) => kind === 'draft').length, 1)
@@ -149,6 +162,26 @@ test('the queue of an agency holds all its brands; what is done in one of them i
     (await drafts()).map(({ brand }) => brand),
     ['Fırın'],
   )
+  const close = {
+    scope: 'everywhere',
+    carried: (await olga.today('everywhere')).decisions.map(({ id, workspaceId }) => ({
+      decision: id,
+      workspace: workspaceId,
+      reason: 'Tired',
+    })),
+    first: [],
+    note: 'Both tomorrow.',
+  }
+  await olga.call('POST /today/close', close)
+  assert.deepEqual((await olga.today('everywhere')).decisions, [])
+  const phase = async () => Line.parse((await olga.call('GET /today')).body).phase
+  assert.equal(await phase(), 'closed')
+  assert.equal(
+    Line.parse((await callSlice(todaySlice(app), { workspaceId: other, accountId: 'olga' })('GET /today')).body).phase,
+    'closed',
+  )
+  await olga.call('DELETE /today/close', { scope: 'everywhere' })
+  assert.notEqual((await olga.today('everywhere')).all, 0)
   const stranger = await as('boris').call('PUT /today/decisions', { decision: coffee, state: 'done', workspace: other })
   assert.equal(stranger.status, 422)
 })
@@ -230,4 +263,99 @@ test('the line of the day knows what is special about it', async (t) => {
     { inDays: 0, name: 'Day of the simit' },
     { inDays: 2, name: 'Day of the tram' },
   ])
+})
+
+const Tomorrow = z.object({
+  posts: z.array(z.object({ text: z.string() })),
+  free: z.array(z.object({ channel: z.string().nullable(), href: z.string() })),
+  special: z.array(z.string()),
+})
+
+test('tomorrow without a post is one free hour with a way to fill it', async (t) => {
+  const { app, workspaceId } = await bakery(t)
+  const call = callSlice(todaySlice(app, { specialDays }), { workspaceId })
+  const { posts, free, special } = Tomorrow.parse((await call('GET /today/tomorrow')).body)
+  const tomorrow = app.now().toZonedDateTimeISO('Europe/Istanbul').add({ days: 1 }).toPlainDate().toString()
+  assert.deepEqual([posts, free], [[], [{ channel: null, href: `/compose?at=${tomorrow}T10:00` }]])
+  assert.deepEqual(special, ['Day of the simit', 'Day of the tram'])
+})
+
+test('a gap the work shows asks for ten minutes a week, of that person alone, and rests once they were given', async (t) => {
+  const { app, as, workspaceId } = await bakery(t)
+  const month = app.now().toZonedDateTimeISO('UTC').toPlainDate().with({ day: 1 }).toString()
+  const kept = { account_id: 'olga', workspace_id: workspaceId, month, at: app.now() }
+  await app.db.write((tx) =>
+    tx
+      .insertInto('today.evidence')
+      .values({ ...kept, skill: 'softening', value: 0.3, of: 20, level: 1 })
+      .execute(),
+  )
+  const asked = async (who: string) => (await as(who).today()).decisions.filter(({ kind }) => kind === 'exercise')
+  const [exercise] = await asked('olga')
+  assert.equal(z.object({ skill: z.string() }).parse(exercise).skill, 'softening')
+  assert.deepEqual(await asked('boris'), [])
+  await app.db.write((tx) =>
+    tx
+      .insertInto('today.exercises')
+      .values({
+        workspace_id: workspaceId,
+        account_id: 'olga',
+        skill: 'softening',
+        kind: 're-answer',
+        task: '{}',
+        answer: 'Sorry, Ayşe.',
+        result: JSON.stringify({
+          kind: 're-answer',
+          before: { text: 'No.', score: 1 },
+          now: { score: 3, missing: [] },
+        }),
+        made_at: app.now(),
+        done_at: app.now(),
+      })
+      .execute(),
+  )
+  assert.deepEqual(await asked('olga'), [])
+  const { exercises } = z
+    .object({ exercises: z.array(z.looseObject({ before: z.number().nullable(), now: z.number().nullable() })) })
+    .parse((await as('olga').call('GET /today/skills')).body)
+  assert.deepEqual(
+    exercises.map(({ before, now }) => [before, now]),
+    [[1, 3]],
+  )
+  app.clock.pass({ hours: 24 * 8 })
+  assert.equal((await asked('olga')).length, 1)
+})
+
+test('what is given to a colleague leaves one’s own list and stands higher in theirs, with a word; taken back it is as before', async (t) => {
+  const { app, as, draft, workspaceId } = await bakery(t)
+  await draft('Akşam ekmeği')
+  for (const name of ['olga', 'boris'])
+    await app.db.write((tx) =>
+      tx
+        .insertInto('desk.members')
+        .values({
+          account_id: name,
+          name,
+          email: `${name}@example.org`,
+          role: 'author',
+          joined_at: app.now(),
+          workspace_id: workspaceId,
+        })
+        .execute(),
+    )
+  const [olga, boris] = [as('olga'), as('boris')]
+  const draftOf = async (who: typeof olga) => (await who.today()).decisions.find(({ kind }) => kind === 'draft')
+  const decision = (await draftOf(olga))?.id ?? ''
+  await boris.call('PUT /today/decisions', { decision, state: 'later' })
+  const gift = { decision, state: 'given', to: 'boris', reason: 'You know the mill.' }
+  await olga.call('PUT /today/decisions', gift)
+  assert.equal(await draftOf(olga), undefined)
+  const theirs = await draftOf(boris)
+  assert.deepEqual(theirs?.['givenBy'], { name: 'olga', note: 'You know the mill.' })
+  assert.partialDeepStrictEqual(theirs?.['reasons'], [{ reason: 'begun' }, { reason: 'from-colleague', points: 35 }])
+  await olga.call('DELETE /today/decisions', { decision })
+  assert.equal((await draftOf(olga))?.id, decision)
+  assert.equal((await draftOf(boris))?.['givenBy'], null)
+  const stranger = await olga.call('PUT /today/decisions', { ...gift, to: 'nobody' })
+  assert.equal(stranger.status, 422)
 })

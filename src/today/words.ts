@@ -2,6 +2,7 @@ import type { Words } from '#platform/words.ts'
 
 export type TodayRefusal =
   | 'not-there'
+  | 'not-a-colleague'
   | 'ends-before-it-begins'
   | 'not-closed'
   | 'cannot-listen'
@@ -14,6 +15,11 @@ export const sorry: Words<TodayRefusal> = {
     en: 'You do not work there, or it is not there any more. Open the day again.',
     tr: 'Orada çalışmıyorsunuz ya da artık yok. Günü yeniden açın.',
     ru: 'Вы там не работаете, или этого больше нет. Откройте день заново.',
+  },
+  'not-a-colleague': {
+    en: 'Nobody of that name works in this workspace. Choose somebody from the list.',
+    tr: 'Bu çalışma alanında böyle biri çalışmıyor. Listeden birini seçin.',
+    ru: 'В этом рабочем пространстве нет такого человека. Выберите кого-нибудь из списка.',
   },
   'ends-before-it-begins': {
     en: 'It ends before it begins. Choose a later end.',

@@ -10,16 +10,17 @@ export const closeOf = (db: Reader, workspaceId: string, accountId: string, day:
     .where('day', '=', day)
     .executeTakeFirst()
 
-/** The last day this person closed here, whenever that was. */
-export const lastClose = (db: Reader, workspaceId: string, accountId: string) =>
+/** The last day this person closed in each of these workspaces, whenever that was. */
+export const lastCloses = (db: Reader, ids: string[], accountId: string) =>
   db
     .selectFrom('today.closes')
-    .select(['day', 'happened', 'carried', 'first', 'note', 'at'])
-    .where('workspace_id', '=', workspaceId)
+    .distinctOn('workspace_id')
+    .select(['workspace_id as workspaceId', 'day', 'happened', 'carried', 'first', 'note', 'at'])
+    .where('workspace_id', 'in', ids)
     .where('account_id', '=', accountId)
+    .orderBy('workspace_id')
     .orderBy('day', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+    .execute()
 
 export const keepClose = (
   tx: Writer,

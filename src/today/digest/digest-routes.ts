@@ -32,17 +32,17 @@ export const digestRoutes = (app: App) => ({
       brands: z.array(z.object({ id, name: z.string() })),
     }),
     sorry: {},
-    run: async (_, { account }) => {
+    run: async (_, { account, workspaceId }) => {
       const [kept, chats, places] = await Promise.all([
         digestOf(app.db.read, account.id),
         chatsOf(app.db.read, account.id),
-        placesOf(app.db.read, account.id),
+        placesOf(app.db.read, account.id, workspaceId),
       ])
       return done({
         ...(kept ?? USUAL),
         mail: app.mail.ready,
         chats,
-        brands: places.map(({ workspaceId, brand }) => ({ id: workspaceId, name: brand })),
+        brands: places.map((place) => ({ id: place.workspaceId, name: place.brand })),
       })
     },
   }),
@@ -53,8 +53,11 @@ export const digestRoutes = (app: App) => ({
     input: shape,
     output: nothing,
     sorry,
-    run: async (wish, { account }) => {
-      const [chats, places] = await Promise.all([chatsOf(app.db.read, account.id), placesOf(app.db.read, account.id)])
+    run: async (wish, { account, workspaceId }) => {
+      const [chats, places] = await Promise.all([
+        chatsOf(app.db.read, account.id),
+        placesOf(app.db.read, account.id, workspaceId),
+      ])
       const knowsChat = wish.outletId === null || chats.some((chat) => chat.id === wish.outletId)
       const knowsPlace = wish.workspaceId === null || places.some((place) => place.workspaceId === wish.workspaceId)
       if (!knowsChat || !knowsPlace) return refused('not-there')
@@ -69,9 +72,10 @@ export const digestRoutes = (app: App) => ({
     input: z.object({ rhythm: z.enum(['daily', 'weekly']), workspace: id.optional() }),
     output: z.object({ subject: z.string(), text: z.string() }),
     sorry: {},
-    run: async ({ rhythm, workspace }, { account, lang }) => {
+    run: async ({ rhythm, workspace }, { account, lang, workspaceId }) => {
       const day = app.now().toZonedDateTimeISO('UTC').toPlainDate().toString()
-      return done(await composed(app, { accountId: account.id, workspaceId: workspace ?? null, lang }, rhythm, day))
+      const one = { accountId: account.id, workspaceId: workspace ?? null, lang }
+      return done(await composed(app, one, rhythm, day, workspaceId))
     },
   }),
 })

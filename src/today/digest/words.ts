@@ -173,4 +173,9 @@ export const kindWords: Words<Decision['kind']> = {
     tr: '{count} gündür kimsenin el sürmediği bir görev',
     ru: 'Обязанность без внимания, дней: {count}',
   },
+  exercise: {
+    en: 'Ten minutes for a skill of your own',
+    tr: 'Kendi bir beceriniz için on dakika',
+    ru: 'Десять минут на собственный навык',
+  },
 }

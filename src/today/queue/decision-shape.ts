@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { instant } from '#platform/endpoint.ts'
+import { SKILLS } from '../skills/skills.ts'
 import { DUTIES } from './decision.ts'
 
 export const duty = z.enum(DUTIES)
@@ -14,6 +15,7 @@ const frame = z.object({
   score: z.number(),
   reasons: z.array(z.object({ reason: z.string(), points: z.number() })),
   urgent: z.boolean(),
+  givenBy: z.object({ name: z.string(), note: z.string() }).nullable(),
 })
 
 const text = { text: z.string(), lang: z.string() }
@@ -81,4 +83,5 @@ export const decisionShape = z.discriminatedUnion('kind', [
   frame.extend({ kind: z.literal('results-quiet'), count, since: instant }),
   frame.extend({ kind: z.literal('post-rising'), ...text, reactions: count, usual: count, at: instant }),
   frame.extend({ kind: z.literal('neglected'), of: duty, days: count }),
+  frame.extend({ kind: z.literal('exercise'), skill: z.enum(SKILLS), level: count, of: count }),
 ])

@@ -1,3 +1,5 @@
+import type { Skill } from '../skills/skills.ts'
+
 export const DUTIES = ['watch', 'publish', 'converse', 'grow', 'measure'] as const
 
 export type Duty = (typeof DUTIES)[number]
@@ -20,6 +22,8 @@ export type Decision = {
   reasons: Reason[]
   /** Waiting makes it worse. */
   urgent: boolean
+  /** Who gave it to this person, and what they said about it; null when nobody did. */
+  givenBy: { name: string; note: string } | null
 } & About
 
 /** What each kind of decision tells; the screen makes its sentence from it. */
@@ -73,3 +77,4 @@ export type About =
   | { kind: 'results-quiet'; count: number; since: Temporal.Instant }
   | { kind: 'post-rising'; text: string; lang: string; reactions: number; usual: number; at: Temporal.Instant }
   | { kind: 'neglected'; of: Duty; days: number }
+  | { kind: 'exercise'; skill: Skill; level: number; of: number }

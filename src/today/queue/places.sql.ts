@@ -3,14 +3,15 @@ import type { Reader } from '#platform/database.ts'
 /** Twenty brands are the work of one person at an agency; beyond so many it is no queue any more. */
 const MOST = 100
 
-/** Where this person works, as far as they see the day there. */
-export const placesOf = (db: Reader, accountId: string) =>
+/** Where this person works, as far as they see the day there. What is practised or made up is no brand, except where they sit now. */
+export const placesOf = (db: Reader, accountId: string, here: string | null = null) =>
   db
     .selectFrom('desk.members as m')
     .innerJoin('desk.workspaces as w', 'w.id', 'm.workspace_id')
     .select(['w.id as workspaceId', 'w.name as brand', 'w.zone', 'w.lang'])
     .where('m.account_id', '=', accountId)
     .where('m.role', '!=', 'client')
+    .where((eb) => eb.or([eb('w.practice', '=', false), ...(here === null ? [] : [eb('w.id', '=', here)])]))
     .orderBy('w.id')
     .limit(MOST)
     .execute()

@@ -4,6 +4,8 @@ import { workspaceById } from '#desk'
 import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
 import { done, refused } from '#platform/result.ts'
 import { sorry } from '../words.ts'
+import { colleaguesIn, giveAway } from './give-away.ts'
+import { takeBack } from './given.sql.ts'
 import { decisionShape } from './decision-shape.ts'
 import type { Place } from './look-around.ts'
 import { placesOf } from './places.sql.ts'
@@ -25,41 +27,50 @@ export const queueRoutes = (app: App) => ({
       all: z.number(),
       /** How many were done or put aside within a day. */
       aside: z.number(),
-      /** Workspaces the queue was made from. */
+      /** Workspaces this person works in. */
       brands: z.number(),
+      /** How much stands open in each workspace the queue was made from, the fullest first. */
+      loads: z.array(z.object({ workspaceId: id, brand: z.string(), open: z.number(), urgent: z.number() })),
     }),
     sorry: {},
     run: async ({ scope }, { account, workspaceId }) => {
       const [places, here] = await Promise.all([
-        placesOf(app.db.read, account.id),
+        placesOf(app.db.read, account.id, workspaceId),
         workspaceById(app.db.read, workspaceId),
       ])
       const asked = scope === 'everywhere' ? places : here ? [placeOf(here)] : []
-      const { decisions, all, aside } = await seeQueue(app, account.id, asked)
-      return done({ decisions, all, aside, brands: places.length })
+      const { decisions, all, aside, loads } = await seeQueue(app, account.id, asked)
+      return done({ decisions, all, aside, loads, brands: places.length })
     },
   }),
 
   'PUT /today/decisions': endpoint({
-    summary: 'Put a decision out of sight: done for everybody; later, or not mine, for oneself, with the reason',
+    summary:
+      'Put a decision out of sight: done for everybody; later, not mine, or given to a colleague, for oneself, with the reason',
     may: 'see',
     input: z.object({
       decision: decisionId,
-      state: z.enum(['done', 'later', 'not-mine']),
+      state: z.enum(['done', 'later', 'not-mine', 'given']),
       /** For later: in some hours, tomorrow morning, or on Monday. */
       when: z.enum(WHENS).default('soon'),
       reason: z.string().trim().max(200).default(''),
+      /** For given: the colleague. */
+      to: z.string().max(100).optional(),
       /** The workspace it belongs to, when it is not the one at hand. */
       workspace: id.optional(),
     }),
     output: z.object({ until: instant.nullable() }),
     sorry,
-    run: async ({ decision, state, when, reason, workspace }, who) => {
+    run: async ({ decision, state, when, reason, workspace, to = '' }, who) => {
       const place = await placeFor(app, who, workspace)
       if (!place) return refused('not-there')
       const at = app.now()
       const until = state === 'later' ? backAt(when, at, place.zone) : null
       const { workspaceId } = place
+      if (state === 'given') {
+        const given = await giveAway(app, { workspaceId, decision, by: who.account.id, to, note: reason })
+        return given.ok ? done({ until }) : given
+      }
       await app.db.write(async (tx) => {
         await settle(tx, { workspaceId, decision, accountId: who.account.id, state, until, reason, at })
         await app.live.tell(tx, { workspaceId, kind: 'today.settled' })
@@ -80,9 +91,23 @@ export const queueRoutes = (app: App) => ({
       const { workspaceId } = place
       await app.db.write(async (tx) => {
         await unsettle(tx, workspaceId, [decision], who.account.id)
+        await takeBack(tx, workspaceId, decision, who.account.id)
         await app.live.tell(tx, { workspaceId, kind: 'today.settled' })
       })
       return done({})
+    },
+  }),
+
+  'GET /today/colleagues': endpoint({
+    summary: 'To whom a decision of a workspace can be given',
+    may: 'see',
+    input: z.object({ workspace: id.optional() }),
+    output: z.object({ colleagues: z.array(z.object({ id: z.string(), name: z.string() })) }),
+    sorry,
+    run: async ({ workspace }, who) => {
+      const place = await placeFor(app, who, workspace)
+      if (!place) return refused('not-there')
+      return done({ colleagues: await colleaguesIn(app, place.workspaceId, who.account.id) })
     },
   }),
 })
@@ -93,7 +118,7 @@ async function placeFor(app: App, who: { account: { id: string }; workspaceId: s
     const here = await workspaceById(app.db.read, workspace)
     return here ? placeOf(here) : null
   }
-  const places = await placesOf(app.db.read, who.account.id)
+  const places = await placesOf(app.db.read, who.account.id, workspace)
   return places.find(({ workspaceId }) => workspaceId === workspace) ?? null
 }
 

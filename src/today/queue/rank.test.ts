@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { exerciseOfWeek } from './exercise.ts'
 import { rank as rankAll } from './rank.ts'
 import type { Situation, Waiting } from './situation.ts'
 
@@ -11,6 +12,7 @@ const calm: Situation = {
   brand: 'Fırın',
   hidden: new Set(),
   first: new Set(),
+  given: new Map(),
   openSlots: [],
   promises: [],
   replyDrafts: [],
@@ -23,6 +25,7 @@ const calm: Situation = {
   endingLinks: [],
   testsOver: [],
   neglected: [],
+  exercise: null,
   weekShare: 0.5,
   monday: '2026-11-23',
   waiting: [],
@@ -63,6 +66,8 @@ const boris: Waiting = {
 }
 
 const rank = (at: Temporal.Instant, s: Situation) => rankAll(at, [s]).decisions
+
+const exercise = { skill: 'softening', level: 1, of: 12, whose: 'olga' } as const
 
 const kinds = (s: Partial<Situation>) => rank(now, { ...calm, ...s }).map(({ kind }) => kind)
 
@@ -215,4 +220,44 @@ test('a test that is over, a promise and a neglected duty each have their one de
 
 test('a calm day asks nothing', () => {
   assert.deepEqual(rank(now, calm), [])
+})
+
+test('ten minutes for a skill never come before anybody who waits, and bear the name of whose they are', () => {
+  const order = rank(now, { ...calm, exercise, waiting: [boris], waitingInAll: { count: 1, since: boris.since } })
+  assert.deepEqual(
+    order.map(({ kind, duty }) => [kind, duty]),
+    [
+      ['person-waiting', 'converse'],
+      ['exercise', 'converse'],
+    ],
+  )
+  assert.equal(order.at(-1)?.id, 'exercise:softening:2026-11-23:olga')
+})
+
+test('of the gaps of a person the widest that can be practised is the exercise of the week', () => {
+  const gap = { workspaceId: '1', level: 2, rated: 2, of: 10 }
+  const gaps = [
+    { ...gap, skill: 'planning', level: 1, rated: null },
+    { ...gap, skill: 'softening', rated: 4 },
+    // Repairing can only be done, not practised.
+    { ...gap, skill: 'technical', rated: 5, level: 1 },
+  ] as const
+  assert.equal(exerciseOfWeek(gaps, 'olga')?.skill, 'softening')
+  assert.equal(exerciseOfWeek([], 'olga'), null)
+})
+
+test('every brand is told with what waits in it, whoever cannot wait first', () => {
+  const { loads } = rankAll(now, [
+    { ...calm, workspaceId: '1', brand: 'Fırın', emptyDays: [{ day: '2026-11-25', inDays: 1 }] },
+    { ...calm, workspaceId: '2', brand: 'Kahveci', waiting: [ayse], waitingInAll: { count: 1, since: ayse.since } },
+    { ...calm, workspaceId: '3', brand: 'Çiçekçi' },
+  ])
+  assert.deepEqual(
+    loads.map(({ brand, open, urgent }) => [brand, open, urgent]),
+    [
+      ['Kahveci', 1, 1],
+      ['Fırın', 1, 0],
+      ['Çiçekçi', 0, 0],
+    ],
+  )
 })

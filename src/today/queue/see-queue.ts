@@ -1,7 +1,10 @@
 import type { App } from '#app'
 import { firstThings } from '../day/closes.sql.ts'
+import { exerciseOfWeek } from './exercise.ts'
+import { gapsOf } from './exercise.sql.ts'
+import { givenTo } from './given.sql.ts'
 import { lookAround, type Place } from './look-around.ts'
-import { rank } from './rank.ts'
+import { type Load, rank } from './rank.ts'
 import { outOfSight } from './settled.sql.ts'
 
 /** The queue of one person over these workspaces: what they put aside is left out, what they meant to begin with comes up. */
@@ -9,11 +12,15 @@ export async function seeQueue(app: App, accountId: string, places: readonly Pla
   const { often } = app.db
   const now = app.now()
   const ids = places.map(({ workspaceId }) => workspaceId)
-  if (ids.length === 0) return { decisions: [], all: 0, aside: 0, hidden: new Set<string>() }
-  const [settled, first] = await Promise.all([
+  const none: Load[] = []
+  if (ids.length === 0) return { decisions: [], all: 0, aside: 0, loads: none, hidden: new Set<string>() }
+  const [settled, first, gaps, gifts] = await Promise.all([
     outOfSight(often, ids, accountId, now),
     firstThings(often, ids, accountId, now),
+    gapsOf(often, ids, accountId, now),
+    givenTo(often, ids, accountId),
   ])
+  const exercise = exerciseOfWeek(gaps, accountId)
   const situations = await lookAround(app, places, settled.length)
   const ranked = rank(
     now,
@@ -21,6 +28,12 @@ export async function seeQueue(app: App, accountId: string, places: readonly Pla
       ...situation,
       hidden: of(settled, situation.workspaceId),
       first: of(first, situation.workspaceId),
+      given: new Map(
+        gifts
+          .filter(({ workspaceId }) => workspaceId === situation.workspaceId)
+          .map(({ decision, by, note }) => [decision, { name: by, note }] as const),
+      ),
+      exercise: exercise?.workspaceId === situation.workspaceId ? exercise : null,
     })),
   )
   const since = now.subtract({ hours: ASIDE_HOURS })

@@ -1,3 +1,4 @@
+import type { Skill } from '../skills/skills.ts'
 import type { Duty } from './decision.ts'
 
 /** Everything of the five duties that may ask for a decision, as it stands now. */
@@ -9,6 +10,8 @@ export type Situation = {
   hidden: ReadonlySet<string>
   /** What was to be done first today, as this person said when yesterday ended. */
   first: ReadonlySet<string>
+  /** What colleagues gave to this person, by the name of the decision. */
+  given: ReadonlyMap<string, { name: string; note: string }>
   waiting: Waiting[]
   /** Everybody who waits, those above included. */
   waitingInAll: { count: number; since: Temporal.Instant | null }
@@ -35,6 +38,8 @@ export type Situation = {
   testsOver: TestOver[]
   /** Duties nobody has had a hand in for days. */
   neglected: { duty: Duty; days: number }[]
+  /** What this person could practise this week; it stands in one of their brands only. */
+  exercise: Exercise | null
   /** The Monday of last week, when nobody has written what came of it. */
   unconcluded: string | null
   /** The hour of the workspace's clock. */
@@ -153,5 +158,8 @@ export type Quiet = { since: Temporal.Instant; count: number }
 export type Rising = { id: string; text: string; lang: string; reactions: number; usual: number; at: Temporal.Instant }
 
 export type LinkEnding = { id: string; title: string; at: Temporal.Instant; clicks: number }
+
+/** The skill in which the work of this person shows the widest gap. */
+export type Exercise = { skill: Skill; level: number; of: number; whose: string }
 
 export type TestOver = { id: string; title: string; ends: string }

@@ -1,13 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { Button } from '#web/kit/button.tsx'
-import { Link } from '#web/kit/link.tsx'
 import { type Close, today } from './calls.ts'
 import { HappenedList } from './happened-list.tsx'
+import { Tomorrow } from './tomorrow.tsx'
+import { useScope } from './use-scope.ts'
 
 /** A day that is over: it says what it was, and where tomorrow is prepared by whoever still wants to. */
 export function Closed({ close }: { close: Close }) {
   const { t } = useLingui()
+  const scope = useScope()
   const reopen = today.useDeed('DELETE /today/close', {
     refresh: ['GET /today', 'GET /today/close', 'GET /today/queue'],
     said: () => t`The day is open again.`,
@@ -30,11 +32,9 @@ export function Closed({ close }: { close: Close }) {
           <p>{note}</p>
         </blockquote>
       )}
+      <Tomorrow />
       <p className="today-sheet-deeds">
-        <Link look="button" href="/calendar">
-          <Trans>Plan tomorrow</Trans>
-        </Link>
-        <Button look="quiet" icon={IconArrowBackUp} onPress={() => reopen.run({})}>
+        <Button look="quiet" icon={IconArrowBackUp} onPress={() => reopen.run({ scope })}>
           <Trans>Open the day again</Trans>
         </Button>
       </p>

@@ -6,9 +6,11 @@ import { Glyph } from '#web/kit/glyph.tsx'
 import { IconButton } from '#web/kit/icon-button.tsx'
 import { Moment } from '#web/kit/moment.tsx'
 import { stretch } from '#web/kit/numbers.ts'
+import { useDesk } from '#web/session.tsx'
 import { type Today, today } from './calls.ts'
 import { DayPost } from './day-post.tsx'
 import { NewEvent } from './new-event.tsx'
+import { useScope } from './use-scope.ts'
 
 type Line =
   | { of: 'post'; at: string; id: string; post: Today['day'][number] }
@@ -19,6 +21,8 @@ type Line =
 export function DayLine({ day }: { day: Today }) {
   const now = useNow()
   const { zone, sofar, pace } = day
+  const { workspace } = useDesk()
+  const scope = useScope()
   const { i18n } = useLingui()
   const lines: Line[] = [
     ...day.day.map((post): Line => ({ of: 'post', at: post.at, id: post.postId, post })),
@@ -33,6 +37,7 @@ export function DayLine({ day }: { day: Today }) {
       <h2 id="today-day" className="today-part-name">
         <Trans>The day</Trans>
       </h2>
+      {scope === 'everywhere' && <p className="meta">{workspace.name}</p>}
       <Special special={day.special} />
       <ol className="today-day">
         {passed.map((line) => (

@@ -196,7 +196,7 @@ export function useDecisionWords(): (decision: Decision) => DecisionWords {
           ),
           quote: quoted(d),
           verb: t`Add a link`,
-          keys: 'a',
+          keys: 'l',
         }
       case 'no-conclusion':
         return {

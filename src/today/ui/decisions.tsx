@@ -8,6 +8,7 @@ import { Link } from '#web/kit/link.tsx'
 import { changeWorkspace, useDesk } from '#web/session.tsx'
 import { useGo } from '#web/url.ts'
 import { type Aside, AsideDialog } from './aside-dialog.tsx'
+import { BrandLoads } from './brand-loads.tsx'
 import type { Decision } from './calls.ts'
 import { useDecisionWords } from './decision-words.tsx'
 import { useDutyNames } from './duty-names.ts'
@@ -22,6 +23,7 @@ export function Decisions({ decisions, brands }: { decisions: readonly Decision[
   const list = useRef<HTMLOListElement>(null)
   const [current, setCurrent] = useState<string | null>(null)
   const [asideOf, setAsideOf] = useState<Decision | null>(null)
+  const [gives, setGives] = useState(false)
   const place = Math.max(
     0,
     decisions.findIndex(({ id }) => id === current),
@@ -33,6 +35,10 @@ export function Decisions({ decisions, brands }: { decisions: readonly Decision[
     const next = Math.max(0, Math.min(decisions.length - 1, to))
     setCurrent(decisions[next]?.id ?? null)
     list.current?.children[next]?.querySelector<HTMLElement>('.today-verb button')?.focus()
+  }
+  const askAside = (decision: Decision | undefined, isGift: boolean) => {
+    setGives(isGift)
+    setAsideOf(decision ?? null)
   }
   const put = (given: Aside | { state: 'done' | 'later' }, decision = chosen) => {
     if (!decision) return
@@ -57,7 +63,14 @@ export function Decisions({ decisions, brands }: { decisions: readonly Decision[
     label: t`Put aside, with a reason`,
     keys: 'x',
     when: some,
-    run: () => setAsideOf(chosen ?? null),
+    run: () => askAside(chosen, false),
+  })
+  useAction({
+    id: 'today.give',
+    label: t`Give to a colleague`,
+    keys: 'a',
+    when: some,
+    run: () => askAside(chosen, true),
   })
   const chosenWords = chosen && words(chosen)
   useAction({
@@ -70,6 +83,7 @@ export function Decisions({ decisions, brands }: { decisions: readonly Decision[
 
   return (
     <>
+      {brands && <BrandLoads />}
       <ol className="today-decisions" ref={list} aria-label={t`Decisions`}>
         {decisions.map((decision) => (
           <Row
@@ -80,11 +94,18 @@ export function Decisions({ decisions, brands }: { decisions: readonly Decision[
             onCurrent={() => setCurrent(decision.id)}
             onAct={() => act(decision)}
             onPut={(state) => put({ state }, decision)}
-            onAside={() => setAsideOf(decision)}
+            onAside={() => askAside(decision, false)}
           />
         ))}
       </ol>
-      {asideOf && <AsideDialog onClose={() => setAsideOf(null)} onAside={(aside) => put(aside, asideOf)} />}
+      {asideOf && (
+        <AsideDialog
+          workspaceId={asideOf.workspaceId}
+          gives={gives}
+          onClose={() => setAsideOf(null)}
+          onAside={(aside) => put(aside, asideOf)}
+        />
+      )}
     </>
   )
 }
@@ -146,6 +167,12 @@ function Row({ decision, brands, isCurrent, onCurrent, onAct, onPut, onAside }: 
           </p>
         )}
         <p className="meta">{words.why}</p>
+        {decision.givenBy && (
+          <p className="meta">
+            <Trans>{decision.givenBy.name} gave it to you</Trans>
+            {decision.givenBy.note && <>: “{decision.givenBy.note}”</>}
+          </p>
+        )}
         {isCurrent && (
           <p className="meta today-rank">
             <Trans>Why here:</Trans>{' '}

@@ -11,6 +11,7 @@ import { type Close, type Decision, today } from './calls.ts'
 import { Closed } from './closed.tsx'
 import { useDecisionWords } from './decision-words.tsx'
 import { HappenedList } from './happened-list.tsx'
+import { useScope } from './use-scope.ts'
 
 const FIRST = 3
 /** A list longer than this is not gone through in an evening; the rest stays in the queue as it is. */
@@ -18,31 +19,38 @@ const SHOWN = 10
 
 /** The end of the day: what happened, what is unfinished and why, and what comes first tomorrow. */
 export function Evening({ onClosed, onBack }: { onClosed: () => void; onBack: (() => void) | null }) {
-  const { data } = today.useCall('GET /today/close', {})
+  const scope = useScope()
+  const { data } = today.useCall('GET /today/close', { scope })
   if (!data) return <Skeleton />
   if (data.closed) return <Closed close={data} />
-  return <Closing close={data} onClosed={onClosed} onBack={onBack} />
+  return <Closing key={scope} close={data} onClosed={onClosed} onBack={onBack} />
 }
 
 function Closing({ close, onClosed, onBack }: { close: Close; onClosed: () => void; onBack: (() => void) | null }) {
   const { t } = useLingui()
   const reasons = useAsideReasons()
   const words = useDecisionWords()
+  const scope = useScope()
   const open = close.unfinished.slice(0, SHOWN)
-  const [first, setFirst] = useState<readonly string[]>(() => open.slice(0, FIRST).map(({ id }) => id))
+  const [first, setFirst] = useState<readonly string[]>(() => open.slice(0, FIRST).map(nameOf))
   const [why, setWhy] = useState<Readonly<Record<string, string>>>({})
   const [note, setNote] = useState('')
-  const nameOf = (id: string) => reasons.find((reason) => reason.id === id)?.name ?? ''
+  const sayWhy = (id: string) => reasons.find((reason) => reason.id === id)?.name ?? ''
   const deed = today.useDeed('POST /today/close', {
     refresh: ['GET /today', 'GET /today/close', 'GET /today/queue'],
     said: () => t`The day is closed. Good night.`,
-    undo: () => today.call('DELETE /today/close', {}),
+    undo: () => today.call('DELETE /today/close', { scope }),
     onDone: onClosed,
   })
   const save = () =>
     deed.run({
-      carried: open.map(({ id }) => ({ decision: id, reason: nameOf(why[id] ?? 'no-time') })),
-      first: [...first],
+      scope,
+      carried: open.map((one) => ({
+        decision: one.id,
+        workspace: one.workspaceId,
+        reason: sayWhy(why[nameOf(one)] ?? 'no-time'),
+      })),
+      first: open.filter((one) => first.includes(nameOf(one))).map(({ id }) => id),
       note,
     })
   useAction({ id: 'today.close', label: t`Close the day`, keys: 'mod+enter', run: save })
@@ -66,13 +74,14 @@ function Closing({ close, onClosed, onBack }: { close: Close; onClosed: () => vo
           <ul className="today-carry">
             {open.map((decision) => (
               <Carry
-                key={decision.id}
+                key={nameOf(decision)}
                 decision={decision}
                 what={words(decision).what}
-                place={first.indexOf(decision.id)}
-                onMark={() => mark(decision.id)}
-                reason={why[decision.id] ?? 'no-time'}
-                onReason={(reason) => setWhy((now) => ({ ...now, [decision.id]: reason }))}
+                brand={scope === 'everywhere' ? decision.brand : null}
+                place={first.indexOf(nameOf(decision))}
+                onMark={() => mark(nameOf(decision))}
+                reason={why[nameOf(decision)] ?? 'no-time'}
+                onReason={(reason) => setWhy((now) => ({ ...now, [nameOf(decision)]: reason }))}
               />
             ))}
           </ul>
@@ -99,9 +108,14 @@ function Closing({ close, onClosed, onBack }: { close: Close; onClosed: () => vo
   )
 }
 
+/** Of several brands two decisions may bear one name. */
+const nameOf = ({ workspaceId, id }: Decision): string => `${workspaceId} ${id}`
+
 type CarryProps = {
   decision: Decision
   what: React.ReactNode
+  /** Whose it is, where several brands are closed together. */
+  brand: string | null
   /** Its place among the first three, −1 when it is none of them. */
   place: number
   onMark: () => void
@@ -109,7 +123,7 @@ type CarryProps = {
   onReason: (reason: string) => void
 }
 
-function Carry({ decision, what, place, onMark, reason, onReason }: CarryProps) {
+function Carry({ decision, what, brand, place, onMark, reason, onReason }: CarryProps) {
   const { t } = useLingui()
   const reasons = useAsideReasons()
   const isFirst = place >= 0
@@ -120,6 +134,7 @@ function Carry({ decision, what, place, onMark, reason, onReason }: CarryProps) 
         {isFirst ? place + 1 : ''}
       </button>
       <span className="today-carry-what">
+        {brand !== null && <span className="meta">{brand} · </span>}
         {what}
         {'text' in decision && decision.text !== '' && <span className="meta today-carry-text">{decision.text}</span>}
       </span>

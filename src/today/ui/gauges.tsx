@@ -2,17 +2,22 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from '#web/kit/link.tsx'
 import { Meter } from '#web/kit/meter.tsx'
 import { figure, stretch } from '#web/kit/numbers.ts'
+import { useDesk } from '#web/session.tsx'
 import type { Duty, Today } from './calls.ts'
+import { useScope } from './use-scope.ts'
 
 type Gauge = Today['gauges'][number]
 
 /** The five duties of the week against their goals. */
 export function Gauges({ gauges }: { gauges: readonly Gauge[] }) {
+  const { workspace } = useDesk()
+  const scope = useScope()
   return (
     <section className="today-part" aria-labelledby="today-gauges">
       <h2 id="today-gauges" className="today-part-name">
         <Trans>This week against its goals</Trans>
       </h2>
+      {scope === 'everywhere' && <p className="meta">{workspace.name}</p>}
       {gauges.map((gauge) => (
         <GaugeLine key={gauge.duty} gauge={gauge} />
       ))}

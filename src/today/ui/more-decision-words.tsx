@@ -4,6 +4,7 @@ import { figure } from '#web/kit/numbers.ts'
 import { RelativeTime } from '#web/kit/relative-time.tsx'
 import { useDesk } from '#web/session.tsx'
 import type { Decision, Duty } from './calls.ts'
+import { useSkillWords } from './craft/skill-words.ts'
 import type { DecisionWords } from './decision-words.tsx'
 import { useDutyNames } from './duty-names.ts'
 
@@ -20,6 +21,7 @@ type Kind =
   | 'results-quiet'
   | 'post-rising'
   | 'neglected'
+  | 'exercise'
 
 export type QuietDecision = Extract<Decision, { kind: Kind }>
 
@@ -27,6 +29,7 @@ export type QuietDecision = Extract<Decision, { kind: Kind }>
 export function useQuietWords(): (decision: QuietDecision) => DecisionWords {
   const { t, i18n } = useLingui()
   const duties = useDutyNames()
+  const skills = useSkillWords()
   const { zone } = useDesk().workspace
   const number = (n: number) => figure(n, i18n.locale)
   const goals: Record<string, string> = {
@@ -203,6 +206,18 @@ export function useQuietWords(): (decision: QuietDecision) => DecisionWords {
           quote: d.text.trim() ? { text: d.text, lang: d.lang } : null,
           verb: t`Make more of it`,
           keys: 'm',
+        }
+      case 'exercise':
+        return {
+          what: <Trans>Ten minutes for a skill of yours: {skills[d.skill].name}</Trans>,
+          why: (
+            <Trans>
+              the work shows level {d.level} of 5 · n = {number(d.of)}
+            </Trans>
+          ),
+          quote: null,
+          verb: t({ context: 'a skill', message: 'Practise' }),
+          keys: 'p',
         }
       default:
         return {

@@ -5,18 +5,20 @@ import { Button } from '#web/kit/button.tsx'
 import { Moment } from '#web/kit/moment.tsx'
 import { today } from './calls.ts'
 import { HappenedList } from './happened-list.tsx'
+import { useScope } from './use-scope.ts'
 
 const DAY = 'day' as const
 
 /** What the night brought, and what one told oneself the evening before. */
 export function Morning({ zone }: { zone: string }) {
   const { t } = useLingui()
-  const { data } = today.useCall('GET /today/night', {})
+  const scope = useScope()
+  const { data } = today.useCall('GET /today/night', { scope })
   const begin = today.useDeed('POST /today/begin', {
     optimistic: (_, cache) => cache.patch('GET /today', (old) => ({ ...old, phase: DAY })),
     refresh: ['GET /today'],
   })
-  useAction({ id: 'today.begin', label: t`Begin the day`, keys: 'shift+enter', run: () => begin.run({}) })
+  useAction({ id: 'today.begin', label: t`Begin the day`, keys: 'shift+enter', run: () => begin.run({ scope }) })
   if (!data) return null
   return (
     <section className="today-sheet" aria-labelledby="today-night">
@@ -38,7 +40,7 @@ export function Morning({ zone }: { zone: string }) {
         </blockquote>
       )}
       <p>
-        <Button icon={IconSunrise} keys="shift+enter" onPress={() => begin.run({})}>
+        <Button icon={IconSunrise} keys="shift+enter" onPress={() => begin.run({ scope })}>
           <Trans>Begin the day</Trans>
         </Button>
       </p>

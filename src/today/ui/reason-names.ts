@@ -22,6 +22,7 @@ export function useReasonNames(): (reason: string) => string {
     'came-back': t`asks again`,
     overdue: t`promised earlier`,
     'promise-due': t`our promise is due`,
+    'from-colleague': t`a colleague gave it to you`,
     given: t`priority set by hand or by a rule`,
     newcomer: t`first contact`,
     'answer-failed': t`answer failed`,
@@ -58,6 +59,7 @@ export function useReasonNames(): (reason: string) => string {
     'week-passing': t`the week passes`,
     unlikely: t`hardly chance`,
     neglected: t`neglected`,
+    gap: t`the work shows a gap`,
   }
   return (reason) => names[reason] ?? reason
 }

@@ -18,6 +18,7 @@ export function useSettle() {
     refresh: ['GET /today/queue'],
     said: ({ state }, { until }) => {
       if (state === 'done') return t`Done.`
+      if (state === 'given') return t`Given away; your colleague sees it on their Today.`
       if (state === 'not-mine') return t`Out of your sight; it stays with the others.`
       const back = until ? momentText(until, zone, i18n.locale, 'day-time') : ''
       return t`Comes back: ${back}`

@@ -19,11 +19,12 @@ export type Made = {
 export function scored(
   { workspaceId, brand }: Pick<Situation, 'workspaceId' | 'brand'>,
   { about, reasons, patient = false, ...made }: Made,
+  givenBy: Decision['givenBy'] = null,
 ): Decision {
   const worth = reasons.filter(({ points }) => points !== 0)
   const score = worth.reduce((sum, { points }) => sum + points, 0)
   const urgent = score >= URGENT && !patient
-  return { look: made.href, ...made, ...about, workspaceId, brand, reasons: worth, score, urgent }
+  return { look: made.href, ...made, ...about, workspaceId, brand, reasons: worth, score, urgent, givenBy }
 }
 
 export const hours = (from: Temporal.Instant, until: Temporal.Instant): number =>
