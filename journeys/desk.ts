@@ -55,11 +55,36 @@ export async function becomeOwner(
   desk: Pick<DeskAtHand, 'url' | 'ownerLink'>,
   zone = 'Europe/Istanbul',
 ): Promise<Caller> {
+  const { call, signIn } = callerAt(desk.url)
+  await call('POST /welcome', { ...OLGA, key: keyIn(desk.ownerLink), lang: 'en', zone }, z.unknown())
+  await signIn(OLGA)
+  await call('POST /workspaces', { name: 'Fırın', zone, lang: 'en' }, z.unknown())
+  return call
+}
+
+/** Somebody whom the owner brings in as another owner; gives back how to call as them. */
+export async function bringIn(
+  desk: Pick<DeskAtHand, 'url'>,
+  owner: Caller,
+  person: typeof OLGA & { lang: 'en' | 'tr' | 'ru' },
+  zone = 'Europe/Istanbul',
+): Promise<Caller> {
+  const { link } = await owner('POST /workspace/invitations', { role: 'owner' }, z.object({ link: z.string() }))
+  const { call, signIn } = callerAt(desk.url)
+  await call('POST /welcome', { ...person, key: keyIn(link), zone }, z.unknown())
+  await signIn(person)
+  return call
+}
+
+const keyIn = (link: string) => new URL(link).searchParams.get('key')
+
+/** Calls a desk over its API, as nobody until somebody signs in. */
+function callerAt(url: string) {
   let cookie = ''
   const send = async (method: string, path: string, body: unknown): Promise<Response> =>
-    fetch(desk.url + path, {
+    fetch(url + path, {
       method,
-      headers: { cookie, origin: desk.url, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: { cookie, origin: url, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   const call: Caller = async (key, input, shape) => {
@@ -78,14 +103,13 @@ export async function becomeOwner(
     if (!answer.ok) throw new Error(`${key} was refused: ${await answer.text()}`)
     return shape.parse(await answer.json())
   }
-  const key = new URL(desk.ownerLink).searchParams.get('key')
-  await call('POST /welcome', { ...OLGA, key, lang: 'en', zone }, z.unknown())
-  const signedIn = await send('POST', '/api/auth/sign-in/email', { email: OLGA.email, password: OLGA.password })
-  if (!signedIn.ok) throw new Error(`signing in was refused: ${await signedIn.text()}`)
-  cookie = signedIn.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
-  await call('POST /workspaces', { name: 'Fırın', zone, lang: 'en' }, z.unknown())
-  return call
+  const signIn = async ({ email, password }: { email: string; password: string }) => {
+    const signedIn = await send('POST', '/api/auth/sign-in/email', { email, password })
+    if (!signedIn.ok) throw new Error(`signing in was refused: ${await signedIn.text()}`)
+    cookie = signedIn.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+  }
+  return { call, signIn }
 }

@@ -26,7 +26,14 @@ const AT_WORK = { from: 12, until: 16 }
 
 const Made = z.object({ workspaceId: z.string().nullable() })
 const Planned = z.object({
-  posts: z.array(z.object({ id: z.string(), text: z.string(), state: z.string(), mediaIds: z.array(z.string()) })),
+  posts: z.array(
+    z.object({
+      id: z.string(),
+      state: z.string(),
+      mediaIds: z.array(z.string()),
+      deliveries: z.array(z.unknown()),
+    }),
+  ),
 })
 const Threads = z.object({ items: z.array(z.object({ id: z.string(), messages: z.number() })) })
 const Stories = z.object({ items: z.array(z.object({ id: z.string() })) })
@@ -80,15 +87,17 @@ async function takeAll(browser: Browser, workspaceId: string, zone: string) {
   const { items: threads } = await ask('/inbox/threads?preset=all&sort=newest', Threads)
   const talk = threads.find(({ messages }) => messages >= TALK) ?? threads[0]
   const { posts } = await ask(`/publish/calendar?from=${today.toString()}&days=7`, Planned)
-  const planned = posts.findLast(
-    ({ state, text, mediaIds }) => state === 'planned' && text.includes('?') && mediaIds.length > 0,
-  )
+  // A post with a picture and for several channels shows what a composer is for.
+  const [planned] = posts
+    .filter(({ state }) => state === 'planned')
+    .toSorted((a, b) => b.mediaIds.length - a.mediaIds.length || b.deliveries.length - a.deliveries.length)
+  if (!planned) throw new Error('nothing is planned in the sample')
   const { items: stories } = await ask('/watch/stories', Stories)
 
   await take(page, 'today', '/')
   await take(page, 'watch', `/watch?story=${stories[0]?.id ?? ''}`)
   await take(page, 'calendar', '/calendar')
-  await take(page, 'composer', `/compose/${planned?.id ?? ''}`)
+  await take(page, 'composer', `/compose/${planned.id}`)
   await take(page, 'inbox', `/inbox?thread=${talk?.id ?? ''}`)
   await take(page, 'measure', `/measure?period=week&day=${today.subtract({ days: 7 }).toString()}`)
   await page.setViewportSize(PHONE)
