@@ -141,7 +141,7 @@ export async function addresses(call: Caller): Promise<string[]> {
 /** A giveaway as everybody may look into it. */
 async function drawOf(call: Caller): Promise<string> {
   const { channels } = await call('GET /publish/channels', {}, z.object({ channels: z.array(Made) }))
-  const wish = { channelId: channels[0]?.id, name: 'Simit for a week', by: 'word', word: 'simit' }
+  const wish = { channelId: channels[0]?.id, name: 'Simit for a week', by: 'join' }
   await call('POST /grow/giveaways', wish, Made)
   const { items } = await call('GET /grow/giveaways', {}, z.object({ items: z.array(z.object({ page: z.string() })) }))
   return new URL(items[0]?.page ?? '').pathname

@@ -359,3 +359,16 @@ test('what is given to a colleague leaves one’s own list and stands higher in 
   const stranger = await olga.call('PUT /today/decisions', { ...gift, to: 'nobody' })
   assert.equal(stranger.status, 422)
 })
+
+test('a new desk opened in the evening shows how to begin, not how to end', async (t) => {
+  const { app, as } = await bakery(t)
+  const here = app.now().toZonedDateTimeISO('Europe/Istanbul')
+  const evening = here.with({ hour: 19, minute: 0 }).toInstant()
+  const wait = evening.epochMilliseconds - app.now().epochMilliseconds
+  app.clock.pass({ milliseconds: wait < 0 ? wait + 24 * 3_600_000 : wait })
+  const { call } = as('olga')
+  const phase = async () => Line.parse((await call('GET /today')).body).phase
+  assert.equal(await phase(), 'day')
+  await call('PUT /today/decisions', { decision: 'setup', state: 'done' })
+  assert.equal(await phase(), 'evening')
+})

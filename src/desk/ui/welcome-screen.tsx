@@ -4,7 +4,6 @@ import * as z from 'zod'
 import { Problem } from '#web/client.ts'
 import { Door } from '#web/door.tsx'
 import { Button } from '#web/kit/button.tsx'
-import { EmptyState } from '#web/kit/empty-state.tsx'
 import { Link } from '#web/kit/link.tsx'
 import { problemSentence } from '#web/kit/problem.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
@@ -25,12 +24,10 @@ export function Screen() {
   const link = desk.useCall('GET /welcome', { key })
   if (link.error)
     return (
-      <Door title={t`This link no longer opens`}>
-        <EmptyState
-          kind="error"
-          title={problemSentence(link.error)}
-          action={<Link look="button" href="/sign-in">{t`Sign in`}</Link>}
-        />
+      <Door title={t`This link no longer opens`} about={problemSentence(link.error)}>
+        <p>
+          <Link look="button" href="/sign-in">{t`Sign in`}</Link>
+        </p>
       </Door>
     )
   if (!link.data) return null

@@ -1,3 +1,4 @@
+import { PICTURE_NAMES } from '../cast/sample/picture-names.cast.ts'
 import { PICTURES } from '../cast/sample/told.ts'
 import { drawn } from './pictures.ts'
 import { hourOf, isOver, Made, type Stage } from './stage.ts'
@@ -40,7 +41,7 @@ export async function setUp(stage: Stage): Promise<void> {
   for (const name of PICTURES) {
     const picture = await hands.bring({ bytes: await drawn(name), name: `${name}.jpg` })
     stage.pictures.set(name, picture)
-    await hands.do('PUT /publish/media/:id', { id: picture, alt: told.pictures[name], name })
+    await hands.do('PUT /publish/media/:id', { id: picture, alt: told.pictures[name], name: PICTURE_NAMES[lang][name] })
   }
 }
 

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#web/kit/button.tsx'
 import { EmptyState } from '#web/kit/empty-state.tsx'
+import { Link } from '#web/kit/link.tsx'
 import { Moment } from '#web/kit/moment.tsx'
 import { practice, type Run } from './calls.ts'
 import { useDayWords } from './day-words.ts'
@@ -11,7 +12,11 @@ export function HistoryPart({ onOpen }: { onOpen: (id: string) => void }) {
   const { items, isPending, hasMore, readOn } = practice.useList('GET /practice/runs', {})
   if (!isPending && items.length === 0)
     return (
-      <EmptyState kind="first-use" title={t`No day played yet`}>
+      <EmptyState
+        kind="first-use"
+        title={t`No day played yet`}
+        action={<Link look="button" href="/practice?part=days&day=quiet">{t`To the days`}</Link>}
+      >
         <Trans>Begin with the quiet one: it shows how the desk works.</Trans>
       </EmptyState>
     )

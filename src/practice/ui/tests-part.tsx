@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Badge } from '#web/kit/badge.tsx'
 import { Button } from '#web/kit/button.tsx'
 import { Select } from '#web/kit/select.tsx'
 import { TextField } from '#web/kit/text-field.tsx'
+import { toast } from '#web/kit/toast.tsx'
 import { LANGUAGES } from '#web/language.ts'
 import { useDesk } from '#web/session.tsx'
 import { type Day, practice } from './calls.ts'
@@ -53,7 +55,11 @@ export function TestsPart({ onOpen }: { onOpen: (run: string) => void }) {
             <h2>
               {test.title} <Badge>{words[test.day].name}</Badge>
             </h2>
-            <p className="practice-link">{test.isOpen ? test.url : t`Closed: nobody can begin it any more.`}</p>
+            {test.isOpen ? (
+              <TestLink url={test.url} />
+            ) : (
+              <p className="meta">{t`Closed: nobody can begin it any more.`}</p>
+            )}
             <Takers id={test.id} onOpen={onOpen} />
             {test.isOpen && <CloseTest id={test.id} />}
           </li>
@@ -65,6 +71,24 @@ export function TestsPart({ onOpen }: { onOpen: (run: string) => void }) {
         </Button>
       )}
     </div>
+  )
+}
+
+/** What is sent to candidates. */
+function TestLink({ url }: { url: string }) {
+  const { t } = useLingui()
+  const copy = () =>
+    void navigator.clipboard.writeText(url).then(
+      () => toast(t`Copied`),
+      () => toast(url),
+    )
+  return (
+    <p className="practice-link">
+      <code>{url}</code>{' '}
+      <Button look="quiet" icon={IconCopy} onPress={copy}>
+        <Trans>Copy the link</Trans>
+      </Button>
+    </p>
   )
 }
 

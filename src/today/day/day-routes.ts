@@ -78,8 +78,12 @@ export const dayRoutes = (app: App, given: TodayGiven) => ({
       const value = (formula: string) => figures.find((figure) => figure.formula === formula)?.value ?? 0
       const isSetUp = setup.channels > 0 && setup.sources >= SOURCES && setup.planned && setup.answered
       const isAway = hidden.some(({ decision }) => decision === SETUP)
+      // A day of practice is no desk to set up.
+      const asks = !isSetUp && !isAway && !workspace?.practice
       return done({
         ...seen,
+        // Whoever opens a new desk in the evening begins; there is no day to close yet.
+        phase: asks && seen.phase === 'evening' ? 'day' : seen.phase,
         special: specialAround(given, seen.now.toZonedDateTimeISO(seen.zone).toPlainDate(), lang),
         gauges: gauges.map((gauge) => ({
           ...gauge,
@@ -91,7 +95,7 @@ export const dayRoutes = (app: App, given: TodayGiven) => ({
           clicks: value('link_clicks'),
           outcomes: value('outcomes'),
         },
-        setup: isSetUp || isAway ? null : { ...setup, sourcesWanted: SOURCES },
+        setup: asks ? { ...setup, sourcesWanted: SOURCES } : null,
       })
     },
   }),

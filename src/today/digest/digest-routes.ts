@@ -36,7 +36,7 @@ export const digestRoutes = (app: App) => ({
       const [kept, chats, places] = await Promise.all([
         digestOf(app.db.read, account.id),
         chatsOf(app.db.read, account.id),
-        placesOf(app.db.read, account.id, workspaceId),
+        brandsOf(app, account.id, workspaceId),
       ])
       return done({
         ...(kept ?? USUAL),
@@ -56,7 +56,7 @@ export const digestRoutes = (app: App) => ({
     run: async (wish, { account, workspaceId }) => {
       const [chats, places] = await Promise.all([
         chatsOf(app.db.read, account.id),
-        placesOf(app.db.read, account.id, workspaceId),
+        brandsOf(app, account.id, workspaceId),
       ])
       const knowsChat = wish.outletId === null || chats.some((chat) => chat.id === wish.outletId)
       const knowsPlace = wish.workspaceId === null || places.some((place) => place.workspaceId === wish.workspaceId)
@@ -74,8 +74,16 @@ export const digestRoutes = (app: App) => ({
     sorry: {},
     run: async ({ rhythm, workspace }, { account, lang, workspaceId }) => {
       const day = app.now().toZonedDateTimeISO('UTC').toPlainDate().toString()
-      const one = { accountId: account.id, workspaceId: workspace ?? null, lang }
-      return done(await composed(app, one, rhythm, day, workspaceId))
+      const brands = await brandsOf(app, account.id, workspaceId)
+      const [only] = brands.length === 1 ? brands : []
+      const one = { accountId: account.id, workspaceId: workspace ?? only?.workspaceId ?? null, lang }
+      return done(await composed(app, one, rhythm, day))
     },
   }),
 })
+
+/** The brands a letter can speak of; who has none yet is shown the sample or the day of practice they sit in. */
+async function brandsOf(app: App, accountId: string, here: string) {
+  const real = await placesOf(app.db.read, accountId)
+  return real.length > 0 ? real : placesOf(app.db.read, accountId, here)
+}

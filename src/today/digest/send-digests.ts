@@ -56,16 +56,15 @@ async function writeOne(app: App, one: Subscriber): Promise<void> {
   })
 }
 
-/** What somebody would be told now; who looks at it `here` may sit in a sample, of which no letter speaks otherwise. */
+/** What somebody would be told now. */
 export async function composed(
   app: App,
   one: Pick<Subscriber, 'accountId' | 'workspaceId' | 'lang'>,
   rhythm: 'daily' | 'weekly',
   day: string,
-  here: string | null = null,
 ) {
   const now = app.now()
-  const all = await placesOf(app.db.read, one.accountId, here ?? one.workspaceId)
+  const all = await placesOf(app.db.read, one.accountId, one.workspaceId)
   const places = all.filter(({ workspaceId }) => one.workspaceId === null || workspaceId === one.workspaceId)
   const queue = await seeQueue(app, one.accountId, places)
   const told = await Promise.all(

@@ -15,37 +15,54 @@ export function Tomorrow() {
   const { data } = today.useCall('GET /today/tomorrow', {})
   if (!data) return null
   const { posts, events, free, stories, special } = data
+  const lines = [
+    ...posts.map(({ postId, at, text, lang }) => ({
+      name: postId,
+      at,
+      content: (
+        <Link look="quiet" href={`/compose/${postId}`}>
+          <span lang={lang}>{text || t`A post without words`}</span>
+        </Link>
+      ),
+    })),
+    ...events.map(({ id, from, title }) => ({
+      name: `event ${id}`,
+      at: from,
+      content: (
+        <span className="today-fixed">
+          <Glyph icon={IconPin} size={14} /> {title}
+        </span>
+      ),
+    })),
+    ...free.map(({ channel, at, href }) => ({
+      name: href,
+      at,
+      content: (
+        <>
+          <span className="meta">
+            {channel === null ? <Trans>No post yet tomorrow</Trans> : <Trans>free on {channel}</Trans>}
+          </span>{' '}
+          <Link href={href}>
+            <Trans>Fill it</Trans>
+          </Link>
+        </>
+      ),
+    })),
+  ].toSorted((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
   return (
     <section className="tomorrow" aria-labelledby="tomorrow">
       <h2 id="tomorrow" className="today-part-name">
         <Trans>Tomorrow as it stands</Trans>
       </h2>
       {special.length > 0 && (
-        <p className="meta">
+        <p className="meta today-fixed">
           <Glyph icon={IconCalendarHeart} size={14} /> {special.join(', ')}
         </p>
       )}
       <ul>
-        {posts.map((post) => (
-          <Line key={post.postId} at={<Moment at={post.at} look="time" zone={zone} />}>
-            <Link look="quiet" href={`/compose/${post.postId}`}>
-              <span lang={post.lang}>{post.text || t`A post without words`}</span>
-            </Link>
-          </Line>
-        ))}
-        {events.map((event) => (
-          <Line key={`event ${event.id}`} at={<Moment at={event.from} look="time" zone={zone} />}>
-            <Glyph icon={IconPin} size={14} /> {event.title}
-          </Line>
-        ))}
-        {free.map(({ channel, at, href }) => (
-          <Line key={href} at={at && <Moment at={at} look="time" zone={zone} />}>
-            <span className="meta">
-              {channel === null ? <Trans>No post yet tomorrow</Trans> : <Trans>free on {channel}</Trans>}
-            </span>{' '}
-            <Link href={href}>
-              <Trans>Fill it</Trans>
-            </Link>
+        {lines.map(({ name, at, content }) => (
+          <Line key={name} at={at && <Moment at={at} look="time" zone={zone} />}>
+            {content}
           </Line>
         ))}
         {posts.length + free.length === 0 && (

@@ -16,6 +16,15 @@ test('a taboo of several words is touched only where all of them are said', () =
   assert.equal(touched('Anything at all', ' , '), null)
 })
 
+test('a taboo written as a whole sentence is about its matter', () => {
+  assert.equal(touched('Unlike other bakeries we wait', 'No words about other bakeries'), 'other bakeries')
+  assert.equal(touched('Is it safe with an allergy?', 'Nothing about allergies that has not been checked'), 'allergies')
+  assert.equal(touched('Diğer değil, başka fırın yok', 'Başka fırınlar hakkında tek söz yok'), 'Başka fırınlar')
+  assert.equal(touched('В других пекарнях иначе', 'Ни слова о других пекарнях'), 'других пекарнях')
+  assert.equal(touched('У кого аллергия на орехи?', 'Ничего непроверенного об аллергии'), 'аллергии')
+  assert.equal(touched('Наша пекарня открыта', 'Ни слова о других пекарнях'), null)
+})
+
 test('a draft is told which taboo of the company it touches, even where no voice is known yet', () => {
   const found = compare('What do you think of the election?', null, null, 'post', ['Politics, elections'])
   assert.deepEqual(found, [{ finding: 'taboo', part: 'elections', rule: true }])

@@ -14,7 +14,7 @@ type Props = Partial<FieldWords> & {
 /** A zone by its city, with how far it is from Greenwich now. */
 export function TimeZoneSelect({ value, onChange, ...rest }: Props) {
   const { t, i18n } = useLingui()
-  const options = useMemo(() => zonesIn(i18n.locale), [i18n.locale])
+  const options = useMemo(() => zonesIn(i18n.locale, value), [i18n.locale, value])
   return (
     <ComboBox
       label={t`Time zone`}
@@ -26,14 +26,16 @@ export function TimeZoneSelect({ value, onChange, ...rest }: Props) {
   )
 }
 
-function zonesIn(lang: string) {
+function zonesIn(lang: string, chosen: string | null) {
   const at = now()
   const offset = (zone: string) =>
     new Intl.DateTimeFormat(lang, { timeZone: zone, timeZoneName: 'longOffset' })
       .formatToParts(at)
       .find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  // The list of zones leaves out UTC, which is where servers stand.
-  return ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({
+  // The list of zones leaves out UTC, which is where servers stand, and old names that somebody may still go by.
+  const known = ['UTC', ...Intl.supportedValuesOf('timeZone')]
+  const zones = chosen === null || known.includes(chosen) ? known : [chosen, ...known]
+  return zones.map((zone) => ({
     id: zone,
     name: zone.replaceAll('_', ' ').replace(/^(\w+)\/(.*)$/, '$2 · $1'),
     about: offset(zone),

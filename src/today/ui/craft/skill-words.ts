@@ -1,13 +1,22 @@
 import { useLingui } from '@lingui/react/macro'
 import type { SkillLine } from './calls.ts'
 
+type SkillWords = {
+  name: string
+  counted: string
+  /** Where the figure does not simply stand before the words. */
+  whole?: (value: string) => string
+  ask: string
+}
+
 /** What each skill is, what the desk counts for it, and what one asks somebody who says they have it. */
-export function useSkillWords(): Record<SkillLine['skill'], { name: string; counted: string; ask: string }> {
+export function useSkillWords(): Record<SkillLine['skill'], SkillWords> {
   const { t } = useLingui()
   return {
     answering: {
       name: t`Answering`,
       counted: t`nine of ten answers came within`,
+      whole: (value) => t`nine of ten answers came within ${value}`,
       ask: t`A comment comes at nine in the evening. What happens, and when?`,
     },
     conversation: { name: t`Keeping talk going`, counted: t`of your replies drew somebody on`, ask: '' },

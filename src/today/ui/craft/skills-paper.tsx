@@ -68,6 +68,7 @@ function PaperRow({ line }: { line: SkillLine }) {
   const { i18n } = useLingui()
   const words = useSkillWords()[line.skill]
   const { locale } = i18n
+  const sentence = words.whole ?? ((value: string) => `${value} ${words.counted}`)
   return (
     <tr>
       <th scope="row">{words.name}</th>
@@ -76,7 +77,7 @@ function PaperRow({ line }: { line: SkillLine }) {
           <Trans>no such work in this time</Trans>
         ) : (
           <>
-            {skillValue(line, line.value, locale)} {words.counted} (n = {line.of}
+            {sentence(skillValue(line, line.value, locale))} (n = {line.of}
             {line.low !== null && line.high !== null && line.of > 0 && (
               <>
                 , {percent(line.low, locale)}–{percent(line.high, locale)}

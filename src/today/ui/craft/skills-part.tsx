@@ -126,7 +126,7 @@ function SkillRow({ line, isWeakest, onExercise }: { line: SkillLine; isWeakest:
           </span>
         ) : (
           <>
-            <b>{skillValue(line, line.value, i18n.locale)}</b> {words.counted}{' '}
+            <Counted line={line} value={line.value} />{' '}
             <span className="meta">
               n = {line.of}
               {line.low !== null && line.high !== null && line.of > 0 && (
@@ -199,6 +199,20 @@ function Past({ line }: { line: SkillLine }) {
   )
 }
 
+/** The figure in its sentence. */
+function Counted({ line, value }: { line: SkillLine; value: number }) {
+  const { i18n } = useLingui()
+  const { counted, whole } = useSkillWords()[line.skill]
+  const figure = skillValue(line, value, i18n.locale)
+  return whole ? (
+    whole(figure)
+  ) : (
+    <>
+      <b>{figure}</b> {counted}
+    </>
+  )
+}
+
 /** The level the work shows, and what the next one asks for; or how much work is missing to say so. */
 function Shown({ line }: { line: SkillLine }) {
   const { t, i18n } = useLingui()
@@ -222,7 +236,11 @@ function Shown({ line }: { line: SkillLine }) {
 const Pips = ({ level }: { level: number }) => (
   <span className="craft-pips" data-level={level}>
     {level}
-    <span aria-hidden>{'●'.repeat(level) + '○'.repeat(5 - level)}</span>
+    <span aria-hidden>
+      {LEVELS.map((one) => (
+        <i key={one} data-reached={one <= level || undefined} />
+      ))}
+    </span>
   </span>
 )
 
