@@ -29,3 +29,16 @@ export function stretch(minutes: number, lang: string): string {
     maximumFractionDigits: unit === 'hour' && size < DAY ? 1 : 0,
   }).format(value)
 }
+
+const MEGABYTE = 1_000_000
+
+/** The size of a file as a person reads it: 84 kB, 3.2 MB. */
+export function fileSize(bytes: number, lang: string): string {
+  const isSmall = bytes < MEGABYTE
+  return new Intl.NumberFormat(lang, {
+    style: 'unit',
+    unit: isSmall ? 'kilobyte' : 'megabyte',
+    unitDisplay: 'short',
+    maximumFractionDigits: isSmall ? 0 : 1,
+  }).format(isSmall ? Math.max(1, bytes / 1_000) : bytes / MEGABYTE)
+}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '#web/kit/button.tsx'
 import { Link } from '#web/kit/link.tsx'
 import { Menu } from '#web/kit/menu.tsx'
+import { fileSize } from '#web/kit/numbers.ts'
 import { Select } from '#web/kit/select.tsx'
 import { Skeleton } from '#web/kit/skeleton.tsx'
 import { TextArea } from '#web/kit/text-area.tsx'
@@ -112,13 +113,13 @@ const clamp = (part: number): number => Math.min(1, Math.max(0, part))
 
 function Facts({ media }: { media: LibraryItem }) {
   const { width, height, seconds, codec, sizeBytes, mime } = media
-  const megabytes = Math.round(sizeBytes / 104_857.6) / 10
+  const { i18n } = useLingui()
   const [, kind = ''] = mime.split('/')
   return (
     <p className="meta" data-numbers>
       {kind.toUpperCase()}
       {width !== null && height !== null && ` · ${width} × ${height}`}
-      {` · ${megabytes} MB`}
+      {` · ${fileSize(sizeBytes, i18n.locale)}`}
       {codec !== null && ` · ${codec}`}
       {seconds !== null && (
         <>
