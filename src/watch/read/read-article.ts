@@ -3,6 +3,7 @@ import { done, refused, type Result } from '#platform/result.ts'
 import { troubleOf } from '../source/visit.ts'
 import type { WatchRefusal } from '../words.ts'
 import { articleOf, keepArticle, keepPicture, type KeptArticle, pagesOfStory, tellingAt } from './articles.sql.ts'
+import { wordsOf } from '../terms/terms.ts'
 import { withOwnPictures } from './pictures.ts'
 
 const TIMEOUT_MILLISECONDS = 20_000
@@ -11,6 +12,11 @@ const PAGE_BYTES = 4_000_000
 const TELLINGS_KEPT = 2
 /** A page that gives less than the feed did has nothing to add. */
 const MUCH_LESS = 0.6
+/** So much of what the feed said, and so many of its words, must stand on the page. */
+const COMPARED_CHARS = 600
+const SHARED = 0.4
+const TELLING_LETTERS = 4
+const FEWEST_WORDS = 5
 
 /** Where the browser finds a kept picture; an image cannot say in a header which workspace it is for. */
 const addressIn = (workspaceId: string) => (name: string) => `/api/v1/watch/pictures/${name}?workspace=${workspaceId}`
@@ -28,7 +34,7 @@ export async function readArticle(
   if (!telling) return refused('no-such-story')
   const page = telling.url === null ? null : await pageOf(app, telling.url, wish.signal)
   if (page && !page.ok && textOf(telling.content).length === 0) return page
-  const told = page?.ok && page.value.html.length >= telling.content.length * MUCH_LESS ? page.value : null
+  const told = page?.ok && addsTo(textOf(telling.content), textOf(page.value.html)) ? page.value : null
   const { html, pictures } = await withOwnPictures(
     app.outgoing,
     told?.html ?? telling.content,
@@ -51,6 +57,14 @@ export async function readArticle(
     for (const { name, body } of pictures) await keepPicture(tx, workspaceId, name, body, article.keptAt)
   })
   return done(article)
+}
+
+/** Whether the text of a page is that of the telling, and no shorter: what was found may be a notice beside the article. */
+function addsTo(said: string, found: string): boolean {
+  if (found.length < said.length * MUCH_LESS) return false
+  const words = new Set(wordsOf(said.slice(0, COMPARED_CHARS)).filter((word) => word.length >= TELLING_LETTERS))
+  if (words.size < FEWEST_WORDS) return true
+  return words.intersection(new Set(wordsOf(found))).size >= words.size * SHARED
 }
 
 const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').trim()

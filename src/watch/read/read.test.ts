@@ -38,6 +38,21 @@ test('a story is read whole, without what stands around it, and stays readable w
   assert.deepEqual(Text.parse((await read()).body), first)
 })
 
+test('a notice that stands where the article should is not taken for it', async (t) => {
+  const w = await world(t)
+  const text = `Kısaca: ${PARAGRAPH}`
+  w.paper.serve('/f', feed(w.app, 'Posta', [{ title: 'Simide zam', text, guid: 'zam' }]))
+  const notice =
+    '<p>Bu sitede çerezler kullanılır; devam ederek bunu ve gizlilik ilkelerimizi kabul etmiş olursunuz.</p>'
+  w.paper.serve('/zam', `<html><body><div>${notice.repeat(4)}</div></body></html>`, { 'content-type': 'text/html' })
+  await w.watch('POST /watch/sources', { url: `${w.paper.url}/f` })
+  const [story] = await stories(w)
+  const whole = await storyById(w.app.db.read, '1', story?.id ?? '')
+  const read = Text.parse((await w.watch('POST /watch/tellings/:id/article', { id: whole?.tellings[0]?.id })).body)
+  assert.match(read.html, /yirmi beş liraya/)
+  assert.doesNotMatch(read.html, /çerezler/)
+})
+
 test('pictures are drawn anew and served by the desk; what lies inside the machine or is no picture is left out', async (t) => {
   const { w, read } = await toldOnce(t)
   const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c60' } })
