@@ -11,6 +11,11 @@ export type Talk = {
   words: () => SpokenWord[]
 }
 
+const HOURS_SAID = {
+  en: 'morning evening night noon today tomorrow yesterday weekend week hour hours minute time open opening closed early late price',
+  tr: 'sabah akşam gece öğle öğlen bugün yarın dün hafta haftasonu saat dakika zaman erken geç açık kapalı kadar fiyat',
+  ru: 'утро утром вечер вечером ночь ночью днём сегодня завтра вчера неделя час часов минут время рано поздно открыто закрыто цена',
+}
 const MOST_THREADS = 5_000
 /** Two people may have the same quirk. */
 const FEWEST_THREADS = 3
@@ -20,6 +25,8 @@ const COMMON = 0.03
 const FEWEST_COMMON = 4
 const MOST = 40
 const SHORTEST_WORD = 4
+/** Hours and days, which everybody speaks of. */
+const HOURS = new Set(Object.entries(HOURS_SAID).flatMap(([lang, words]) => [...stemsIn(words, lang).keys()]))
 
 export function createTalk(): Talk {
   const threads = new Map<string, Map<string, string>>()
@@ -31,7 +38,7 @@ export function createTalk(): Talk {
     threads.delete(threadId)
     threads.set(threadId, stems)
     for (const [stem, word] of stemsIn(text.slice(0, LONGEST), lang))
-      if (word.length >= SHORTEST_WORD) stems.set(stem, word)
+      if (word.length >= SHORTEST_WORD && !HOURS.has(stem)) stems.set(stem, word)
     const [oldest] = threads.keys()
     if (threads.size > MOST_THREADS && oldest !== undefined) threads.delete(oldest)
   }

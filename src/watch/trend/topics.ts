@@ -27,6 +27,7 @@ const MOST_DAYS_BEFORE = 6
 /** Less than this tells nothing about what is usual. */
 const FEWEST_DAYS_BEFORE = 0.5
 const FEWEST_TOLD = 2
+const FEWEST_APART = 3
 const FEWEST_OUTLETS = 2
 const RISING_TIMES = 1.5
 const QUIET_TIMES = 0.5
@@ -81,8 +82,11 @@ function countNow(told: readonly Title[]): Map<string, Count> {
       count.stories.set(storyId, (count.stories.get(storyId) ?? 0) + 1)
     }
   }
-  for (const [stem, { now, outlets }] of counts)
-    if (now.size < FEWEST_TOLD || outlets.size < FEWEST_OUTLETS) counts.delete(stem)
+  for (const [stem, { now, outlets, stories }] of counts) {
+    // Two stories that share a word do so by chance; three are about something.
+    const fewest = stories.size === now.size ? FEWEST_APART : FEWEST_TOLD
+    if (now.size < fewest || outlets.size < FEWEST_OUTLETS) counts.delete(stem)
+  }
   return counts
 }
 
