@@ -13,6 +13,9 @@ const ALL: readonly Source[] = ['gazette', 'weather', 'guild', 'blog']
 export const feedsOf = (origin: string): { title: string; url: string }[] =>
   ALL.map((source) => ({ title: SOURCES[source].title, url: feedUrl(origin, source) }))
 
+/** What the head of a page says of all feeds of the town. */
+export const feedLinks = (origin: string): string => ALL.map((source) => alternate(source, origin)).join('')
+
 /** The town's four sources of news: feeds for the desk, pages for people. */
 export function feedRoutes(life: Life, origin: () => string): Hono {
   const http = new Hono()
@@ -27,9 +30,7 @@ export function feedRoutes(life: Life, origin: () => string): Hono {
     const parts = published(life)
       .slice(0, ITEMS_IN_FEED)
       .map((article) => `<article lang="${article.lang}">${headline(article)}</article>`)
-    return c.html(
-      humanPage('News of the town', parts.join(''), 'en', ALL.map((one) => alternate(one, origin())).join('')),
-    )
+    return c.html(humanPage('News of the town', parts.join(''), 'en', feedLinks(origin())))
   })
   http.get('/news/:id', (c) => {
     const article = articleById(life, c.req.param('id'))

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { byUsername, type Post, repliesBelow } from '../books.ts'
+import { feedLinks } from '../feeds.ts'
 import { humanPage } from '../page.ts'
 import { attachment, escape, html, tagsIn } from '../render.ts'
 import { type Ask, type Env, type Hall, view } from './door.ts'
@@ -14,9 +15,10 @@ export function pageRoutes(hall: Hall) {
   const http = new Hono<Env>()
 
   http.get('/', (c) => {
-    const posts = [...books.posts.values()].filter((post) => !post.isGone && post.visibility === 'public')
-    const latest = newestFirst(posts)
-    return c.html(humanPage('The practice town', latest.map((post) => article(c, post)).join('')))
+    const open = [...books.posts.values()].filter((post) => !post.isGone && post.visibility === 'public')
+    const latest = newestFirst(open)
+    const posts = latest.map((post) => article(c, post)).join('')
+    return c.html(humanPage('The practice town', posts, 'en', feedLinks(hall.origin())))
   })
   http.get('/tags/:tag', (c) => {
     const tag = c.req.param('tag')

@@ -87,9 +87,9 @@ export const leadRoutes = (app: App) => ({
         report: leadReport(stories),
         rivals: rivalReport(stories),
         sources: work
-          .map(({ itemsPerDay, worth, everyMinutes, isAsked, ...source }) => {
+          .map(({ itemsPerDay, worth, everyMinutes, isAsked, became, ...source }) => {
             const brought = returns.get(source.sourceId)
-            const posted = brought?.posted ?? 0
+            const posted = Math.max(brought?.posted ?? 0, became)
             return {
               ...source,
               posted,

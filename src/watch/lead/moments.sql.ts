@@ -188,6 +188,8 @@ export type SourceWork = {
   first: number
   /** How posts made from what it had first did, 1 being as usual; null when there were none. */
   outcome: number | null
+  /** How many of what it had first became posts that are known to have done something. */
+  became: number
   itemsPerDay: number
   worth: number
   everyMinutes: number | null
@@ -201,13 +203,13 @@ export async function sourceWork(db: Reader, workspaceId: string, since: Tempora
       select first_source_id as id, count(*)::int as first from watch.stories
       where workspace_id = ${workspaceId} and newest_at >= ${since} and state <> 'muted' group by 1
     ), became as (
-      select s.first_source_id as id, avg(o.times)::float8 as outcome
+      select s.first_source_id as id, avg(o.times)::float8 as outcome, count(*)::int as count
       from watch.outcomes o join watch.stories s on s.id = o.story_id
       where o.workspace_id = ${workspaceId} and o.at >= ${since} group by 1
     )
     select o.id as "sourceId", o.title, o.rival,
       (select count(*)::int from watch.items i where i.source_id = o.id and i.published_at >= ${since}) as items,
-      coalesce(had.first, 0) as first, became.outcome, coalesce(o.items_per_day, 0)::float8 as "itemsPerDay",
+      coalesce(had.first, 0) as first, became.outcome, coalesce(became.count, 0) as became, coalesce(o.items_per_day, 0)::float8 as "itemsPerDay",
       o.worth::float8 as worth, o.every_minutes as "everyMinutes", (o.kind in ('feed', 'page') and o.state = 'on') as "isAsked"
     from watch.sources o left join had on had.id = o.id left join became on became.id = o.id
     where o.workspace_id = ${workspaceId} and o.removed_at is null`.execute(db)

@@ -46,13 +46,19 @@ export const sourceRoutes = (app: App) => ({
     summary: 'Sites near at hand that may have feeds, such as the servers of practice channels',
     may: 'see',
     input: nothing,
-    output: z.object({ sites: z.array(z.string()) }),
+    output: z.object({
+      /** Each with the channel it is known from. */
+      sites: z.array(z.object({ url: z.string(), name: z.string() })),
+    }),
     sorry,
     run: async (_, who) => {
       const channels = await channelsOf(app, who.workspaceId)
-      return done({
-        sites: [...new Set(channels.filter(({ practice }) => practice).map(({ account }) => account.server))],
-      })
+      const near = channels
+        .filter(({ practice }) => practice)
+        .map(({ account, name }) => [account.server, name] as const)
+      // Of channels on one server the first names it.
+      const sites = new Map(near.toReversed())
+      return done({ sites: [...sites].toReversed().map(([url, name]) => ({ url, name })) })
     },
   }),
 

@@ -45,7 +45,7 @@ function Looking({ begin, sources, onClose }: { begin: string; sources: Source[]
     event.preventDefault()
     if (address.trim() !== '') lookAt(address)
   }
-  const sites = (offers.data?.sites ?? []).filter((site) => site !== address)
+  const sites = (offers.data?.sites ?? []).filter(({ url }) => url !== address)
   return (
     <div className="watch-add">
       <form className="watch-add-form" onSubmit={submit}>
@@ -67,9 +67,9 @@ function Looking({ begin, sources, onClose }: { begin: string; sources: Source[]
       {sites.length > 0 && !found && (
         <p className="meta">
           <Trans>Near at hand:</Trans>{' '}
-          {sites.map((site) => (
-            <Button key={site} look="quiet" onPress={() => lookAt(site)}>
-              {site}
+          {sites.map(({ url, name }) => (
+            <Button key={url} look="quiet" onPress={() => lookAt(url)}>
+              <Trans>News where {name} lives</Trans>
             </Button>
           ))}
         </p>

@@ -38,16 +38,18 @@ export function SourceTrouble({ source }: { source: Source }) {
         </span>
       </p>
       {source.newAddress ? (
-        <p className="meta">
-          <Trans>Perhaps it lives here now: {source.newAddress}</Trans>{' '}
+        <>
+          <p className="meta">
+            <Trans>Perhaps it lives here now: {source.newAddress}</Trans>
+          </p>
           <Button
             look="quiet"
             isPending={move.isRunning}
             onPress={() => source.newAddress && move.run({ id: source.id, url: source.newAddress })}
           >
             <Trans>Take this address</Trans>
-          </Button>
-        </p>
+          </Button>{' '}
+        </>
       ) : (
         isOpen && <p className="meta">{source.advice}</p>
       )}

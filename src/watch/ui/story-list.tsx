@@ -218,7 +218,7 @@ function NoSources() {
       action={
         <>
           <Button look="primary" onPress={() => setUrl({ add: '1' })}>{t`Add a source`}</Button>
-          {site && <Button onPress={() => setUrl({ add: site })}>{t`Take the practice town's news`}</Button>}
+          {site && <Button onPress={() => setUrl({ add: site.url })}>{t`Take the practice town's news`}</Button>}
         </>
       }
     >
