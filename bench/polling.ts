@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
+import { FLAGS } from '../bin/node.js'
 import { becomeOwner, openDeskAtHand } from '../journeys/desk.ts'
 import { atLeast, type Figure, figure } from './figure.ts'
 import { inDatabase, type Inside } from './in-database.ts'
@@ -21,7 +22,7 @@ const MILLISECONDS_PER_TICK = 10
 /** One core, as long as it is ours alone. */
 const CORE_MS = 60_000
 /** As `npm start` runs it. */
-const AS_THE_DESK = ['--max-semi-space-size=8']
+const AS_THE_DESK = [...FLAGS]
 
 /**
  * So many feeds, each of a site of its own, that answer after 200 ms, asked as fast as the desk can: first each answer differs from
