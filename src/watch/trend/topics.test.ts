@@ -59,13 +59,14 @@ test('a desk that is three days old knows what was usual on these three days', (
   )
 })
 
+const shared = (count: number) =>
+  topicsOf(
+    Array.from({ length: count }, (_, at) =>
+      told(`Belediye sayıyor ${'abc'[at]}`, 'abc'[at] ?? '', at + 1, String(at)),
+    ),
+    NOW,
+  ).length
+
 test('a word that two stories share by chance is no topic, one that three share is', () => {
-  const counts = (count: number) =>
-    topicsOf(
-      Array.from({ length: count }, (_, at) =>
-        told(`Belediye sayıyor ${'abc'[at]}`, 'abc'[at] ?? '', at + 1, String(at)),
-      ),
-      NOW,
-    ).length
-  assert.deepEqual([counts(2), counts(3) > 0], [0, true])
+  assert.deepEqual([shared(2), shared(3) > 0], [0, true])
 })
