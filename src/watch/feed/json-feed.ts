@@ -15,7 +15,7 @@ const MOST_ITEMS = 5_000
 const MOST_LISTED = 200
 /** More of a text is never shown. */
 const LONGEST_TEXT = 200_000
-const LONGEST_PLAIN = 60_000
+const LONGEST_PLAIN = 40_000
 
 export type Said = Record<string, unknown>
 

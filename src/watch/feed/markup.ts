@@ -136,6 +136,7 @@ function say({ top }: Reading, words: string) {
 }
 
 function enter(reading: Reading, tag: Tag) {
+  if (tag.attrs) reading.steps += STEPS.attributes
   const first = !reading.found.root && isRoot(localOf(tag.name))
   if (first) {
     while (reading.open.length > 1) close(reading, false)
@@ -179,7 +180,7 @@ function nameFor(reading: Reading, scope: Scope, raw: string, remember: boolean)
 }
 
 function elementFrom(reading: Reading, name: string, attrs: Map<string, string> | null, around: Element): Element {
-  reading.steps += attrs ? STEPS.element + STEPS.attributes : STEPS.element
+  reading.steps += STEPS.element
   if (!attrs) return { name, attrs: NO_ATTRIBUTES, inside: [], base: around.base, lang: around.lang }
   return {
     name,
