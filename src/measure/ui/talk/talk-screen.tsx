@@ -117,7 +117,7 @@ function FigureCard({ figure }: { figure: Figure }) {
           <ul className="talk-parts">
             {told.map(({ part, value, name }) => (
               <li key={`${part} ${name}`}>
-                <span>{name === undefined ? names[part] : `${names[part]} “${name}”`}</span>{' '}
+                <span>{name === undefined ? names[part] : t`${names[part]} “${name}”`}</span>{' '}
                 <span data-numbers>{text(value, { unit: partUnit(part, unit) })}</span>
               </li>
             ))}
