@@ -13,7 +13,7 @@ export const figure = (bench: string, value: number, unit: Figure['unit'], limit
   bench,
   value: rounded(value),
   unit,
-  limit,
+  limit: rounded(limit),
   ratio: rounded(value / limit),
   n,
 })

@@ -99,5 +99,6 @@ async function openInbox(page: Page, url: string) {
   await page.getByLabel('Password').fill(OLGA.password)
   await page.locator('button[type=submit]').click()
   await page.waitForURL(`${url}/`)
-  await page.goto(`${url}/inbox`)
+  // By priority a new question may stand below the first page; here it stands above all.
+  await page.goto(`${url}/inbox?sort=newest`)
 }

@@ -83,7 +83,8 @@ async function measure(name: string, bench: Bench, n: number) {
   try {
     const figures = await bench(n, opened, values.data)
     for (const found of figures) process.stdout.write(`${JSON.stringify(found)}\n`)
-    if (values.keep) keepResults(`npm run bench -- ${name}`, figures)
+    if (values.keep)
+      keepResults(`npm run bench -- ${name}${values.data === undefined ? '' : ' --data FOLDER'}`, figures)
   } catch (error) {
     process.exitCode = 1
     process.stderr.write(`${name} could not run: ${error instanceof Error ? error.stack : String(error)}\n`)
