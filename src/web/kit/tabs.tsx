@@ -12,9 +12,12 @@ type Props<Id extends string> = {
 /** Parts of one thing, each with its own panel. To filter one list use Segmented. */
 export function Tabs<Id extends string>({ label, tabs, value, onChange }: Props<Id>) {
   const list = useRef<HTMLDivElement>(null)
-  // On a phone the tab one came for may stand beyond the edge.
+  // On a phone the tab one came for may stand beyond the edge. The tabs are there a moment after their list.
   useEffect(() => {
-    list.current?.querySelector(`[data-key='${value}']`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const frame = requestAnimationFrame(() =>
+      list.current?.querySelector(`[data-key='${value}']`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    )
+    return () => cancelAnimationFrame(frame)
   }, [value])
   return (
     <AriaTabs
