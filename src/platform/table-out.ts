@@ -1,4 +1,4 @@
-import { csvLine, guarded } from './csv.ts'
+import { csvLine, guarded, plain } from './csv.ts'
 
 export type Row = readonly (string | number)[]
 
@@ -6,7 +6,7 @@ export type Row = readonly (string | number)[]
 export const CSV_MARK = '\uFEFF'
 
 /** Rows as a CSV file. */
-export const csvOf = (rows: readonly Row[]): string => CSV_MARK + rows.map((row) => csvLine(row.map(String))).join('')
+export const csvOf = (rows: readonly Row[]): string => CSV_MARK + rows.map(csvLine).join('')
 
 /** The same as an Excel file; numbers stay numbers. */
 export async function excelOf(rows: readonly Row[]): Promise<Buffer> {
@@ -17,7 +17,7 @@ export async function excelOf(rows: readonly Row[]): Promise<Buffer> {
     rows.map((row) =>
       Array.from({ length: wide }, (_, at) => {
         const cell = row[at] ?? ''
-        return typeof cell === 'number' ? { value: cell, type: Number } : { value: guarded(cell), type: String }
+        return typeof cell === 'number' ? { value: plain(cell), type: Number } : { value: guarded(cell), type: String }
       }),
     ),
   ).toBuffer()
