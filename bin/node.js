@@ -5,11 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 const NEEDED = 26
 
-/**
- * A desk is mostly idle: a smaller nursery costs it little and saves some twenty megabytes, and one that lets no more gather than
- * a quarter of what it holds holds half as much when it is busy. `npm start` gives the same.
- */
-export const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=25']
+/** A desk is mostly idle: a smaller nursery costs it little and saves some twenty megabytes. `npm start` gives the same. */
+export const FLAGS = ['--max-semi-space-size=8']
 
 /** The Node to run Meydan with: this one when it is new enough, else the one npm brought; null when there is neither. */
 export function findNode() {
