@@ -27,7 +27,8 @@ export class Crowd {
     const asked: Promise<number>[] = []
     for (let i = 0; i < n; i += 1) {
       const moment = begun + (i * 1000) / perSecond
-      if (moment > performance.now()) await wait(moment - performance.now())
+      const ahead = moment - performance.now()
+      if (ahead > 0) await wait(ahead)
       asked.push(this.#timed(paths[i % paths.length] ?? '', Math.min(performance.now(), moment + TIMER_MS)))
     }
     return Promise.all(asked)
