@@ -54,24 +54,25 @@ export function openAuth(wish: { url: string; address: string; secret: string; l
     logger: { level: 'error', log: (_level, message) => wish.log.warn({ from: 'sign-in' }, message) },
     telemetry: { enabled: false },
   })
-  const known = new Map<string, { account: Account; until: number }>()
+  let known = new Map<string, { account: Account; until: number }>()
   return {
     handle: async (request) => {
       const answer = await auth.handler(request)
-      // Whoever signs out is out at once.
-      if (request.method !== 'GET') known.clear()
+      // Whoever signs out is out at once; who was looked up before that is written where nobody reads any more.
+      if (request.method !== 'GET') known = new Map()
       return answer
     },
     accountOf: async (headers) => {
       const cookie = headers.get('cookie')
       if (cookie === null) return null
-      const before = known.get(cookie)
+      const here = known
+      const before = here.get(cookie)
       if (before && before.until > performance.now()) return before.account
       const session = await auth.api.getSession({ headers })
       if (!session) return null
       const account = { id: session.user.id, name: session.user.name, email: session.user.email }
-      if (known.size >= KNOWN_MOST) known.clear()
-      known.set(cookie, { account, until: performance.now() + KNOWN_SECONDS * 1000 })
+      if (here.size >= KNOWN_MOST) here.clear()
+      here.set(cookie, { account, until: performance.now() + KNOWN_SECONDS * 1000 })
       return account
     },
     signUp: async (person) => {
