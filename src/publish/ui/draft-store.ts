@@ -1,5 +1,7 @@
 import { Problem } from '#web/client.ts'
 import { now } from '#web/clock.ts'
+import { problemSentence } from '#web/kit/problem.tsx'
+import { toast } from '#web/kit/toast.tsx'
 import { publish, type Content, type Post } from './calls.ts'
 import { twiceIn, type Twice } from './twice.ts'
 import { forgetHere, keepHere, keptHere, type Kept } from './kept-draft.ts'
@@ -50,7 +52,11 @@ export function openDraft(post: Post, onSaved: () => void) {
   /** The words of a picture go before the post, so that nothing goes out without them. */
   async function sendShows() {
     for (const [id, alt] of Object.entries(draft.shows)) {
-      await publish.call('PUT /publish/media/:id', { id, alt })
+      await publish.call('PUT /publish/media/:id', { id, alt }).catch((problem: unknown) => {
+        if (!isRefused(problem)) throw problem
+        // A picture that is gone must not hold up the text.
+        toast(problemSentence(problem), { tone: 'bad' })
+      })
       // What was typed meanwhile is still to be sent.
       if (draft.shows[id] === alt) become({ shows: omit(draft.shows, id) })
     }
@@ -135,6 +141,9 @@ export function openDraft(post: Post, onSaved: () => void) {
     settle,
   }
 }
+
+const REFUSED = new Set([400, 404, 422])
+const isRefused = (problem: unknown): problem is Problem => problem instanceof Problem && REFUSED.has(problem.status)
 
 const isHourUnclear = (problem: unknown): problem is Problem =>
   problem instanceof Problem && (problem.type === 'no-such-hour' || problem.type === 'hour-comes-twice')
