@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Page } from 'playwright-core'
 import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { type Bakery, openBakery } from './bakery.ts'
 import { openBrowser } from './browser.ts'
 import { doNow } from './chores.ts'
-import { OLGA } from './desk.ts'
 import { TALK_FORMULAS } from '../src/measure/talk-formulas.ts'
+import { signIn } from './sign-in.ts'
 import { wordsIn } from './words.ts'
 
 const POST = 'Fresh simit at seven tomorrow. Which filling shall we try next?'
@@ -61,7 +60,7 @@ test(
     const page = await context.newPage()
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
-    await signIn(page, bakery)
+    await signIn(page, bakery.desk.url)
     const say = wordsIn('en')
     const town = await townOf(bakery)
 
@@ -156,15 +155,6 @@ test(
     assert.deepEqual(broken, [])
   },
 )
-
-async function signIn(page: Page, { desk }: Bakery) {
-  const say = wordsIn('en')
-  await page.goto(`${desk.url}/sign-in`)
-  await page.getByLabel(say('E-mail')).fill(OLGA.email)
-  await page.getByLabel(say('Password')).fill(OLGA.password)
-  await page.locator('button[type=submit]').click()
-  await page.getByRole('heading', { level: 1, name: say('Today') }).waitFor()
-}
 
 /** The town over its own public API. */
 async function townOf({ town }: Bakery) {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext } from 'playwright-core'
 import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
-import { becomeOwner, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
+import { becomeOwner, type DeskAtHand, openDeskAtHand } from './desk.ts'
+import { signIn } from './sign-in.ts'
 import { wordsIn } from './words.ts'
 
 const SEED = 11
@@ -58,7 +59,7 @@ test(
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
     const say = wordsIn('en')
-    await signIn(page, desk)
+    await signIn(page, desk.url)
 
     // Chosen and begun by keyboard: the desk sits down in the workspace of the day, with the town's clock on every screen.
     await page.keyboard.press('g')
@@ -209,15 +210,6 @@ async function play(desk: DeskAtHand, context: BrowserContext, rule: (day: Day) 
   const { debrief } = await call(`GET /practice/runs/${run.id}`, {}, Debrief)
   await call(`DELETE /practice/runs/${run.id}/workspace`, {}, z.unknown())
   return { ...debrief, id: run.id }
-}
-
-async function signIn(page: Page, desk: DeskAtHand) {
-  const say = wordsIn('en')
-  await page.goto(`${desk.url}/sign-in`)
-  await page.getByLabel(say('E-mail')).fill(OLGA.email)
-  await page.getByLabel(say('Password')).fill(OLGA.password)
-  await page.locator('button[type=submit]').click()
-  await page.getByRole('heading', { level: 1, name: say('Today') }).waitFor()
 }
 
 async function eventually(what: string, look: () => Promise<boolean>): Promise<void> {

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
-import { becomeOwner, OLGA, openDeskAtHand } from './desk.ts'
+import { becomeOwner, openDeskAtHand } from './desk.ts'
+import { signIn } from './sign-in.ts'
 import { wordsIn } from './words.ts'
 
 const PATIENCE_MS = 60_000
@@ -28,11 +29,7 @@ test(
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
     const say = wordsIn('en')
-    await page.goto(`${desk.url}/sign-in`)
-    await page.getByLabel(say('E-mail')).fill(OLGA.email)
-    await page.getByLabel(say('Password')).fill(OLGA.password)
-    await page.locator('button[type=submit]').click()
-    await page.getByRole('heading', { level: 1, name: say('Today') }).waitFor()
+    await signIn(page, desk.url)
 
     // What no program may read is put in by hand.
     await page.goto(`${desk.url}/inbox`)
