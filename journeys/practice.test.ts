@@ -6,6 +6,7 @@ import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
 import { becomeOwner, type DeskAtHand, openDeskAtHand } from './desk.ts'
+import { goByKeys } from './go-by-keys.ts'
 import { signIn } from './sign-in.ts'
 import { wordsIn } from './words.ts'
 
@@ -62,15 +63,11 @@ test(
     await signIn(page, desk.url)
 
     // Chosen and begun by keyboard: the desk sits down in the workspace of the day, with the town's clock on every screen.
-    await page.keyboard.press('g')
-    await page.keyboard.press('p')
-    await page.getByRole('heading', { name: say('A crisis') }).waitFor()
+    await goByKeys(page, 'p', page.getByRole('heading', { name: say('A crisis') }))
     await page.keyboard.press('6')
     await page.getByRole('button', { name: say('End the day') }).waitFor()
     await page.keyboard.press('Shift+P')
-    await page.keyboard.press('g')
-    await page.keyboard.press('i')
-    await page.getByRole('heading', { level: 1, name: say('Inbox') }).waitFor()
+    await goByKeys(page, 'i', page.getByRole('heading', { level: 1, name: say('Inbox') }))
     await page.getByRole('button', { name: say('End the day') }).click()
     await page.getByRole('link', { name: say('This day is over. See how it went.') }).click()
     await page.getByText('/ 100').waitFor()

@@ -7,6 +7,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
 import { type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
+import { goByKeys } from './go-by-keys.ts'
 import { type Lang, wordsIn } from './words.ts'
 
 const LOCALES: Record<Lang, string> = { en: 'en-GB', tr: 'tr-TR', ru: 'ru-RU' }
@@ -69,9 +70,9 @@ async function wholeLoop(browser: Browser, desk: DeskAtHand, lang: Lang) {
   const town = await townOf(page, desk)
 
   // A story becomes a draft, the draft a post with a link, planned for a minute on the clock.
-  await page.keyboard.press('g')
-  await page.keyboard.press('w')
-  await page.getByRole('listbox').getByRole('option').first().click()
+  const story = page.getByRole('listbox').getByRole('option').first()
+  await goByKeys(page, 'w', story)
+  await story.click()
   await page.getByRole('article').first().waitFor()
   await page.keyboard.press('d')
   await page.waitForURL(/\/compose\/\d+/)

@@ -35,7 +35,8 @@ export type Action = {
   alsoCalled?: string
 }
 
-const SEQUENCE_MILLISECONDS = 1000
+/** Slow hands reach the second key in it, and a letter pressed long before means nothing any more. */
+const SEQUENCE_MILLISECONDS = 1500
 
 type Registered = { current: Action; order: number; layer: number }
 
