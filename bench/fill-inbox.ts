@@ -93,8 +93,8 @@ const PEOPLE = `
     from generate_series(1, $3::int) i join bench.talk t on t.lang = i % 3
     returning id, name
   )
-  insert into desk.identities (workspace_id, channel_network, external_id, person_id, handle, name, avatar, url)
-  select $1, $2, 'n' || id, id, '@' || lower(translate(name, ' ', '_')) || id || '@meydan.town', name,
+  insert into desk.identities (workspace_id, channel_network, home, external_id, person_id, handle, name, avatar, url)
+  select $1, $2, (select home from desk.channels where workspace_id = $1 and network = $2 limit 1), 'n' || id, id, '@' || lower(translate(name, ' ', '_')) || id || '@meydan.town', name,
     'https://meydan.town/avatars/' || id || '.png', 'https://meydan.town/@n' || id
   from person`
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import * as z from 'zod'
-import { AYSE, IVAN, openBakery, says } from './testing/street.ts'
+import { ACCOUNT, AYSE, IVAN, openBakery, says } from './testing/street.ts'
 
 const Rows = z.object({
   items: z.array(
@@ -116,6 +116,28 @@ test('two who may be one are proposed, joined with all they said, and made two a
   assert.equal((await list({ personId: id })).length, 1)
   await bakery.call('POST /inbox/people/:id/merges', { id, other, same: false })
   assert.partialDeepStrictEqual(await regard(), { alike: [], merges: [] })
+})
+
+test('the same number on two servers is two people, also after they were made one', async (t) => {
+  const here = { ...ACCOUNT, home: 'https://street' }
+  const bakery = await openBakery(t, here)
+  const hearsThere = await bakery.alsoAt({ ...ACCOUNT, server: 'https://alley', home: 'https://alley' })
+  const hearsAgain = await bakery.alsoAt({ ...here, id: 'firin-moda' })
+  await bakery.hear(says('1', 'Simit bayattı!', { author: { ...AYSE, id: '7' } }))
+  await hearsAgain(says('2', 'Burada da bayattı!', { author: { ...AYSE, id: '7' } }))
+  await hearsThere(says('3', 'Is it open?', { author: { ...IVAN, id: '7' } }))
+  const { items } = Rows.parse((await bakery.call('GET /inbox/threads')).body)
+  const whose = (name: string) => items.filter(({ person }) => person?.name === name).map(({ person }) => person?.id)
+  const [id, again] = whose(AYSE.name)
+  const [other] = whose(IVAN.name)
+  assert.equal(again, id)
+  assert.notEqual(other, id)
+  const merged = Made.parse((await bakery.call('POST /inbox/people/:id/merges', { id, other, same: true })).body)
+  const said = async (personId?: string) =>
+    Rows.parse((await bakery.call('GET /inbox/threads', { personId })).body).items.length
+  assert.equal(await said(id), 3)
+  await bakery.call('DELETE /inbox/merges/:id', { id: merged.id })
+  assert.deepEqual([await said(id), await said(other)], [2, 1])
 })
 
 test('without a translation service the words stay as they are, and the desk says what is missing', async (t) => {

@@ -17,6 +17,8 @@ export type Channel = {
   workspaceId: string
   network: string
   externalId: string
+  /** Where the ids of its people mean somebody; empty where the whole network is one place. */
+  home: string
   handle: string
   name: string
   avatar: string | null

@@ -5,6 +5,7 @@ const COLUMNS = [
   'workspace_id as workspaceId',
   'network',
   'external_id as externalId',
+  'home',
   'handle',
   'name',
   'avatar',

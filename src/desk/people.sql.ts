@@ -9,7 +9,7 @@ export type Author = {
   url?: string | null | undefined
 }
 
-type Channel = { workspaceId: string; network: string }
+type Channel = { workspaceId: string; network: string; home: string }
 type Face = Author & { avatar: string | null; url: string | null }
 
 /**
@@ -42,29 +42,29 @@ const hasChanged = (known: Face | undefined, face: Face): boolean =>
   known !== undefined &&
   (known.handle !== face.handle || known.name !== face.name || known.avatar !== face.avatar || known.url !== face.url)
 
-const identitiesOf = (db: Reader, { workspaceId, network }: Channel, faces: readonly Face[]) =>
+const identitiesOf = (db: Reader, { workspaceId, network, home }: Channel, faces: readonly Face[]) =>
   db
     .selectFrom('desk.identities')
     .select(['external_id as externalId', 'person_id as personId', 'handle', 'name', 'avatar', 'url'])
     .where('workspace_id', '=', workspaceId)
     .where('channel_network', '=', network)
+    .where('home', '=', home)
     .where(sql<boolean>`external_id = any(${faces.map(({ externalId }) => externalId)}::text[])`)
     .execute()
 
 /** Always in the same order, so that two who meet the same people never wait for each other in a circle. */
-async function keepFaces(tx: Writer, { workspaceId, network }: Channel, faces: readonly Face[]) {
+async function keepFaces(tx: Writer, { workspaceId, network, home }: Channel, faces: readonly Face[]) {
   if (faces.length === 0) return
   await sql`
     with face as materialized (
       select i.external_id, n.handle, n.name, n.avatar, n.url from desk.identities i
       join ${recordset(faces)} on n."externalId" = i.external_id
-      where i.workspace_id = ${workspaceId} and i.channel_network = ${network}
+      where i.workspace_id = ${workspaceId} and i.channel_network = ${network} and i.home = ${home}
       order by i.external_id for update of i
     )
     update desk.identities i set handle = f.handle, name = f.name, avatar = f.avatar, url = f.url from face f
-    where i.workspace_id = ${workspaceId} and i.channel_network = ${network} and i.external_id = f.external_id`.execute(
-    tx,
-  )
+    where i.workspace_id = ${workspaceId} and i.channel_network = ${network} and i.home = ${home}
+      and i.external_id = f.external_id`.execute(tx)
 }
 
 const recordset = (faces: readonly object[]) =>
@@ -74,7 +74,7 @@ const recordset = (faces: readonly object[]) =>
 /** Two messages of a newcomer may arrive at once: the identity decides whose person stays. */
 async function meet(tx: Writer, channel: Channel, strangers: readonly Face[], at: Temporal.Instant) {
   if (strangers.length === 0) return []
-  const { workspaceId, network } = channel
+  const { workspaceId, network, home } = channel
   const { rows: ids } = await sql<{ id: string }>`
     select nextval(pg_get_serial_sequence('desk.people', 'id'))::text as id from generate_series(1, ${strangers.length}::int)`.execute(
     tx,
@@ -84,8 +84,8 @@ async function meet(tx: Writer, channel: Channel, strangers: readonly Face[], at
     insert into desk.people (id, workspace_id, name, first_seen_at) overriding system value
     select n."personId", ${workspaceId}, n.name, ${at}::timestamptz from ${recordset(met)}`.execute(tx)
   const { rows: kept } = await sql<{ externalId: string }>`
-    insert into desk.identities (workspace_id, channel_network, external_id, person_id, handle, name, avatar, url)
-    select ${workspaceId}, ${network}, n."externalId", n."personId", n.handle, n.name, n.avatar, n.url
+    insert into desk.identities (workspace_id, channel_network, home, external_id, person_id, handle, name, avatar, url)
+    select ${workspaceId}, ${network}, ${home}, n."externalId", n."personId", n.handle, n.name, n.avatar, n.url
     from ${recordset(met)} order by n."externalId"
     on conflict do nothing returning external_id as "externalId"`.execute(tx)
   if (kept.length === met.length) return met
@@ -147,7 +147,8 @@ async function alike(db: Reader, workspaceId: string, personId: string) {
   return rows
 }
 
-export type OwnIdentity = { network: string; externalId: string }
+/** Merges from before homes were kept do not tell one. */
+export type OwnIdentity = { network: string; home?: string | undefined; externalId: string }
 
 /** Gives all identities of one person to another; gives back which. */
 const move = (tx: Writer, workspaceId: string, from: string, to: string): Promise<OwnIdentity[]> =>
@@ -156,19 +157,30 @@ const move = (tx: Writer, workspaceId: string, from: string, to: string): Promis
     .set({ person_id: to })
     .where('workspace_id', '=', workspaceId)
     .where('person_id', '=', from)
-    .returning(['channel_network as network', 'external_id as externalId'])
+    .returning(['channel_network as network', 'home', 'external_id as externalId'])
     .execute()
 
 async function giveBack(tx: Writer, workspaceId: string, identities: readonly OwnIdentity[], to: string) {
-  for (const { network, externalId } of identities)
+  for (const { network, home, externalId } of identities)
     await tx
       .updateTable('desk.identities')
       .set({ person_id: to })
       .where('workspace_id', '=', workspaceId)
       .where('channel_network', '=', network)
+      .$if(home !== undefined, (q) => q.where('home', '=', home ?? ''))
       .where('external_id', '=', externalId)
       .execute()
 }
 
+/** On which of our pages, also those that are no longer connected, these can have spoken. */
+async function spokenOn(db: Reader, workspaceId: string, identities: readonly OwnIdentity[]) {
+  const { rows } = await sql<{ channelId: string; externalId: string }>`
+    select c.id as "channelId", i."externalId" from desk.channels c
+    join jsonb_to_recordset(${JSON.stringify(identities)}::jsonb) as i (network text, home text, "externalId" text)
+      on i.network = c.network and coalesce(i.home, c.home) = c.home
+    where c.workspace_id = ${workspaceId}`.execute(db)
+  return rows
+}
+
 /** What is done with people of the community. */
-export const personDeeds = { note: notePerson, alike, move, giveBack }
+export const personDeeds = { note: notePerson, alike, move, giveBack, spokenOn }

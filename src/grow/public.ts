@@ -12,3 +12,4 @@ export type { CampaignPost, CampaignResult, Cost, GrowGiven, JoinsSeen, Retentio
 export type { Seen } from './campaigns/campaign.ts'
 export type { Clause, Persona } from './audience/persona.ts'
 export type { Around, Known } from './audience/known.ts'
+export type { Acquaintance, Whom } from './prospects/prospect.ts'

@@ -171,6 +171,8 @@ export const connectedAccount = z.object({
   avatar: z.string().nullable(),
   /** Where it lives, such as https://meydan.town. */
   server: z.string(),
+  /** Where the ids of people mean somebody: its server, where every server numbers its own; absent where the whole network numbers them. */
+  home: z.string().optional(),
   /** Where it can be listened to, when the server streams. */
   streaming: z.string().nullable(),
   /** The program behind the address: the same language is spoken with different accents. */

@@ -476,6 +476,7 @@ export interface Tables {
     answered_at: ColumnType<Temporal.Instant | null, Temporal.Instant | null | undefined, Temporal.Instant | null>
     budget: ColumnType<string | null, string | null | undefined, string | null>
     day_cap: ColumnType<number | null, number | null | undefined, number | null>
+    home: ColumnType<string, never, never>
   }
   'desk.identities': {
     channel_network: ColumnType<string, string, string>
@@ -486,6 +487,7 @@ export interface Tables {
     name: ColumnType<string, string, string>
     avatar: ColumnType<string | null, string | null | undefined, string | null>
     url: ColumnType<string | null, string | null | undefined, string | null>
+    home: ColumnType<string, string | undefined, string>
   }
   'desk.invitations': {
     hash: ColumnType<string, string, string>
@@ -838,6 +840,7 @@ export interface Tables {
     changed_by: ColumnType<string | null, string | null | undefined, string | null>
     changed_at: ColumnType<Temporal.Instant, Temporal.Instant, Temporal.Instant>
     came_by: ColumnType<'follows' | 'spoke' | null, 'follows' | 'spoke' | null | undefined, 'follows' | 'spoke' | null>
+    home: ColumnType<string, string | undefined, string>
   }
   'grow.rolled': {
     one: ColumnType<boolean, boolean | undefined, boolean>

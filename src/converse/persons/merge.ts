@@ -6,7 +6,7 @@ import { done, refused, type Nothing, type Result } from '#platform/result.ts'
 import { refreshThreads, tellThreads } from '../refresh.ts'
 import { addMerge, handOver, refusedBetween, takeApart, takeMerge } from './persons.sql.ts'
 
-const Identities = z.array(z.object({ network: z.string(), externalId: z.string() }))
+const Identities = z.array(z.object({ network: z.string(), home: z.string().optional(), externalId: z.string() }))
 
 /** Who else may be the same human, and why it looks so; never joined without a person's yes. */
 export async function likenessesOf(app: App, workspaceId: string, personId: string) {
@@ -56,7 +56,7 @@ export async function unmerge(app: App, who: Who, id: string): Promise<Result<No
     const threadIds = await takeApart(tx, {
       from: kept.keptId,
       to: kept.goneId,
-      externalIds: identities.map(({ externalId }) => externalId),
+      authors: await personDeeds.spokenOn(tx, who.workspaceId, identities),
       threadIds: kept.threadIds,
     })
     await record(tx, who, 'people-unmerged', { kept: kept.keptId, gone: kept.goneId }, app.now())

@@ -104,19 +104,23 @@ export async function handOver(tx: Writer, from: string, to: string): Promise<st
   return threads.map(({ id }) => id)
 }
 
-/** What came from these identities belongs to another person again. */
+type Author = { channelId: string; externalId: string }
+
+/** What these authors said belongs to another person again. */
 export async function takeApart(
   tx: Writer,
-  q: { from: string; to: string; externalIds: readonly string[]; threadIds: readonly string[] },
+  q: { from: string; to: string; authors: readonly Author[]; threadIds: readonly string[] },
 ) {
+  const theirs = sql`(m.channel_id, m.author_id) in (
+    select channel_id, author_id from unnest(${q.authors.map(({ channelId }) => channelId)}::bigint[],
+      ${q.authors.map(({ externalId }) => externalId)}::text[]) as a (channel_id, author_id))`
   await sql`
-    update converse.messages set person_id = ${q.to}
-    where person_id = ${q.from} and author_id = any(${[...q.externalIds]}::text[])`.execute(tx)
+    update converse.messages m set person_id = ${q.to} where m.person_id = ${q.from} and ${theirs}`.execute(tx)
   const { rows } = await sql<{ id: string }>`
     update converse.threads t set person_id = ${q.to}
     where person_id = ${q.from} and (id = any(${[...q.threadIds]}::bigint[]) or (
-      select m.author_id from converse.messages m where m.thread_id = t.id and not m.ours order by m.at, m.id limit 1
-    ) = any(${[...q.externalIds]}::text[]))
+      select ${theirs} from converse.messages m where m.thread_id = t.id and not m.ours order by m.at, m.id limit 1
+    ))
     returning id`.execute(tx)
   const ids = rows.map(({ id }) => id)
   await sql`

@@ -1,5 +1,6 @@
 import type { TestContext } from 'node:test'
-import { channelById } from '#desk'
+import type { App } from '#app'
+import { channelById, type Channel } from '#desk'
 import { createNetworks, type ConnectedAccount, type Item, type Network } from '#networks'
 import { publishSlice } from '#publish'
 import { callSlice, testApp } from '#platform/testing/app.ts'
@@ -97,7 +98,7 @@ export function openStreet() {
 
 const answered = (status: number, body: string) => ({ status, type: 'text/plain', body })
 
-const ACCOUNT: ConnectedAccount = {
+export const ACCOUNT: ConnectedAccount = {
   network: 'street',
   id: 'firin',
   handle: '@firin@meydan.town',
@@ -132,7 +133,7 @@ export const DEAF: ConnectedAccount = { ...ACCOUNT, can: { ...ACCOUNT.can, read:
 export async function openBakery(t: TestContext, account: ConnectedAccount = ACCOUNT) {
   const street = openStreet()
   const app = await testApp(t, createNetworks([street.network]))
-  const { workspaceId, channelId } = await app.db.write(async (tx) => {
+  const workspaceId = await app.db.write(async (tx) => {
     const workspace = await tx
       .insertInto('desk.workspaces')
       .values({ name: 'Fırın', zone: 'Europe/Istanbul', lang: 'tr', created_at: app.now() })
@@ -146,34 +147,15 @@ export async function openBakery(t: TestContext, account: ConnectedAccount = ACC
         { ...member, account_id: 'mehmet', name: 'Mehmet', email: 'mehmet@example.org' },
       ])
       .execute()
-    const channel = await tx
-      .insertInto('desk.channels')
-      .values({
-        workspace_id: workspace.id,
-        network: 'street',
-        external_id: 'firin',
-        handle: account.handle,
-        name: 'Fırın',
-        avatar: null,
-        url: account.url,
-        zone: 'Europe/Istanbul',
-        config: '{}',
-        credential: app.vault.seal('{}'),
-        account: JSON.stringify(account),
-        checked_at: app.now(),
-        connected_at: app.now(),
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    return { workspaceId: workspace.id, channelId: channel.id }
+    return workspace.id
   })
   const slice = converseSlice(app)
   const ledger = publishSlice(app, {
     links: (_, { text }) => Promise.resolve(text),
     settled: (tx, news) => replySettled(app, tx, news),
   })
-  const channel = await channelById(app, app.db.read, workspaceId, channelId)
-  if (!channel) throw new Error('the channel was not kept')
+  const channel = await pageOf(app, workspaceId, account)
+  const channelId = channel.id
   const call = callSlice({ routes: slice.routes }, { workspaceId, accountId: 'olga' })
   const deliver = ledger.jobs['publish.deliver']
   return {
@@ -187,11 +169,43 @@ export async function openBakery(t: TestContext, account: ConnectedAccount = ACC
     as: (accountId: string, role: string) => callSlice({ routes: slice.routes }, { workspaceId, accountId, role }),
     asMehmet: callSlice({ routes: slice.routes }, { workspaceId, accountId: 'mehmet' }),
     hear: (...items: Item[]) => ingest(app, channel, items),
+    /** Another page of the bakery; gives back how it hears. */
+    alsoAt: async (other: ConnectedAccount) => {
+      const page = await pageOf(app, workspaceId, other)
+      return (...items: Item[]) => ingest(app, page, items)
+    },
     /** Sends everything whose hold is over. */
     send: () => deliver.run({ channelId }, new AbortController().signal),
     rows: () =>
       app.db.read.selectFrom('converse.messages').select(['external_id', 'text', 'deleted_at']).orderBy('id').execute(),
   }
+}
+
+async function pageOf(app: App, workspaceId: string, account: ConnectedAccount): Promise<Channel> {
+  const { id } = await app.db.write((tx) =>
+    tx
+      .insertInto('desk.channels')
+      .values({
+        workspace_id: workspaceId,
+        network: account.network,
+        external_id: `${account.server}/${account.id}`,
+        handle: account.handle,
+        name: account.name,
+        avatar: null,
+        url: account.url,
+        zone: 'Europe/Istanbul',
+        config: '{}',
+        credential: app.vault.seal('{}'),
+        account: JSON.stringify(account),
+        checked_at: app.now(),
+        connected_at: app.now(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  )
+  const channel = await channelById(app, app.db.read, workspaceId, id)
+  if (!channel) throw new Error('the channel was not kept')
+  return channel
 }
 
 let minutes = 0

@@ -2,6 +2,7 @@ import type { Sentence } from '#platform/words.ts'
 import type { Heard } from '#watch'
 import type { Entrant } from '../giveaways/giveaways.sql.ts'
 import { type Around, NOBODY_AROUND } from '../audience/known.ts'
+import type { Acquaintance, Whom } from '../prospects/prospect.ts'
 import type { Seen } from './campaign.ts'
 
 /** What one result costs, with what it was computed from; `why` says what is missing where there is no value. */
@@ -65,11 +66,8 @@ export type GrowGiven = {
   result: (workspaceId: string, campaignId: string) => Promise<CampaignResult>
   /** Who follows a page, or any page where none is named, and who speaks with us. */
   around: (workspaceId: string, channelId: string | null) => Promise<Around>
-  /** Which of these people follow a page of ours or have spoken with us, by `network/person`. */
-  acquainted: (
-    workspaceId: string,
-    people: readonly { network: string; person: string }[],
-  ) => Promise<ReadonlyMap<string, 'follows' | 'spoke'>>
+  /** Which of these people follow a page of ours or have spoken with us. */
+  acquainted: (workspaceId: string, people: readonly Whom[]) => Promise<readonly Acquaintance[]>
   /** What Watch hears where people write; without it only networks are searched. */
   heard?: Heard
   /** Who wrote what below a post in some time, the first first. */
@@ -102,7 +100,7 @@ export const NOTHING_GIVEN: GrowGiven = {
   seen: () => Promise.resolve(new Map()),
   result: () => Promise.resolve({ joins: null, costs: [], posts: [] }),
   around: () => Promise.resolve(NOBODY_AROUND),
-  acquainted: () => Promise.resolve(new Map()),
+  acquainted: () => Promise.resolve([]),
   commentsBelow: () => Promise.resolve([]),
   postsOn: () => Promise.resolve([]),
   shown: () => Promise.resolve([]),

@@ -7,9 +7,12 @@ export const STATES = ['new', 'kept', 'answered', 'dismissed', 'came'] as const
 export type State = (typeof STATES)[number]
 
 /** Somebody who wrote something we listen for. */
-export type Found = {
-  network: string
-  person: string
+/** Who somebody is; their id means them at home, which is one server or, where it is empty, the whole network. */
+export type Whom = { network: string; home: string; person: string }
+
+export type Acquaintance = Whom & { how: 'follows' | 'spoke' }
+
+export type Found = Whom & {
   handle: string
   name: string
   url: string
@@ -65,13 +68,18 @@ const DAY_HOURS = 24
 
 /** What somebody wrote in several places is one person, as far as a network says so. */
 export function gathered(found: readonly (Omit<Found, 'said'> & { said: Said })[]): Found[] {
-  return [...Map.groupBy(found, ({ network, person }) => `${network}/${person}`)].flatMap(([, same]) => {
+  return [...Map.groupBy(found, nameOf)].flatMap(([, same]) => {
     const [first] = same
     const said = [...new Map(same.map((one) => [one.said.url, one.said])).values()]
     return first ? [{ ...first, said: said.toSorted((a, b) => Temporal.Instant.compare(b.at, a.at)) }] : []
   })
 }
 
+export const nameOf = ({ network, home, person }: Whom): string =>
+  [network, ...(home === '' ? [] : [home]), person].join('/')
+
 /** Knows somebody again without saying who it is. */
-export const hashOf = (workspaceId: string, { network, person }: { network: string; person: string }): string =>
-  createHash('sha256').update(`${workspaceId}/${network}/${person}`).digest('base64url')
+export const hashOf = (workspaceId: string, whom: Whom): string =>
+  createHash('sha256')
+    .update(`${workspaceId}/${nameOf(whom)}`)
+    .digest('base64url')

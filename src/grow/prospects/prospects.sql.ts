@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
-import type { Found, Ranked, Said, State } from './prospect.ts'
+import type { Found, Ranked, Said, State, Whom } from './prospect.ts'
 
 type Place = { points: number; id: string } | null
 
@@ -43,7 +43,7 @@ export const wordsOf = (db: Reader, ids: readonly string[]) =>
 export const prospectById = (db: Reader, workspaceId: string, id: string) =>
   db
     .selectFrom('grow.prospects')
-    .select(['id', 'network', 'person', 'state'])
+    .select(['id', 'network', 'home', 'person', 'state'])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -86,11 +86,11 @@ export async function keepProspect(
 ): Promise<void> {
   const newest = found.said[0]?.at ?? now
   const { rows } = await sql<{ id: string }>`
-    insert into grow.prospects as p (workspace_id, network, person, handle, name, url, lang, fits, points, reasons, spoke_at,
+    insert into grow.prospects as p (workspace_id, network, home, person, handle, name, url, lang, fits, points, reasons, spoke_at,
       seen_at, changed_at)
-    values (${workspaceId}, ${found.network}, ${found.person}, ${found.handle}, ${found.name}, ${found.url},
+    values (${workspaceId}, ${found.network}, ${found.home}, ${found.person}, ${found.handle}, ${found.name}, ${found.url},
       ${ranked.lang}, ${ranked.fits}, ${ranked.points}, ${ranked.reasons}::text[], ${newest}, ${now}, ${now})
-    on conflict (workspace_id, network, person) do update set handle = excluded.handle, name = excluded.name,
+    on conflict (workspace_id, network, home, person) do update set handle = excluded.handle, name = excluded.name,
       points = greatest(p.points, excluded.points), reasons = excluded.reasons, fits = excluded.fits,
       spoke_at = greatest(p.spoke_at, excluded.spoke_at), seen_at = excluded.seen_at
     returning id`.execute(tx)
@@ -155,7 +155,7 @@ export const countProspects = (
 export const awaited = (db: Reader, workspaceId: string) =>
   db
     .selectFrom('grow.prospects')
-    .select(['id', 'network', 'person', 'state'])
+    .select(['id', 'network', 'home', 'person', 'state'])
     .where('workspace_id', '=', workspaceId)
     .where('state', 'in', ['new', 'kept', 'answered'])
     .execute()
@@ -163,13 +163,15 @@ export const awaited = (db: Reader, workspaceId: string) =>
 export const markCame = (tx: Writer, id: string, by: 'follows' | 'spoke', at: Temporal.Instant) =>
   tx.updateTable('grow.prospects').set({ state: 'came', came_by: by, changed_at: at }).where('id', '=', id).execute()
 
+type Outdated = Whom & { id: string; workspaceId: string; state: State }
+
 /** Those whose time is over, by what became of them. */
 export async function outdated(
   db: Reader,
   until: Record<'new' | 'kept' | 'dismissed' | 'came', Temporal.Instant>,
-): Promise<{ id: string; workspaceId: string; network: string; person: string; state: State }[]> {
-  const { rows } = await sql<{ id: string; workspaceId: string; network: string; person: string; state: State }>`
-    select id, workspace_id as "workspaceId", network, person, state from grow.prospects
+): Promise<Outdated[]> {
+  const { rows } = await sql<Outdated>`
+    select id, workspace_id as "workspaceId", network, home, person, state from grow.prospects
     where (state = 'new' and spoke_at < ${until.new}) or (state in ('kept', 'answered') and changed_at < ${until.kept})
       or (state = 'dismissed' and changed_at < ${until.dismissed}) or (state = 'came' and changed_at < ${until.came})`.execute(
     db,

@@ -6,6 +6,7 @@ import { createNetworks } from '#networks'
 import { callSlice, testApp } from '#platform/testing/app.ts'
 import { NOTHING_GIVEN } from '../campaigns/given.ts'
 import { growSlice } from '../slice.ts'
+import type { Acquaintance } from './prospect.ts'
 import { forgetProspects, seek } from './seek.ts'
 
 const List = z.object({
@@ -44,6 +45,8 @@ const said = (who: string, text: string, at: Temporal.Instant, change: Partial<S
   ...change,
 })
 
+const AT_HOME = { network: 'mastodon', home: 'https://town.example' }
+
 /** A bakery on a network that can be searched, where people speak of simit. */
 async function town(t: TestContext) {
   const answers: SpokenItem[] = []
@@ -79,6 +82,7 @@ async function town(t: TestContext) {
       url: 'https://town.example/@firin',
       avatar: null,
       server: 'https://town.example',
+      home: 'https://town.example',
       streaming: null,
       software: { name: 'mastodon', version: '4' },
       can: { publish: null, read: null, act: [], metrics: [], search: 'public' },
@@ -102,7 +106,7 @@ async function town(t: TestContext) {
       .execute()
     return id
   })
-  const known = new Map<string, 'follows' | 'spoke'>()
+  const known: Acquaintance[] = []
   const given = {
     ...NOTHING_GIVEN,
     acquainted: () => Promise.resolve(known),
@@ -132,7 +136,9 @@ test('whoever speaks of our topics and is not with us is found, with where and w
     said('eski', 'simit', at.subtract({ hours: 24 * 9 })),
     said('baska', 'börek nerede?', at),
   )
-  known.set('mastodon/dost', 'follows')
+  known.push({ ...AT_HOME, person: 'dost', how: 'follows' })
+  // Of the same number, but of another server.
+  known.push({ ...AT_HOME, home: 'https://elsewhere.example', person: 'cem', how: 'follows' })
   assert.deepEqual(await look(), { found: 2 })
   assert.deepEqual(asked, ['simit'])
   const [first, second, ...others] = await list()
@@ -152,7 +158,7 @@ test('a decision and a note stay, and whoever comes is counted among those who w
   await call('PUT /grow/prospects/:id', { id: two?.id, state: 'kept' })
   await look()
   assert.equal((await list('answered'))[0]?.note, 'Moda şubesini önerdik')
-  known.set(`mastodon/${one?.handle.slice(1)}`, 'follows')
+  known.push({ ...AT_HOME, person: one?.handle.slice(1) ?? '', how: 'follows' })
   await look()
   assert.equal((await list('came'))[0]?.cameBy, 'follows')
   const summary = Summary.parse((await call('GET /grow/prospects/summary')).body)

@@ -5,7 +5,7 @@ import type { Ask, Overheard } from '#watch'
 import { audienceOf } from '../audience/declared.ts'
 import { audiences } from '../audience/wanted.ts'
 import type { GrowGiven } from '../campaigns/given.ts'
-import { type Found, gathered, hashOf, rank, type Said } from './prospect.ts'
+import { type Found, gathered, hashOf, nameOf, rank, type Said } from './prospect.ts'
 import {
   awaited,
   countProspects,
@@ -69,7 +69,7 @@ function fromOpenPlace({ author, about, text, url, place, lang, at }: Overheard)
   const host = URL.parse(url)?.hostname.replace(/^www\./, '')
   if (!host) return null
   const said = { url, text: text.slice(0, TEXT_LETTERS), place, about, lang, at }
-  return { network: host, person: author, handle: author, name: author, url: '', said }
+  return { network: host, home: '', person: author, handle: author, name: author, url: '', said }
 }
 
 async function searchOn(app: App, channel: Channel, asks: readonly Ask[], since: Temporal.Instant): Promise<One[]> {
@@ -99,7 +99,7 @@ function fromItem(channel: Channel, ask: Ask, item: Item, since: Temporal.Instan
   const { id, handle, name, url } = item.author
   const { text, language, at, ref } = item
   const said = { url: ref.url, text: text.slice(0, TEXT_LETTERS), place: '', about: ask.name, lang: language, at }
-  return { network: channel.network, person: id, handle, name, url, said }
+  return { network: channel.network, home: channel.home, person: id, handle, name, url, said }
 }
 
 async function withoutAcquaintances(
@@ -109,7 +109,7 @@ async function withoutAcquaintances(
   channels: readonly Channel[],
   all: readonly Found[],
 ): Promise<Found[]> {
-  const ours = new Set(channels.map(({ network, account }) => `${network}/${account.id}`))
+  const ours = new Set(channels.map(({ network, home, account }) => nameOf({ network, home, person: account.id })))
   const [known, refusedOnes] = await Promise.all([
     given.acquainted(workspaceId, all),
     refusedAmong(
@@ -118,22 +118,23 @@ async function withoutAcquaintances(
       all.map((one) => hashOf(workspaceId, one)),
     ),
   ])
+  const met = new Set(known.map(nameOf))
   return all.filter((one) => {
-    const key = `${one.network}/${one.person}`
-    return !ours.has(key) && !known.has(key) && !refusedOnes.has(hashOf(workspaceId, one))
+    const name = nameOf(one)
+    return !ours.has(name) && !met.has(name) && !refusedOnes.has(hashOf(workspaceId, one))
   })
 }
 
 /** Whoever follows a page of ours or speaks with us by now has come. */
 async function welcome(app: App, given: GrowGiven, workspaceId: string): Promise<void> {
   const waiting = await awaited(app.db.read, workspaceId)
-  const known = await given.acquainted(workspaceId, waiting)
+  const known = new Map((await given.acquainted(workspaceId, waiting)).map((one) => [nameOf(one), one.how]))
   const now = app.now()
   const zone = (await workspaceById(app.db.read, workspaceId))?.zone ?? 'UTC'
   const day = now.toZonedDateTimeISO(zone).toPlainDate().toString()
   await app.db.write(async (tx) => {
-    for (const { id, network, person, state } of waiting) {
-      const how = known.get(`${network}/${person}`)
+    for (const { id, state, ...whom } of waiting) {
+      const how = known.get(nameOf(whom))
       if (!how) continue
       await markCame(tx, id, how, now)
       if (state === 'answered') await countProspects(tx, workspaceId, day, { came: 1 })

@@ -56,12 +56,12 @@ export async function followersKnown(db: Reader, { workspaceId, channelId, since
     join desk.channels ch on ch.id = h.channel_id
     left join grow.invites i on i.id = h.invite_id
     left join desk.identities who on who.workspace_id = ${workspaceId} and who.channel_network = ch.network
-      and who.external_id = h.person
+      and who.home = ch.home and who.external_id = h.person
     cross join lateral (${saidBy(sql`who.person_id`)}) said
     cross join lateral (
       select coalesce(string_agg(oc.name || ' ' || oc.handle, ' '), '') as follows
       from desk.channels oc join grow.joins o on o.channel_id = oc.id and o.person = h.person and o.left_at is null
-      where oc.workspace_id = ${workspaceId} and oc.network = ch.network and oc.id <> h.channel_id
+      where oc.workspace_id = ${workspaceId} and oc.network = ch.network and oc.home = ch.home and oc.id <> h.channel_id
     ) others
     order by h.joined_at desc`.execute(db)
   return rows
@@ -91,6 +91,7 @@ export async function speakersKnown(db: Reader, { workspaceId, channelId, since,
         string_agg(distinct ch.name || ' ' || ch.handle, ' ') as follows
       from desk.identities who
       join desk.channels ch on ch.workspace_id = who.workspace_id and ch.network = who.channel_network
+        and ch.home = who.home
       join grow.joins j on j.channel_id = ch.id and j.person = who.external_id and j.left_at is null
       where who.person_id = s.person_id
     ) here on true

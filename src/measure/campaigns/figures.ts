@@ -80,8 +80,7 @@ export const campaignFigures = (app: App): GrowGiven => ({
     return { joins, costs: costsOf(spent, joins), posts }
   },
 
-  acquainted: async (workspaceId, people) =>
-    new Map((await acquaintances(app.db.read, workspaceId, people)).map(({ key, how }) => [key, how])),
+  acquainted: (workspaceId, people) => acquaintances(app.db.read, workspaceId, people),
   around: (workspaceId, channelId) => peopleAround(app, workspaceId, channelId),
   commentsBelow: (workspaceId, postId, from, until) => commentsBelow(app.db.read, { workspaceId, postId, from, until }),
   postsOn: (workspaceId, channelId, most) => postsOn(app.db.read, workspaceId, channelId, most),

@@ -145,7 +145,7 @@ export async function comersOf(
     join desk.workspaces w on w.id = c.workspace_id
     join desk.channels ch on ch.id = j.channel_id
     left join desk.identities i on i.workspace_id = j.workspace_id and i.channel_network = ch.network
-      and i.external_id = j.person
+      and i.home = ch.home and i.external_id = j.person
     cross join lateral (
       select coalesce(array_agg(distinct m.lang) filter (where m.lang <> 'other'), '{}') as spoken,
         coalesce(string_agg(left(m.text, 300), ' '), '') as words

@@ -40,6 +40,7 @@ export async function connect(
     url: `${base}/u/${person.username}`,
     avatar: avatarOf(person.avatar_template, base),
     server,
+    home: base,
     streaming: null,
     software: { name: 'discourse', version: '' },
     can: abilitiesOf(told.value, person.admin === true || person.moderator === true),

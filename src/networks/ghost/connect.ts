@@ -67,6 +67,7 @@ function accountOf(
     url: server,
     avatar: icon ? new URL(icon, `${server}/`).href : null,
     server,
+    home: server,
     streaming: null,
     software: { name: 'ghost', version },
     // Without a member there is nobody to comment as.

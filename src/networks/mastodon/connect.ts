@@ -34,6 +34,7 @@ export async function connect(
     url: person.url,
     avatar: person.avatar,
     server: server.origin,
+    home: server.origin,
     streaming: server.streaming,
     software: server.software,
     can: abilitiesOf(server, peek.ok),

@@ -35,6 +35,7 @@ export async function connect(
     url: `${base}/user/${userslug}`,
     avatar: picture ? new URL(picture, `${base}/`).href : null,
     server,
+    home: base,
     streaming: null,
     software: { name: 'nodebb', version: '' },
     can: abilitiesOf(config.value, forumIn(server).category, isAdmin === true || isGlobalMod === true),

@@ -33,6 +33,7 @@ export async function connect(
     url: home,
     avatar: Object.values(person.avatar_urls ?? {}).at(-1) ?? null,
     server: root,
+    home: root,
     streaming: null,
     software: { name: 'wordpress', version: '' },
     can: abilitiesOf((right) => capabilities[right] === true),
