@@ -1,9 +1,10 @@
 import { lookup as dnsLookup } from 'node:dns'
-import { Agent, buildConnector, type Dispatcher } from 'undici'
+import { buildConnector, type Dispatcher } from 'undici'
 import type { Log } from './log.ts'
 import { guardedLookup, objection } from './outgoing/address.ts'
 import { ACCEPTED_ENCODINGS, unpack } from './outgoing/body.ts'
 import { hop } from './outgoing/hop.ts'
+import { createLanes } from './outgoing/lanes.ts'
 import { reasonOf } from './outgoing/reasons.ts'
 import { type OpenedSocket, openSocket } from './outgoing/socket.ts'
 import type { NoAnswerReason } from './outgoing/words.ts'
@@ -11,7 +12,6 @@ import type { NoAnswerReason } from './outgoing/words.ts'
 const CONNECT_MS = 10_000
 const TIMEOUT_MS = 30_000
 const MAX_BYTES = 8 * 1_048_576
-const CONNECTIONS_PER_ORIGIN = 64
 const REDIRECTS = 5
 const USER_AGENT = 'Meydan/0.1'
 
@@ -94,8 +94,7 @@ export function createOutgoing({ allow, now, log, lookup = dnsLookup }: Given): 
   const guarded = buildConnector({ lookup: guard, timeout: CONNECT_MS, allowH2: false })
   const open = buildConnector({ timeout: CONNECT_MS, allowH2: false })
   const isAllowed = (url: URL) => allowed.has(url.origin.replace(/^ws/, 'http'))
-  const agent = new Agent({
-    connections: CONNECTIONS_PER_ORIGIN,
+  const lanes = createLanes({
     allowH2: false,
     connect: (options, callback) =>
       (isAllowed(new URL(`${options.protocol}//${options.host ?? options.hostname}`)) ? open : guarded)(
@@ -142,7 +141,7 @@ export function createOutgoing({ allow, now, log, lookup = dnsLookup }: Given): 
       if (refused) return none(refused, false, null)
       const timeoutMs = Math.max(1, (ask.timeoutMs ?? TIMEOUT_MS) - (performance.now() - startedAt))
       const got = await hop({
-        agent,
+        lanes,
         url,
         method,
         headers,
@@ -154,7 +153,8 @@ export function createOutgoing({ allow, now, log, lookup = dnsLookup }: Given): 
       if ('error' in got) return none(reasonOf(got.error, got.sent), got.sent, got.error)
       const next = hops > 0 ? redirectOf(got.status, got.headers['location'], url) : null
       if (!next) {
-        const opened = await unpack(got.raw, got.headers['content-encoding'], maxBytes)
+        const raw = got.take()
+        const opened = await unpack(raw, got.headers['content-encoding'], maxBytes)
         if (!opened.ok) return none(opened.reason, true, null)
         return answered(got.status, got.headers, opened.bytes, url, moved)
       }
@@ -184,7 +184,9 @@ export function createOutgoing({ allow, now, log, lookup = dnsLookup }: Given): 
     status,
     headers,
     body,
-    text: () => new TextDecoder().decode(body),
+    text() {
+      return new TextDecoder().decode(this.body)
+    },
     url: url.href,
     moved,
     at: now(),
@@ -214,7 +216,7 @@ export function createOutgoing({ allow, now, log, lookup = dnsLookup }: Given): 
       }
     },
     now,
-    close: () => agent.destroy(),
+    close: () => lanes.close(),
   }
 }
 

@@ -9,7 +9,8 @@ import { type Hub, hubIn, NO_HUB } from './feed/hub.ts'
 import { fromJson } from './feed/json-feed.ts'
 import { type Element, readMarkup } from './feed/markup.ts'
 import { fromRss } from './feed/rss.ts'
-import { type Marks, markOfRaw, marksIn } from './feed/marks.ts'
+import { type Marks, marksIn, NO_PIECE, wordsOfRaw } from './feed/marks.ts'
+import type { Before } from './feed/pieces.ts'
 import type { Shape } from './feed/shape.ts'
 import { fromSitemap, tellsNews } from './feed/sitemap.ts'
 
@@ -62,55 +63,73 @@ export const parseFeed = (bytes: Uint8Array, wish: FeedWish): Result<Feed, FeedT
 
 function parsed(bytes: Uint8Array, wish: FeedWish): Result<Feed, FeedTrouble> {
   const text = textFrom(bytes, wish.contentType)
+  const before = wish.told === undefined ? null : { known: marksIn(wish.told), same: [] }
   const head = text.slice(0, HEAD_CHARS)
   if (IS_PAGE.test(head)) return refused('not-a-feed')
   if (/^\s*\{/.test(head)) {
     const json = fromJson(text, wish.base)
-    return json ? done({ ...told('json', json.shape, json.items, wish.told), ...json.hub }) : refused('not-a-feed')
+    return json ? done({ ...told('json', json.shape, json.items, before), ...json.hub }) : refused('not-a-feed')
   }
-  const { root, items, whole } = readMarkup(text, wish.base)
+  // Of a feed that has more than we look at, all dates are needed to know what is left out.
+  const { root, items, whole } = readMarkup(text, wish.base, before && before.known.count < MAX_ITEMS ? before : null)
   if (!root) return refused('not-a-feed')
   // Cut off before the first item was whole.
-  if (!whole && items.length === 0) return refused('broken-feed')
-  const read = shaped(root, items, wish)
+  if (!whole && items.length === 0 && !before?.same.length) return refused('broken-feed')
+  const read = shaped(root, items, wish.base, before)
   return read.ok ? done({ ...read.value, ...hubIn(root, wish.base) }) : read
 }
 
-function shaped(root: Element, items: Element[], { base, told: before }: FeedWish): Result<Feed, 'not-a-feed'> {
+function shaped(
+  root: Element,
+  items: Element[],
+  base: string | null,
+  before: Before | null,
+): Result<Feed, 'not-a-feed'> {
   switch (root.name) {
     case 'opml':
     case 'sitemapindex':
       return refused('not-a-feed')
     case 'urlset': {
       const news = items.filter(tellsNews)
-      return news.length > 0 ? done(told('sitemap', fromSitemap(news, base), news, before)) : refused('not-a-feed')
+      return news.length > 0
+        ? done(told('sitemap', fromSitemap(news, base), news, before, pieceOf))
+        : refused('not-a-feed')
     }
     case 'feed':
-      return done(told('atom', fromAtom(root, base), items, before))
+      return done(told('atom', fromAtom(root, base), items, before, pieceOf))
     default: {
-      if (isCdf(root, items)) return done(told('cdf', fromCdf(root, base), items, before))
-      return done(told(root.name.endsWith('rdf') ? 'rdf' : 'rss', fromRss(root, base), items, before))
+      if (isCdf(root, items)) return done(told('cdf', fromCdf(root, base), items, before, pieceOf))
+      return done(told(root.name.endsWith('rdf') ? 'rdf' : 'rss', fromRss(root, base), items, before, pieceOf))
     }
   }
 }
 
-function told<Item>(format: Feed['format'], shape: Shape<Item>, items: Item[], known: FeedWish['told']): Feed {
+const pieceOf = ({ piece }: Element) => piece
+
+function told<Item>(
+  format: Feed['format'],
+  shape: Shape<Item>,
+  items: Item[],
+  before: Before | null,
+  pieceIn: (item: Item) => number = () => NO_PIECE,
+): Feed {
   const { title, link, lang } = shape
   const entries: Entry[] = []
-  const before = marksIn(known ?? null)
-  const marks: Marks = { each: [], same: [] }
+  const marks: Marks = { each: [], same: before?.same ?? [] }
   for (const item of newest(items, shape.dateOf)) {
     if (isSpent()) break
     const raw = shape.entryFrom(item)
-    const mark = known === undefined ? '' : markOfRaw(raw)
-    if (before.has(mark)) marks.same.push(mark)
-    else {
-      marks.each.push(mark)
-      entries.push(entry(raw))
+    if (before) {
+      const words = wordsOfRaw(raw)
+      const isKnown = before.known.hasWords(words)
+      const list = isKnown ? marks.same : marks.each
+      list.push(pieceIn(item), words)
+      if (isKnown) continue
     }
+    entries.push(entry(raw))
   }
   const name = title || (link ? new URL(link).hostname : '')
-  return { format, title: name, link, lang, ...NO_HUB, items: entries, ...(known === undefined ? {} : { marks }) }
+  return { format, title: name, link, lang, ...NO_HUB, items: entries, ...(before ? { marks } : {}) }
 }
 
 /** As many as we look at, in the order of the feed; most feeds tell the newest first, but not all. */

@@ -1,7 +1,8 @@
-import type { Agent, Dispatcher } from 'undici'
+import type { Dispatcher } from 'undici'
+import type { Lane, Lanes } from './lanes.ts'
 
 export type HopAsk = {
-  agent: Agent
+  lanes: Lanes
   url: URL
   method: Dispatcher.HttpMethod
   headers: Record<string, string>
@@ -11,7 +12,8 @@ export type HopAsk = {
   signal: AbortSignal | null
 }
 
-export type HopAnswer = { status: number; headers: Record<string, string>; raw: Buffer }
+/** `take` gives the body once: what has waited for it is old by then, and would hold it for long. */
+export type HopAnswer = { status: number; headers: Record<string, string>; take: () => Buffer }
 
 /** `sent` is true from the moment the first byte may have left; only when it is false is it certain that the other side knows nothing. */
 export type HopFailure = { error: Error; sent: boolean }
@@ -32,7 +34,7 @@ export function hop(ask: HopAsk): Promise<HopAnswer | HopFailure> {
     let status = 0
     let headers: Record<string, string> = {}
     let size = 0
-    const chunks: Buffer[] = []
+    let chunks: Buffer[] = []
 
     const settle = (result: HopAnswer | HopFailure) => {
       if (settled) return
@@ -40,6 +42,11 @@ export function hop(ask: HopAsk): Promise<HopAnswer | HopFailure> {
       clearTimeout(deadline)
       ask.signal?.removeEventListener('abort', onAbort)
       resolve(result)
+    }
+    const take = () => {
+      const raw = chunks.length === 1 ? (chunks[0] ?? EMPTY) : Buffer.concat(chunks)
+      chunks = []
+      return raw
     }
     const giveUp = (error: Error) => {
       settle({ error, sent: line !== null })
@@ -50,38 +57,48 @@ export function hop(ask: HopAsk): Promise<HopAnswer | HopFailure> {
     if (ask.signal?.aborted) return onAbort()
     ask.signal?.addEventListener('abort', onAbort)
 
-    ask.agent.dispatch(
-      {
-        origin: ask.url.origin,
-        path: ask.url.pathname + ask.url.search,
-        method: ask.method,
-        headers: ask.headers,
-        body: ask.body,
-        headersTimeout: 0,
-        bodyTimeout: 0,
-      },
-      {
-        onRequestStart(controller) {
-          // A request that waited in the queue past its deadline is stopped here, before it writes anything.
-          if (settled) return controller.abort(new TookTooLong('no longer wanted'))
-          line = controller
+    // One that waited for its lane past its deadline does not need it any more.
+    ask.lanes.take(ask.url.origin, (lane) => (settled ? lane.free() : dispatch(lane)))
+
+    function dispatch({ agent, free }: Lane) {
+      agent.dispatch(
+        {
+          origin: ask.url.origin,
+          path: ask.url.pathname + ask.url.search,
+          method: ask.method,
+          headers: ask.headers,
+          body: ask.body,
+          headersTimeout: 0,
+          bodyTimeout: 0,
         },
-        onResponseStart(_controller, code, received) {
-          status = code
-          headers = plainHeaders(received)
-          if (Number(headers['content-length'] ?? 0) > ask.maxBytes && ask.method !== 'HEAD')
-            giveUp(new TooLarge('too large'))
+        {
+          onRequestStart(controller) {
+            // A request that waited in the queue past its deadline is stopped here, before it writes anything.
+            if (settled) return controller.abort(new TookTooLong('no longer wanted'))
+            line = controller
+          },
+          onResponseStart(_controller, code, received) {
+            status = code
+            headers = plainHeaders(received)
+            if (Number(headers['content-length'] ?? 0) > ask.maxBytes && ask.method !== 'HEAD')
+              giveUp(new TooLarge('too large'))
+          },
+          onResponseData(_controller, chunk) {
+            size += chunk.length
+            if (size > ask.maxBytes) return giveUp(new TooLarge('too large'))
+            chunks.push(chunk)
+          },
+          onResponseEnd() {
+            free()
+            settle({ status, headers, take })
+          },
+          onResponseError(_controller, error) {
+            free()
+            settle({ error, sent: line !== null })
+          },
         },
-        onResponseData(_controller, chunk) {
-          size += chunk.length
-          if (size > ask.maxBytes) return giveUp(new TooLarge('too large'))
-          chunks.push(chunk)
-        },
-        onResponseEnd: () =>
-          settle({ status, headers, raw: chunks.length === 1 ? (chunks[0] ?? EMPTY) : Buffer.concat(chunks) }),
-        onResponseError: (_controller, error) => settle({ error, sent: line !== null }),
-      },
-    )
+      )
+    }
   })
 }
 

@@ -11,6 +11,8 @@ import {
   vocabularyOf,
   within,
 } from './names.ts'
+import { NO_PIECE } from './marks.ts'
+import { type Before, createPieces } from './pieces.ts'
 import { beginsName, isEndOf, nothingMore, readTag, type Tag } from './tags.ts'
 
 /** One element of a document, however badly it was written. */
@@ -21,6 +23,8 @@ export type Element = {
   /** Where its relative addresses start, and its language; null when nobody said. */
   base: string | null
   lang: string | null
+  /** Of an item: the number of the piece it stands in. */
+  piece: number
 }
 
 export type Document = {
@@ -38,6 +42,8 @@ const MOST_BASES = 5_000
 const MOST_STEPS = 450_000
 const STEPS = { tag: 1, newName: 4, element: 2, attributes: 8, scope: 15, base: 20 }
 const DEEPEST = 200
+/** The document, its root and its channel. */
+const OUTSIDE_ITEMS = 3
 const LONGEST_TEXT = 1_000_000
 /** As it is written, before its entities are letters. */
 const LONGEST_RAW = 1_500_000
@@ -49,7 +55,7 @@ const QUESTION = 63
 const SLASH = 47
 const ANGLE = 60
 
-type Open = { element: Element; name: Name; scope: Scope; raw: string }
+type Open = { element: Element; name: Name; scope: Scope; raw: string; from: number }
 
 /** How far a document has been read: what was found, and which elements are open. */
 type Reading = {
@@ -61,15 +67,17 @@ type Reading = {
   steps: number
   scopes: number
   bases: number
+  pieces: ReturnType<typeof createPieces> | null
 }
 
 /**
  * Reads markup in one pass and never gives up: unknown entities, bare ampersands, tags that are not closed or closed
- * twice, junk before the beginning, an end in the middle. Every step moves forward, so time grows with length only.
+ * twice, junk before the beginning, an end in the middle. Every step moves forward, so time grows with length only. Items that were told
+ * `before` in the same letters are passed over.
  */
-export function readMarkup(text: string, base: string | null): Document {
-  const reading = begin(base)
+export function readMarkup(text: string, base: string | null, before: Before | null = null): Document {
   const ends = nothingMore(text)
+  const reading = begin(base, before && createPieces(text, ends, before))
   const { items } = reading.found
   let at = 0
   while (at < text.length && reading.steps < MOST_STEPS && items.length < MOST_ITEMS) {
@@ -81,7 +89,7 @@ export function readMarkup(text: string, base: string | null): Document {
     const mark = text.charCodeAt(start + 1)
     if (mark === SLASH && isEndOf(text, start, reading.top.raw)) {
       at = start + reading.top.raw.length + 3
-      close(reading, true)
+      close(reading, true, at)
     } else if (mark === SLASH) {
       const stop = ends.of('>', start + 2)
       leave(reading, text.slice(start + 2, stop < 0 ? text.length : stop))
@@ -97,9 +105,14 @@ export function readMarkup(text: string, base: string | null): Document {
       } else at = ends.afterDoctype(start + 2)
     } else if (mark === QUESTION) at = ends.after('?>', start + 2)
     else {
+      const behind = standsAlone(reading) ? (reading.pieces?.behind(start) ?? -1) : -1
+      if (behind >= 0) {
+        at = behind
+        continue
+      }
       const tag = readTag(text, start, ends)
       if (tag === 'cut') break
-      if (tag) enter(reading, tag)
+      if (tag) enter(reading, tag, start)
       else say(reading, '<')
       at = tag ? tag.end : start + 1
     }
@@ -109,14 +122,20 @@ export function readMarkup(text: string, base: string | null): Document {
   return reading.found
 }
 
-function begin(base: string | null): Reading {
+function begin(base: string | null, pieces: Reading['pieces']): Reading {
   const vocabulary = unknownVocabulary()
   const scope = outermost()
   const name = nameIn(scope, 'channel', vocabulary)
-  const element: Element = { name: '', attrs: NO_ATTRIBUTES, inside: [], base, lang: null }
-  const outer = { element, name, scope, raw: '' }
+  const element: Element = { name: '', attrs: NO_ATTRIBUTES, inside: [], base, lang: null, piece: NO_PIECE }
+  const outer = { element, name, scope, raw: '', from: 0 }
   const found: Document = { root: null, items: [], whole: false }
-  return { found, open: [outer], top: outer, outer, vocabulary, steps: 0, scopes: 0, bases: 0 }
+  return { found, open: [outer], top: outer, outer, vocabulary, steps: 0, scopes: 0, bases: 0, pieces }
+}
+
+/** Where an item begins that is no part of another; a document that may be read in two ways is read as a whole. */
+function standsAlone({ found: { root }, open, top }: Reading): boolean {
+  const { frame, item } = top.name.kind
+  return frame && !item && open.length <= OUTSIDE_ITEMS && root !== null && root.name !== 'channel'
 }
 
 /** The next angle that may begin something; others are signs of the text, and there may be millions of them. */
@@ -135,7 +154,7 @@ function say({ top }: Reading, words: string) {
   if (!top.name.kind.frame) top.element.inside.push(words.length > LONGEST_TEXT ? words.slice(0, LONGEST_TEXT) : words)
 }
 
-function enter(reading: Reading, tag: Tag) {
+function enter(reading: Reading, tag: Tag, from: number) {
   if (tag.attrs) reading.steps += STEPS.attributes
   const first = !reading.found.root && isRoot(localOf(tag.name))
   if (first) {
@@ -153,7 +172,7 @@ function enter(reading: Reading, tag: Tag) {
   const element = elementFrom(reading, name.is, tag.attrs, around)
   if (first) reading.found.root = element
   if (!kind.item) around.inside.push(element)
-  const opened = { element, name, scope, raw: tag.name }
+  const opened = { element, name, scope, raw: tag.name, from }
   reading.open.push(opened)
   reading.top = opened
   name.open += 1
@@ -181,13 +200,14 @@ function nameFor(reading: Reading, scope: Scope, raw: string, remember: boolean)
 
 function elementFrom(reading: Reading, name: string, attrs: Map<string, string> | null, around: Element): Element {
   reading.steps += STEPS.element
-  if (!attrs) return { name, attrs: NO_ATTRIBUTES, inside: [], base: around.base, lang: around.lang }
+  if (!attrs) return { name, attrs: NO_ATTRIBUTES, inside: [], base: around.base, lang: around.lang, piece: NO_PIECE }
   return {
     name,
     attrs,
     inside: [],
     base: baseFrom(reading, attrs.get('xml:base'), around.base),
     lang: attrs.get('xml:lang') ?? around.lang,
+    piece: NO_PIECE,
   }
 }
 
@@ -214,12 +234,15 @@ function leave(reading: Reading, said: string) {
   close(reading, true)
 }
 
-function close(reading: Reading, ended: boolean) {
+function close(reading: Reading, ended: boolean, at = -1) {
   const { open, found } = reading
   const last = open.length > 1 ? open.pop() : undefined
   if (!last) return
   reading.top = open[open.length - 1] ?? reading.outer
   last.name.open -= 1
-  if (ended && last.name.kind.item) found.items.push(last.element)
+  if (ended && last.name.kind.item) {
+    last.element.piece = reading.pieces?.endingAt(last.from, at) ?? NO_PIECE
+    found.items.push(last.element)
+  }
   if (last.element === found.root) found.whole = ended
 }

@@ -7,6 +7,7 @@ import { instantFrom } from '../feed/dates.ts'
 import { readFeed } from '../feed/aside.ts'
 import { textFrom } from '../feed/charset.ts'
 import { hubInHeader } from '../feed/hub.ts'
+import { onItsOwn } from '../feed/on-its-own.ts'
 import { feedFromOpen } from '../feed/open-feed.ts'
 import type { Feed } from '../feed.ts'
 import type { SourceTrouble } from '../words.ts'
@@ -45,7 +46,10 @@ export async function visitFeed(
   signal?: AbortSignal,
 ): Promise<Visit> {
   const answer = await askAgain(outgoing, url, { tokens, accept: ACCEPT, signal })
-  return 'came' in answer ? answer : read(answer, tokens.told ?? null)
+  if ('came' in answer) return answer
+  const visit = await read(answer, tokens.told ?? null)
+  letGo(answer)
+  return visit
 }
 
 /** The answer of a server that has something for us; all others are what they mean for the source. */
@@ -69,10 +73,29 @@ export async function askAgain(
   if (!answer.ok) return { came: 'trouble', trouble: answer.reason, about: {}, notBefore: null }
   if (answer.status === 304) return same(answer)
   if (answer.status !== 200) return refusedBy(answer)
-  return tokens.bodyHash !== null && hashOf(answer) === tokens.bodyHash ? same(answer) : answer
+  if (tokens.bodyHash === null || hashOf(answer) !== tokens.bodyHash) return answer
+  letGo(answer)
+  return same(answer)
 }
 
-const hashOf = (answer: Answer) => hash('sha256', answer.body, 'base64url')
+const NOTHING = new Uint8Array()
+
+/**
+ * Promises and everything else that had to wait for an answer are old by the time it comes, and what is old holds what it brought until
+ * all that is old is tidied up, in use or not. So the largest part is taken away from them.
+ */
+function letGo(answer: Answer) {
+  answer.body = NOTHING
+}
+
+const hashes = new WeakMap<Answer, string>()
+
+/** Asked for twice of an answer that brings news. */
+function hashOf(answer: Answer): string {
+  const known = hashes.get(answer) ?? hash('sha256', answer.body, 'base64url')
+  hashes.set(answer, known)
+  return known
+}
 
 const same = (answer: Answer): Visit & { came: 'same' } => ({
   came: 'same',
@@ -109,7 +132,7 @@ export async function feedFrom(answer: Answer, told?: Uint8Array | null): Promis
   const feed = await readFeed(answer.body, { base: answer.url, contentType, ...(told === undefined ? {} : { told }) })
   if (!feed.ok) return feed
   const header = hubInHeader(answer.headers['link'], answer.url)
-  return done({ ...feed.value, hub: header.hub ?? feed.value.hub, self: header.self ?? feed.value.self })
+  return done(onItsOwn({ ...feed.value, hub: header.hub ?? feed.value.hub, self: header.self ?? feed.value.self }))
 }
 
 function refusedBy(answer: Answer): Visit & { came: 'trouble' } {
