@@ -30,6 +30,21 @@ test('the text of an article comes without what stands around it', () => {
   assert.deepEqual([title, lang], ['Simit zamlandı', 'tr'])
 })
 
+test('an article in a place where articles hardly ever are is found all the same', () => {
+  const unlikely = `<div class="sidebar"><div class="comment">${paragraphs(TEXT)}</div></div>`
+  assert.equal(articleIn(page({ head: LINKED({}), body: unlikely })).text, TEXT.join('\n'))
+})
+
+test('what is hardly an article takes nothing with it where its ends are missing or too many', () => {
+  const long = [...TEXT, ...TEXT.map((line) => line.toUpperCase())]
+  const around =
+    '<div class="menu"><ul class="menu"><li>Ana sayfa</ul></section></div><div class="related"><p>Vapur</div>'
+  const { text } = articleIn(
+    page({ head: LINKED({}), body: `${around}${paragraphs(long)}<div class="social"><div>Paylaş` }),
+  )
+  assert.equal(text, long.join('\n'))
+})
+
 test('its HTML is safe, and its links and pictures are whole', () => {
   const { html } = articleIn(
     page({

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { detectLang } from '#language'
 import { done, refused, type Result } from '#platform/result.ts'
 import { parseHTML } from 'linkedom'
-import { bylineOf, nameIn, publishedOf, titleOf } from './article/facts.ts'
+import { bylineOf, hasTitle, nameIn, publishedOf, titleOf } from './article/facts.ts'
 import { linkedArticle } from './article/linked-data.ts'
 import { paragraphsIn } from './article/paragraphs.ts'
 import { type Page, tidy } from './article/tidy.ts'
@@ -31,6 +31,7 @@ const MUCH_LESS = 0.5
 const SURE = 0.7
 const HEAD_LINES = 4
 const TITLE_CHARS = 300
+const ALL_DEMANDS = 7
 
 /** Finds the article in any page; `base` is where the page came from. */
 export function extractArticle(
@@ -40,17 +41,18 @@ export function extractArticle(
   const page = tidy(textFrom(bytes, wish.contentType))
   const base = absolute(page.base ?? undefined, wish.base) ?? wish.base
   const linked = linkedArticle(page.data)
-  const weighed = weigh(page)
-  const html = safeHtml(weighed?.content ?? '', base).html
+  // Without a title of its own, the headings of a page are looked at to find one.
+  const found = weigh(page, hasTitle(page, linked))
+  const html = safeHtml(found?.content ?? '', base).html
   const shown = paragraphsIn(html)
   const whole = bodyOf(linked?.body ?? '')
   const hidden = shown.length < whole.length * MUCH_LESS
   const told = hidden ? { text: whole, html: inParagraphs(whole) } : { text: shown, html }
   if (told.text.length < FEWEST_CHARS) return refused('no-article')
-  const title = titleOf(page, linked, weighed?.title ?? '')
+  const title = titleOf(page, linked, found?.title ?? '')
     .slice(0, TITLE_CHARS)
     .toWellFormed()
-  const byline = bylineOf(page, linked, weighed?.byline ?? null)
+  const byline = bylineOf(page, linked, found?.byline ?? null)
   return done({
     title,
     byline,
@@ -82,12 +84,24 @@ function withoutHead(told: { text: string; html: string }, title: string, byline
 const bodyOf = (body: string) =>
   paragraphsIn(safeHtml(body.includes('</') ? body : escaped(body).replaceAll('\n', '<br>'), null).html)
 
-/** Weighs the pieces of a page against each other and takes the heaviest. */
-function weigh(page: Page) {
+/**
+ * Weighs the pieces of a page against each other and takes the heaviest. What is hardly an article is left out first and looked at only
+ * when there is too little without it, which is how the whole page would be weighed, too.
+ */
+function weigh(page: Page, isTitled: boolean) {
+  const first = isTitled && page.likely.length < page.html.length ? weighed(page.title, page.likely) : null
+  if (first?.isSure) return first.article
+  return weighed(page.title, page.html).article
+}
+
+function weighed(title: string, body: string) {
   const { document } = parseHTML(
-    `<!doctype html><html><head><title>${escaped(decoded(page.title))}</title></head><body>${page.html}</body></html>`,
+    `<!doctype html><html><head><title>${escaped(decoded(title))}</title></head><body>${body}</body></html>`,
   )
-  return new Readability(document, { disableJSONLD: true, keepClasses: false, nbTopCandidates: 5 }).parse()
+  const reader = new Readability(document, { disableJSONLD: true, keepClasses: false, nbTopCandidates: 5 })
+  const article = reader.parse()
+  // It has taken off none of its demands: it was content with what it found at once.
+  return { article, isSure: article !== null && Reflect.get(reader, '_flags') === ALL_DEMANDS }
 }
 
 /** Many pages call themselves English because nobody changed the setting; clear text is believed over them. */

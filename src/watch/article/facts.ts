@@ -40,11 +40,15 @@ const BEFORE_NAME =
 const AFTER_NAME =
   /\s*(?:[|•·—–]|\s-\s|\d{1,2}[./:]\d{1,2}|(?:published|updated|yayın|güncelle|опубликовано|обновлено)\b).*$/iu
 
+const titleTold = (page: Page, linked: LinkedArticle | null): string =>
+  plainText(linked?.headline || (first(TITLES.map((name) => page.metas.get(name))) ?? ''))
+
+export const hasTitle = (page: Page, linked: LinkedArticle | null): boolean => titleTold(page, linked) !== ''
+
 export function titleOf(page: Page, linked: LinkedArticle | null, weighed: string): string {
   const own = plainText(page.title)
-  const told = linked?.headline || first(TITLES.map((name) => page.metas.get(name)))
   // The name of the site at the end of a title is no part of it.
-  const title = plainText(told ?? '') || weighed || own
+  const title = titleTold(page, linked) || weighed || own
   const site = plainText(page.metas.get('og:site_name') ?? '')
   return site !== '' && title.length > site.length + 3 && title.endsWith(site)
     ? title.slice(0, -site.length).replace(/\s*[|•·—–:-]\s*$/, '')

@@ -1,6 +1,7 @@
 import { quoted } from '../feed/clean.ts'
 import { behindElement } from '../feed/plain-text.ts'
 import { nothingMore, readTag } from '../feed/tags.ts'
+import { isUnlikely } from './unlikely.ts'
 
 const words = (text: string) => new Set(text.split(' '))
 
@@ -20,6 +21,8 @@ const LONGEST_DATA = 300_000
 /** What a page says of itself, read in one pass, and the rest of it, small enough to be weighed. */
 export type Page = {
   html: string
+  /** The same without what is hardly a part of any article. */
+  likely: string
   lang: string | null
   title: string
   base: string | null
@@ -36,17 +39,43 @@ export type Page = {
  */
 export function tidy(given: string): Page {
   const html = given.length > LONGEST_PAGE ? given.slice(0, LONGEST_PAGE) : given
-  const page: Page = { html: '', lang: null, title: '', base: null, metas: new Map(), data: [], times: [], authors: [] }
+  const page: Page = {
+    html: '',
+    likely: '',
+    lang: null,
+    title: '',
+    base: null,
+    metas: new Map(),
+    data: [],
+    times: [],
+    authors: [],
+  }
   const ends = nothingMore(html)
   const open: string[] = []
   const counts = new Map<string, number>()
+  const isInside = (name: string) => (counts.get(name) ?? 0) > 0
   let out = ''
+  let likely = ''
+  /** How many elements are open around the unlikely one that is being read; none is while it is negative. */
+  let around = -1
   let at = 0
   let tags = 0
 
+  const put = (written: string) => {
+    out += written
+    if (around < 0) likely += written
+  }
+  const close = () => {
+    const last = open.pop() ?? ''
+    counts.set(last, (counts.get(last) ?? 1) - 1)
+    put(`</${last}>`)
+    if (open.length === around) around = -1
+    return last
+  }
+
   while (at < html.length && tags < MOST_TAGS) {
     const start = html.indexOf('<', at)
-    if (start !== at) out += html.slice(at, start < 0 ? html.length : start)
+    if (start !== at) put(html.slice(at, start < 0 ? html.length : start))
     if (start < 0) break
     tags += 1
     const mark = html.charCodeAt(start + 1)
@@ -63,14 +92,14 @@ export function tidy(given: string): Page {
               .slice(start + 2, stop)
               .trim()
               .toLowerCase()
-      if (counts.get(name)) out += closeTo(open, counts, name)
+      if (isInside(name)) while (close() !== name);
       at = stop < 0 ? html.length : stop + 1
       continue
     }
     const tag = readTag(html, start, ends)
     if (tag === 'cut') break
     if (tag === null) {
-      out += '&lt;'
+      put('&lt;')
       at = start + 1
       continue
     }
@@ -92,29 +121,17 @@ export function tidy(given: string): Page {
       at = end
     } else if (BRANCHES.has(name)) at = tag.empty ? at : behindElement(html, name, at, ends)
     else if (!UNTOLD.has(name) && open.length < DEEPEST) {
-      out += `<${name}${attributesOf(tag.attrs)}>`
+      if (around < 0 && tag.attrs && isUnlikely(name, tag.attrs, isInside)) around = open.length
+      put(`<${name}${attributesOf(tag.attrs)}>`)
       if (EMPTY.has(name) || (tag.empty && name.includes('-'))) continue
       open.push(name)
       counts.set(name, (counts.get(name) ?? 0) + 1)
     }
   }
-  page.html =
-    out +
-    open
-      .toReversed()
-      .map((name) => `</${name}>`)
-      .join('')
+  while (open.length > 0) close()
+  page.html = out
+  page.likely = likely
   return page
-}
-
-function closeTo(open: string[], counts: Map<string, number>, name: string): string {
-  let out = ''
-  for (let last = open.pop(); last !== undefined; last = open.pop()) {
-    counts.set(last, (counts.get(last) ?? 1) - 1)
-    out += `</${last}>`
-    if (last === name) break
-  }
-  return out
 }
 
 function attributesOf(attrs: Map<string, string> | null): string {
