@@ -40,10 +40,7 @@ export function packedMarks(marks: readonly number[]): Buffer {
 
 /** What was told before. */
 export function marksIn(told: Uint8Array | null) {
-  const marks: number[] = []
-  const view = told ? new DataView(told.buffer, told.byteOffset, told.byteLength) : null
-  const length = Math.floor((told?.byteLength ?? 0) / MARK_BYTES) * MARK_BYTES
-  for (let at = 0; view && at < length; at += NUMBER_BYTES) marks.push(view.getFloat64(at, true))
+  const marks = told ? numbersIn(told) : []
   let next = 0
 
   /** What the piece told; zero when it is not known. Most stand in the order in which they stood before. */
@@ -63,6 +60,14 @@ export function marksIn(told: Uint8Array | null) {
   }
 
   return { count: marks.length / 2, wordsOfPiece, hasWords }
+}
+
+function numbersIn(told: Uint8Array): number[] {
+  const numbers: number[] = []
+  const view = new DataView(told.buffer, told.byteOffset, told.byteLength)
+  const length = Math.floor(told.byteLength / MARK_BYTES) * MARK_BYTES
+  for (let at = 0; at < length; at += NUMBER_BYTES) numbers.push(view.getFloat64(at, true))
+  return numbers
 }
 
 export type Known = ReturnType<typeof marksIn>
