@@ -20,6 +20,7 @@ async function ground(t: TestContext) {
   return { db, log, config: configWith({ MEYDAN_DATA: dataFolder }) }
 }
 
+const tray = (number: number) => `${number}${' '.repeat(1_000_000)}`
 const numberFrom = (told: unknown): number | null => (typeof told === 'number' ? told : null)
 
 test('rows the database does not take at first are written later, in their order and once', async (t) => {
@@ -62,4 +63,33 @@ test('what stands in a journal that was left is written from where it had come t
   await made().recover()
   await made().recover()
   assert.deepEqual(written, [1, 2, 3])
+})
+
+test('while a crowd does not end a long journal makes room for the next, and each goes when it is written', async (t) => {
+  const app = await ground(t)
+  const folder = join(app.config.dataFolder, 'journal')
+  const written: string[] = []
+  const began = Promise.withResolvers<void>()
+  const goOn = Promise.withResolvers<void>()
+  const batch = createBatch<string>(app, {
+    name: 'trays',
+    rowFrom: (told) => (typeof told === 'string' ? told : null),
+    write: async (_, rows) => {
+      began.resolve()
+      await goOn.promise
+      written.push(...rows.map((row) => row.trimEnd()))
+    },
+  })
+  batch.add(tray(0))
+  const first = batch.flush()
+  await began.promise
+  for (let i = 1; i < 40; i += 1) batch.add(tray(i))
+  assert.equal(readdirSync(folder).length, 3)
+  goOn.resolve()
+  await Promise.all([first, batch.flush()])
+  assert.deepEqual(
+    written,
+    Array.from({ length: 40 }, (_, i) => String(i)),
+  )
+  assert.deepEqual(readdirSync(folder), [])
 })

@@ -1,16 +1,19 @@
 import { join } from 'node:path'
 import type { App } from '#app'
 import type { Writer } from './database.ts'
-import { beginJournal, leftJournals } from './journal.ts'
+import { beginJournal, type Journal, leftJournals } from './journal.ts'
 import { forgetJournal, linesWritten, moveMark } from './journals.sql.ts'
 
 /** Rows wait this long for company: one statement for many costs little more than for one. */
 const FLUSH_MILLISECONDS = 20
+/** Where so many came in that time, more are on their way: they wait longer, and a crowd is not written fifty times a second. */
+const CROWD = 20
+const CROWD_MILLISECONDS = 100
 const BATCH = 20_000
 /** While the database is away so many rows are kept in memory; the others wait in the journal. */
 const MAX_WAITING = 100_000
 const AGAIN_MILLISECONDS = 1_000
-/** A journal longer than this begins anew as soon as all of it is written. */
+/** A journal longer than this takes no more lines: the next begins, and it goes when all of it is written. */
 const LONG_BYTES = 16_000_000
 
 export type Batch<Row> = {
@@ -20,6 +23,22 @@ export type Batch<Row> = {
   /** Writes what a process left behind that ended without closing. */
   recover: () => Promise<void>
 }
+
+/** A journal and where it stands: `first` is its first line that is not in the database yet, `next` the one that comes next. */
+type Part<Row> = {
+  journal: Journal
+  /** From `first` on, as far as there was room in memory; null for a line that cannot be read. */
+  waiting: (Row | null)[]
+  first: number
+  next: number
+}
+
+const beginPart = <Row>(folder: string, name: string): Part<Row> => ({
+  journal: beginJournal(folder, name),
+  waiting: [],
+  first: 0,
+  next: 0,
+})
 
 /**
  * Takes rows at the speed of a request and writes them a moment later, together. When `add` returns, the row is in a journal outside
@@ -38,12 +57,10 @@ export function createBatch<Row>(
 ): Batch<Row> {
   const { db, log } = app
   const folder = join(app.config.dataFolder, 'journal')
-  let journal = beginJournal(folder, wish.name)
-  /** Null for a line that cannot be read. */
-  let waiting: (Row | null)[] = []
-  /** Lines of the journal: the first that is not in the database yet, and the one that comes next. */
-  let first = 0
-  let next = 0
+  /** What came first stands first; the last takes what comes now. */
+  let parts: readonly Part<Row>[] = [beginPart(folder, wish.name)]
+  /** How many were written together the last time. */
+  let together = 0
   let timer: NodeJS.Timeout | null = null
   let writing: Promise<void> = Promise.resolve()
 
@@ -56,12 +73,23 @@ export function createBatch<Row>(
   }
 
   function add(row: Row) {
-    const isKept = journal.append(row)
+    let part = last()
+    if (part.journal.sizeBytes() > LONG_BYTES) part = beginAnew()
+    const isKept = part.journal.append(row)
     // Once some wait in the journal alone, those after them do as well, to keep their turn.
-    if (first + waiting.length === next && waiting.length < MAX_WAITING) waiting.push(row)
-    else if (!isKept) log.error({ waiting: waiting.length }, `neither the database nor the disk takes ${wish.name}`)
-    next += 1
-    plan(FLUSH_MILLISECONDS)
+    if (part.first + part.waiting.length === part.next && waiting() < MAX_WAITING) part.waiting.push(row)
+    else if (!isKept) log.error({ waiting: waiting() }, `neither the database nor the disk takes ${wish.name}`)
+    part.next += 1
+    plan(together < CROWD ? FLUSH_MILLISECONDS : CROWD_MILLISECONDS)
+  }
+
+  const last = (): Part<Row> => parts[parts.length - 1] ?? beginAnew()
+  const waiting = () => parts.reduce((sum, part) => sum + part.waiting.length, 0)
+
+  function beginAnew(): Part<Row> {
+    const part = beginPart<Row>(folder, wish.name)
+    parts = [...parts, part]
+    return part
   }
 
   function write(): Promise<void> {
@@ -69,27 +97,37 @@ export function createBatch<Row>(
     return writing
   }
 
+  /** What comes in the meantime has its own turn. */
   async function drain() {
+    together = parts.reduce((sum, { first, next }) => sum + next - first, 0)
     try {
-      while (first < next) {
-        if (waiting.length === 0) waiting = await readOn()
-        const rows = waiting.slice(0, BATCH)
-        if (rows.length === 0) break
-        await writeMarked(journal.name, first, rows)
-        waiting.splice(0, rows.length)
-        first += rows.length
+      for (const part of parts) {
+        await writePart(part)
+        if (part.first < part.next) break
+        if (part !== last() || part.journal.isFull()) await endPart(part)
       }
-      if (journal.sizeBytes() > LONG_BYTES || journal.isFull()) await beginAnew()
     } catch (error) {
-      log.warn({ error: String(error), waiting: next - first }, `${wish.name} wait for the database`)
+      log.warn({ error: String(error), waiting: waiting() }, `${wish.name} wait for the database`)
       plan(AGAIN_MILLISECONDS)
     }
   }
 
+  async function writePart(part: Part<Row>) {
+    const until = part.next
+    while (part.first < until) {
+      if (part.waiting.length === 0) part.waiting = await readOn(part)
+      const rows = part.waiting.slice(0, BATCH)
+      if (rows.length === 0) break
+      await writeMarked(part.journal.name, part.first, rows)
+      part.waiting.splice(0, rows.length)
+      part.first += rows.length
+    }
+  }
+
   /** Rows that had no room in memory; what the disk did not take either is gone. */
-  async function readOn(): Promise<(Row | null)[]> {
-    const read = await journal.read(first, MAX_WAITING)
-    if (read.length === 0) first = next
+  async function readOn(part: Part<Row>): Promise<(Row | null)[]> {
+    const read = await part.journal.read(part.first, MAX_WAITING)
+    if (read.length === 0) part.first = part.next
     return read.map(wish.rowFrom)
   }
 
@@ -101,18 +139,18 @@ export function createBatch<Row>(
     })
 
   /** Only when all of it is written. */
-  async function beginAnew() {
-    if (first < next || next === 0) return
-    const { name } = journal
-    journal.end()
-    journal = beginJournal(folder, wish.name)
-    first = 0
-    next = 0
-    await db.write((tx) => forgetJournal(tx, name))
+  async function endPart(part: Part<Row>) {
+    if (part.first < part.next || part.next === 0) return
+    if (part === last()) beginAnew()
+    parts = parts.filter((one) => one !== part)
+    part.journal.end()
+    await db.write((tx) => forgetJournal(tx, part.journal.name))
   }
 
+  const isOurs = (name: string) => parts.some(({ journal }) => journal.name === name)
+
   async function recover() {
-    for (const left of leftJournals(folder, wish.name).filter(({ name }) => name !== journal.name)) {
+    for (const left of leftJournals(folder, wish.name).filter(({ name }) => !isOurs(name))) {
       try {
         let from = await linesWritten(db.read, left.name)
         for (;;) {
@@ -137,7 +175,7 @@ export function createBatch<Row>(
       if (timer) clearTimeout(timer)
       timer = null
       await write()
-      await beginAnew().catch((error: unknown) => log.warn({ error: String(error) }, 'a journal was left'))
+      await endPart(last()).catch((error: unknown) => log.warn({ error: String(error) }, 'a journal was left'))
     },
   }
 }
