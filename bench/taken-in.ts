@@ -4,6 +4,7 @@ import { newClickId } from '../src/grow/key.ts'
 import { createSiteStore } from '../src/measure/site/store.ts'
 import type { Waiting } from '../src/measure/site/waiting.ts'
 import { openApp } from './app-at-hand.ts'
+import { piecemeal } from '#platform/piecemeal.ts'
 import { atLeast, type Figure } from './figure.ts'
 import type { Inside } from './in-database.ts'
 import type { DeskAtHand } from '../journeys/desk.ts'
@@ -13,7 +14,10 @@ const PER_SECOND = 30_000
 const INGESTED = 200_000
 const ROUNDS = 3
 
-/** So many clicks and hits of a crowd, as fast as the database writes them with all they add up to. */
+/**
+ * So many clicks and hits of a crowd, as fast as the database writes them with all they add up to. They come some hundred at a time, as
+ * requests do, and are written while others come.
+ */
 export async function takenIn(inside: Inside, desk: DeskAtHand): Promise<Figure[]> {
   const { app, close } = openApp(inside.url, { MEYDAN_DATA: `${desk.dataFolder}/bench` })
   try {
@@ -33,11 +37,11 @@ export async function takenIn(inside: Inside, desk: DeskAtHand): Promise<Figure[
     }
     return [
       await best('events-ingest-clicks', async (from) => {
-        for (const click of clicks.slice(from, from + rounds)) counter.count(click)
+        for await (const some of piecemeal(clicks.slice(from, from + rounds))) some.forEach(counter.count)
         await counter.flush()
       }),
       await best('events-ingest-hits', async (from) => {
-        for (const hit of hits.slice(from, from + rounds)) store.add(hit)
+        for await (const some of piecemeal(hits.slice(from, from + rounds))) some.forEach(store.add)
         await store.flush()
       }),
     ]

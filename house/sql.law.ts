@@ -18,7 +18,7 @@ export const ownTables: Law = {
       const written = schemas(
         text,
         /\b(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*'(\w+)\./g,
-        /\b(?:insert into|update|delete from|truncate)\s+"?(\w+)"?\./gi,
+        /\b(?:insert into|merge into|update|delete from|truncate)\s+"?(\w+)"?\./gi,
       )
       const read = schemas(
         text,

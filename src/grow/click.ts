@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { AgentClass, Device } from './agent.ts'
 import { isHuman } from './agent.ts'
+import { piecemeal } from '#platform/piecemeal.ts'
 
 /** In the order in which the database numbers them. */
 export const CLASSES = ['person', 'in-app', 'preview', 'bot'] as const satisfies AgentClass[]
@@ -63,16 +64,16 @@ type OfLink = { sum: Omit<LinkDay, 'came'>; of: Click; came: Map<number, number>
  * `fresh` are the visitors who are new to a link on a day, by `link day`; `sources` the numbers of all sources; days until `rolled` are in
  * their months already, so that what comes late is added to both. What is asked of days is added up from their links.
  */
-export function addUp(
+export async function addUp(
   clicks: readonly Click[],
   fresh: ReadonlyMap<string, number>,
   sources: ReadonlyMap<string, number>,
   rolled: string,
-): Sums {
+): Promise<Sums> {
   const links = new Map<string, OfLink>()
   const linkPlaces = new Map<string, LinkPlace>()
   const hours = new Map<string, Hour>()
-  for (const click of clicks) {
+  const add = (click: Click) => {
     const { workspaceId, linkId, day, source, device, place, hour } = click
     const link = `${linkId} ${day}`
     const ofLink = one(links, link, () => ({
@@ -81,12 +82,13 @@ export function addUp(
       came: new Map<number, number>(),
     }))
     ofLink.sum[COUNTED[click.class]] += 1
-    if (!isHuman(click.class)) continue
+    if (!isHuman(click.class)) return
     const came = cameBy(sources.get(source) ?? 0, device)
     ofLink.came.set(came, (ofLink.came.get(came) ?? 0) + 1)
     one(hours, `${workspaceId} ${hour}`, () => ({ workspaceId, at: hour, people: 0 })).people += 1
     if (place !== null) one(linkPlaces, `${link} ${place}`, () => ({ linkId, day, place, clicks: 0 })).clicks += 1
   }
+  for await (const some of piecemeal(clicks)) some.forEach(add)
   const dayParts = partsOf(links.values(), new Map([...sources].map(([word, number]) => [number, word])))
   return {
     linkDays: inOrder(links).map(({ sum, came }) => ({ ...sum, came: [...came].flat() })),

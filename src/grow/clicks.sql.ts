@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { numbers, words } from '#platform/columns.ts'
 import type { Reader, Writer } from '#platform/database.ts'
-import { type Click, CLASSES, DEVICES, type Part, type Sums } from './click.ts'
+import { numberIn } from '#platform/word-numbers.sql.ts'
+import { type Click, CLASSES, DEVICES, type LinkDay, type Part, type Sums } from './click.ts'
 import { clickNumber, clickTime } from './key.ts'
 
-/** A list of where people came from is only lengthened while it is this short, and added up when it would get longer. */
-const LONG_LIST = 48
+/** A list of where people came from is only lengthened while it is this short: bringing one together takes longer than the rest of a sum. */
+const LONG_LIST = 128
 
 export const makeMonth = (tx: Writer, month: string) => sql`select grow.make_click_month(${month}::date)`.execute(tx)
 
@@ -16,9 +17,8 @@ export async function linksThere(db: Reader, ids: readonly string[]): Promise<Se
   return new Set(rows.map(({ id }) => id))
 }
 
-/** The last day that is in its month; it stays so until this transaction ends. */
+/** The last day that is in its month; it stays so for as long as it is our turn. */
 export async function rolledUntil(tx: Writer): Promise<string> {
-  await sql`select pg_advisory_xact_lock_shared(hashtextextended('grow.rolled', 0))`.execute(tx)
   const { day } = await tx.selectFrom('grow.rolled').select('day').executeTakeFirstOrThrow()
   return day
 }
@@ -26,28 +26,22 @@ export async function rolledUntil(tx: Writer): Promise<string> {
 /** Adds days that are over up to their months. */
 export const rollUp = (tx: Writer, until: string) => sql`select grow.roll_up(${until}::date)`.execute(tx)
 
-/** The numbers of sources, given to those that have none yet. */
-export async function numberSources(tx: Writer, some: readonly string[]): Promise<Map<string, number>> {
-  const list = words(some.toSorted())
-  await sql`insert into grow.source_words (word) select word from unnest(${list}::text[]) as w (word)
-    where not exists (select 1 from grow.source_words k where k.word = w.word) on conflict do nothing`.execute(tx)
-  const { rows } = await sql<{ word: string; id: number }>`
-    select word, id from grow.source_words where word = any(${list}::text[])`.execute(tx)
-  return new Map(rows.map(({ word, id }) => [word, id]))
-}
+export const numberSources = (tx: Writer, some: readonly string[]) => numberIn(tx, sql.table('grow.source_words'), some)
 
-/** Writes raw clicks and all they add up to in one statement. */
-export async function writeClicks(tx: Writer, clicks: readonly Click[], sums: Sums): Promise<void> {
-  const { linkDays, linkPlaces, hours, days, dayParts, monthParts } = sums
+/** Writes raw clicks. */
+export const keepClicks = (tx: Writer, clicks: readonly Click[]) =>
+  sql`
+    insert into grow.clicks (id, link_id, at, class, device, source)
+    select n.id, n.link_id, to_timestamp(n.at / 1000), n.class, n.device, n.source
+    from unnest(${words(clicks.map((c) => clickNumber(c.id)))}::uuid[], ${numbers(clicks.map((c) => c.linkId))}::bigint[],
+      ${numbers(clicks.map((c) => c.at))}::float8[], ${numbers(clicks.map((c) => CLASSES.indexOf(c.class)))}::smallint[],
+      ${numbers(clicks.map((c) => DEVICES.indexOf(c.device)))}::smallint[], ${words(clicks.map((c) => c.source))}::text[])
+      as n (id, link_id, at, class, device, source)`.execute(tx)
+
+/** Writes what they add up to, whose turn it is: two who merge at the same time would both begin the same sum. */
+export async function writeSums(tx: Writer, { linkDays, linkPlaces, hours, days, dayParts, monthParts }: Sums) {
   await sql`
-    with kept as (
-      insert into grow.clicks (id, link_id, at, class, device, source)
-      select n.id, n.link_id, to_timestamp(n.at / 1000), n.class, n.device, n.source
-      from unnest(${words(clicks.map((c) => clickNumber(c.id)))}::uuid[], ${numbers(clicks.map((c) => c.linkId))}::bigint[],
-        ${numbers(clicks.map((c) => c.at))}::float8[], ${numbers(clicks.map((c) => CLASSES.indexOf(c.class)))}::smallint[],
-        ${numbers(clicks.map((c) => DEVICES.indexOf(c.device)))}::smallint[], ${words(clicks.map((c) => c.source))}::text[])
-        as n (id, link_id, at, class, device, source)
-    ), by_place as (
+    with by_place as (
       insert into grow.targets_daily as t (link_id, day, place, clicks)
       select n.link_id, n.day, n.place, n.clicks
       from unnest(${numbers(linkPlaces.map((p) => p.linkId))}::bigint[], ${words(linkPlaces.map((p) => p.day))}::date[],
@@ -60,35 +54,43 @@ export async function writeClicks(tx: Writer, clicks: readonly Click[], sums: Su
       from unnest(${numbers(hours.map((h) => h.workspaceId))}::bigint[], ${numbers(hours.map((h) => h.at))}::float8[],
         ${numbers(hours.map((h) => h.people))}::int[]) as n (workspace_id, at, people)
       on conflict (workspace_id, at) do update set people = h.people + excluded.people
-    ), by_day as (
-      insert into grow.days as d (workspace_id, day, person, in_app, preview, bot)
-      select n.workspace_id, n.day, n.person, n.in_app, n.preview, n.bot
-      from unnest(${numbers(days.map((d) => d.workspaceId))}::bigint[], ${words(days.map((d) => d.day))}::date[],
-        ${numbers(days.map((d) => d.person))}::int[], ${numbers(days.map((d) => d.inApp))}::int[], ${numbers(days.map((d) => d.preview))}::int[],
-        ${numbers(days.map((d) => d.bot))}::int[]) as n (workspace_id, day, person, in_app, preview, bot)
-      on conflict (workspace_id, day) do update set person = d.person + excluded.person, in_app = d.in_app + excluded.in_app,
-        preview = d.preview + excluded.preview, bot = d.bot + excluded.bot
-    ), by_day_part as (
-      insert into grow.day_parts as p (workspace_id, part, day, value, clicks)
-      select n.workspace_id, n.part, n.starts, n.value, n.clicks from ${partRows(dayParts)}
-      on conflict (workspace_id, part, day, value) do update set clicks = p.clicks + excluded.clicks
     ), by_month_part as (
       insert into grow.month_parts as p (workspace_id, part, month, value, clicks)
       select n.workspace_id, n.part, n.starts, n.value, n.clicks from ${partRows(monthParts)}
       on conflict (workspace_id, part, month, value) do update set clicks = p.clicks + excluded.clicks
     )
-    insert into grow.clicks_daily as d (workspace_id, link_id, day, person, in_app, preview, bot, visitors, came)
-    select n.workspace_id, n.link_id, n.day, n.person, n.in_app, n.preview, n.bot, n.visitors, n.came::int[]
-    from unnest(${numbers(linkDays.map((d) => d.workspaceId))}::bigint[], ${numbers(linkDays.map((d) => d.linkId))}::bigint[],
-      ${words(linkDays.map((d) => d.day))}::date[], ${numbers(linkDays.map((d) => d.person))}::int[], ${numbers(linkDays.map((d) => d.inApp))}::int[],
-      ${numbers(linkDays.map((d) => d.preview))}::int[], ${numbers(linkDays.map((d) => d.bot))}::int[],
-      ${numbers(linkDays.map((d) => d.visitors))}::int[], ${words(linkDays.map((d) => numbers(d.came)))}::text[])
-      as n (workspace_id, link_id, day, person, in_app, preview, bot, visitors, came)
-    on conflict (link_id, day) do update set person = d.person + excluded.person, in_app = d.in_app + excluded.in_app,
-      preview = d.preview + excluded.preview, bot = d.bot + excluded.bot, visitors = d.visitors + excluded.visitors,
-      came = case when cardinality(d.came) + cardinality(excluded.came) <= ${LONG_LIST}::int then d.came || excluded.came
-        else grow.came_together(d.came || excluded.came) end`.execute(tx)
+    insert into grow.days as d (workspace_id, day, person, in_app, preview, bot)
+    select n.workspace_id, n.day, n.person, n.in_app, n.preview, n.bot
+    from unnest(${numbers(days.map((d) => d.workspaceId))}::bigint[], ${words(days.map((d) => d.day))}::date[],
+      ${numbers(days.map((d) => d.person))}::int[], ${numbers(days.map((d) => d.inApp))}::int[], ${numbers(days.map((d) => d.preview))}::int[],
+      ${numbers(days.map((d) => d.bot))}::int[]) as n (workspace_id, day, person, in_app, preview, bot)
+    on conflict (workspace_id, day) do update set person = d.person + excluded.person, in_app = d.in_app + excluded.in_app,
+      preview = d.preview + excluded.preview, bot = d.bot + excluded.bot`.execute(tx)
+  await sql`
+    merge into grow.day_parts p using ${partRows(dayParts)}
+    on p.workspace_id = n.workspace_id and p.part = n.part and p.day = n.starts and p.value = n.value
+    when matched then update set clicks = p.clicks + n.clicks
+    when not matched then insert (workspace_id, part, day, value, clicks)
+      values (n.workspace_id, n.part, n.starts, n.value, n.clicks)`.execute(tx)
+  await mergeLinkDays(tx, linkDays)
 }
+
+const mergeLinkDays = (tx: Writer, days: readonly LinkDay[]) =>
+  sql`
+    merge into grow.clicks_daily d using (
+      select n.workspace_id, n.link_id, n.day, n.person, n.in_app, n.preview, n.bot, n.visitors, n.came::int[] as came
+      from unnest(${numbers(days.map((d) => d.workspaceId))}::bigint[], ${numbers(days.map((d) => d.linkId))}::bigint[],
+        ${words(days.map((d) => d.day))}::date[], ${numbers(days.map((d) => d.person))}::int[], ${numbers(days.map((d) => d.inApp))}::int[],
+        ${numbers(days.map((d) => d.preview))}::int[], ${numbers(days.map((d) => d.bot))}::int[],
+        ${numbers(days.map((d) => d.visitors))}::int[], ${words(days.map((d) => numbers(d.came)))}::text[])
+        as n (workspace_id, link_id, day, person, in_app, preview, bot, visitors, came)
+    ) n on d.link_id = n.link_id and d.day = n.day
+    when matched then update set person = d.person + n.person, in_app = d.in_app + n.in_app, preview = d.preview + n.preview,
+      bot = d.bot + n.bot, visitors = d.visitors + n.visitors,
+      came = case when cardinality(d.came) + cardinality(n.came) <= ${LONG_LIST}::int then d.came || n.came
+        else grow.came_together(d.came || n.came) end
+    when not matched then insert (workspace_id, link_id, day, person, in_app, preview, bot, visitors, came)
+      values (n.workspace_id, n.link_id, n.day, n.person, n.in_app, n.preview, n.bot, n.visitors, n.came)`.execute(tx)
 
 const partRows = (parts: readonly Part[]) => sql`
   unnest(${numbers(parts.map((p) => p.workspaceId))}::bigint[], ${words(parts.map((p) => p.part))}::text[],

@@ -35,7 +35,7 @@ export function knownFrom(link: LinkTarget, zone: string): Known {
 }
 
 /** Programs see the link's own address; people who do not want to be known draw anew each time. */
-export function leadOn(link: Known, asked: Asked, at: number, salt: Uint8Array | null): Led {
+export function leadOn(link: Known, asked: Asked, at: number, salt: Buffer | null): Led {
   const agent = classifyAgent(asked.userAgent)
   // Somebody who asked not to be followed is counted, but gets no name to carry along.
   const isNamed = isHuman(agent.class) && !asked.unfollowed
@@ -44,7 +44,7 @@ export function leadOn(link: Known, asked: Asked, at: number, salt: Uint8Array |
   return { id, agent, isNamed, place: way.place, location: addressFor(link, asked, way, isNamed ? id : null) }
 }
 
-function chooseWay(link: Known, asked: Asked, came: { agent: Agent; id: string; salt: Uint8Array | null }) {
+function chooseWay(link: Known, asked: Asked, came: { agent: Agent; id: string; salt: Buffer | null }) {
   if (link.ways.length === 0 || !isHuman(came.agent.class)) return { place: 0, url: link.url }
   const lot = came.salt ? visitorOf(came.salt, `${link.workspaceId} ${link.id}`, asked).toString() : came.id
   return wayOf(link, { device: came.agent.device, lot })
@@ -65,7 +65,7 @@ export function clickOf(
   link: Known,
   asked: Asked,
   led: Led,
-  came: { at: number; hour: LocalHour; salt: Uint8Array | null },
+  came: { at: number; hour: LocalHour; salt: Buffer | null },
 ): Click {
   const { agent } = led
   return {

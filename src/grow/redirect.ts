@@ -56,7 +56,7 @@ export function createRedirect(app: App, counter: Counter): Redirect {
   }
 
   /** Where the link leads and the click in the counter, all in one go. */
-  function follow(link: Known, asked: Asked, counts: boolean, at: number, salt: Uint8Array): string {
+  function follow(link: Known, asked: Asked, counts: boolean, at: number, salt: Buffer): string {
     const led = leadOn(link, asked, at, salt)
     if (counts) counter.count(clickOf(link, asked, led, { at, hour: hourAt(link.zone, at), salt }))
     return led.location

@@ -59,4 +59,24 @@ test('days that are over stand in their months once, and a click told late stand
   app.clock.pass({ hours: 96 })
   await night()
   assert.deepEqual(await sums(), { days: 4, months: 4 })
+  const busy = app.now()
+  for (let i = 0; i < 30; i += 1) {
+    counter.count(click(busy))
+    await counter.flush()
+  }
+  const { came } = await app.db.read
+    .selectFrom('grow.clicks_daily')
+    .select('came')
+    .where('day', '=', busy.toString().slice(0, 10))
+    .executeTakeFirstOrThrow()
+  assert.equal(came.length, 60)
+  app.clock.pass({ hours: 96 })
+  await night()
+  const sum = await app.db.read
+    .selectFrom('grow.clicks_daily')
+    .select(['came', 'person'])
+    .where('day', '=', busy.toString().slice(0, 10))
+    .executeTakeFirstOrThrow()
+  assert.equal(sum.person, 30)
+  assert.deepEqual([sum.came.length, sum.came[1]], [2, 30])
 })

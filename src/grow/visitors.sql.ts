@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
+import { walkIndexes } from '#platform/merge.sql.ts'
 
-/** Two who add at the same time would both call the same visitor new. */
-export const takeTurns = (tx: Writer) =>
-  sql`select pg_advisory_xact_lock(hashtextextended('grow.visitors_seen', 0))`.execute(tx)
+/** Two who add at the same time would both call the same visitor new, and both begin the same sum. */
+export async function takeTurns(tx: Writer): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('grow.visitors_seen', 0))`.execute(tx)
+  await walkIndexes(tx)
+}
 
 export const seenSince = (db: Reader, day: string, id: string) =>
   db

@@ -1,8 +1,9 @@
 import type { Writer } from '#platform/database.ts'
 import { type Click } from './click.ts'
-import { addSeen, seenSince, takeTurns } from './visitors.sql.ts'
+import { addSeen, seenSince } from './visitors.sql.ts'
 import { isHuman } from './agent.ts'
 import { NumberSet } from './number-set.ts'
+import { piecemeal } from '#platform/piecemeal.ts'
 
 /** Around midnight yesterday, today and tomorrow are all somebody's day. */
 const DAYS_AT_ONCE = 3
@@ -11,6 +12,8 @@ const MARK_BITS = 52
 const SPREAD = 0x9e3779b97f4a7c15n
 
 type Day = { seen: NumberSet; last: string }
+/** `counted` by `link day`. */
+export type Fresh = { day: string; marks: ReadonlySet<number>; counted: ReadonlyMap<string, number> }
 
 /**
  * Who followed which link today, exactly: one number for a visitor and a link. The set is in memory, what was added to it in the
@@ -31,27 +34,33 @@ export function createVisitors() {
   }
 
   return {
-    /** How many of them are new to a link on a day, by `link day`. */
-    fresh: async (tx: Writer, clicks: readonly Click[]): Promise<Map<string, number>> => {
-      const counted = new Map<string, number>()
+    /** Reads on what is known, in this transaction's turn; what it gives back tells who of some clicks is new, by day. */
+    known: async (tx: Writer, clicks: readonly Click[]): Promise<() => Promise<Fresh[]>> => {
       const named = clicks.filter((click) => click.visitor !== null && isHuman(click.class))
-      if (named.length === 0) return counted
-      await takeTurns(tx)
-      for (const [day, ofDay] of Map.groupBy(named, (click) => click.day)) {
-        const seen = await readOn(tx, day)
-        const fresh = new Set<number>()
-        for (const { linkId, visitor } of ofDay) {
-          const mark = markOf(linkId, visitor ?? '')
-          if (seen.has(mark) || fresh.has(mark)) continue
-          fresh.add(mark)
-          const key = `${linkId} ${day}`
-          counted.set(key, (counted.get(key) ?? 0) + 1)
-        }
-        if (fresh.size > 0) await addSeen(tx, day, bytesOf(fresh))
-      }
-      return counted
+      const met: { day: string; seen: NumberSet; clicks: Click[] }[] = []
+      for (const [day, ofDay] of Map.groupBy(named, (click) => click.day))
+        met.push({ day, seen: await readOn(tx, day), clicks: ofDay })
+      return () => Promise.all(met.map((of) => freshOf(of.day, of.seen, of.clicks)))
+    },
+    remember: async (tx: Writer, fresh: readonly Fresh[]): Promise<void> => {
+      for (const { day, marks } of fresh) if (marks.size > 0) await addSeen(tx, day, bytesOf(marks))
     },
   }
+}
+
+/** The marks of a day that were not there before, and how many of them each link has. */
+async function freshOf(day: string, seen: NumberSet, clicks: readonly Click[]): Promise<Fresh> {
+  const marks = new Set<number>()
+  const counted = new Map<string, number>()
+  for await (const some of piecemeal(clicks))
+    for (const { linkId, visitor } of some) {
+      const mark = markOf(linkId, visitor ?? '')
+      if (seen.has(mark) || marks.has(mark)) continue
+      marks.add(mark)
+      const key = `${linkId} ${day}`
+      counted.set(key, (counted.get(key) ?? 0) + 1)
+    }
+  return { day, marks, counted }
 }
 
 const markOf = (linkId: string, visitor: string): number =>

@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
 import { numbers, words } from '#platform/columns.ts'
 import type { Writer } from '#platform/database.ts'
+import { walkIndexes } from '#platform/merge.sql.ts'
+import { numberIn } from '#platform/word-numbers.sql.ts'
 import type { Hit } from './hit.ts'
 import { addedUp, type Counted, type PartRow, PARTS, type Visitor, visitorKey } from './visits.ts'
 
 /** Batches are added up one after the other, whoever brings them, or two would begin the same visit. */
-export const takeTurns = (tx: Writer) =>
-  sql`select pg_advisory_xact_lock(hashtextextended('measure.hits', 0))`.execute(tx)
+export async function takeTurns(tx: Writer): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('measure.hits', 0))`.execute(tx)
+  await walkIndexes(tx)
+}
 
 export const makeMonth = (tx: Writer, month: string) => sql`select measure.make_hit_month(${month}::date)`.execute(tx)
 
@@ -19,15 +23,8 @@ async function rolledUntil(tx: Writer): Promise<string> {
 /** Adds days that are over up to their months and years. */
 export const rollUp = (tx: Writer, until: string) => sql`select measure.roll_up(${until}::date)`.execute(tx)
 
-/** The numbers of words, given to those that have none yet. */
-export async function numberWords(tx: Writer, some: readonly string[]): Promise<Map<string, number>> {
-  const list = words(some.toSorted())
-  await sql`insert into measure.hit_words (word) select word from unnest(${list}::text[]) as w (word)
-    where not exists (select 1 from measure.hit_words k where k.word = w.word) on conflict do nothing`.execute(tx)
-  const { rows } = await sql<{ word: string; id: number }>`
-    select word, id from measure.hit_words where word = any(${list}::text[])`.execute(tx)
-  return new Map(rows.map(({ word, id }) => [word, id]))
-}
+export const numberHitWords = (tx: Writer, some: readonly string[]) =>
+  numberIn(tx, sql.table('measure.hit_words'), some)
 
 /** Today's visitors among those who sent the hits. */
 export async function knownVisitors(tx: Writer, hits: readonly Hit[]): Promise<Map<string, Visitor>> {
@@ -46,7 +43,7 @@ export async function knownVisitors(tx: Writer, hits: readonly Hit[]): Promise<M
   return new Map(rows.map((row) => [visitorKey(row), row]))
 }
 
-/** Writes raw hits and all their roll-ups in one statement. */
+/** Writes raw hits and all their roll-ups. */
 export async function writeCounted(
   tx: Writer,
   { days, parts, visitors, hits }: Counted,
@@ -76,10 +73,6 @@ export async function writeCounted(
         as n (site, day, visitor, last_at, post_id, source, clicks)
       on conflict (day, site, visitor) do update set
         last_at = excluded.last_at, post_id = excluded.post_id, source = excluded.source, clicks = excluded.clicks
-    ), by_part as (
-      insert into measure.site_parts as p (site, day, part, value, visits, hits)
-      select n.site, n.starts, n.part, n.value, n.visits, n.hits from ${partRows(parts, numberOf)}
-      on conflict (site, day, part, value) do update set visits = p.visits + excluded.visits, hits = p.hits + excluded.hits
     ), by_month as (
       insert into measure.site_months as p (site, month, part, value, visits, hits)
       select n.site, n.starts, n.part, n.value, n.visits, n.hits from ${partRows(months, numberOf)}
@@ -95,6 +88,12 @@ export async function writeCounted(
       ${numbers(days.map((d) => d.events))}::int[]) as n (site, day, visitors, visits, views, events)
     on conflict (site, day) do update set visitors = d.visitors + excluded.visitors, visits = d.visits + excluded.visits,
       views = d.views + excluded.views, events = d.events + excluded.events`.execute(tx)
+  await sql`
+    merge into measure.site_parts p using ${partRows(parts, numberOf)}
+    on p.site = n.site and p.day = n.starts and p.part = n.part and p.value = n.value
+    when matched then update set visits = p.visits + n.visits, hits = p.hits + n.hits
+    when not matched then insert (site, day, part, value, visits, hits)
+      values (n.site, n.starts, n.part, n.value, n.visits, n.hits)`.execute(tx)
 }
 
 const partRows = (rows: readonly PartRow[], numberOf: ReadonlyMap<string, number>) => sql`

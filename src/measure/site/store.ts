@@ -1,15 +1,13 @@
 import type { App } from '#app'
 import { createBatch } from '#platform/batch.ts'
+import { createMonthRooms } from '#platform/month-rooms.ts'
 import type { Writer } from '#platform/database.ts'
 import { tellSeldom } from '#platform/seldom.ts'
+import { createWordNumbers } from '#platform/word-numbers.ts'
 import { tellOutcome } from '../tell-outcome.ts'
-import type { Hit } from './hit.ts'
-import { countFiltered, knownVisitors, makeMonth, numberWords, takeTurns, writeCounted } from './hits.sql.ts'
+import { countFiltered, knownVisitors, makeMonth, numberHitWords, takeTurns, writeCounted } from './hits.sql.ts'
 import { type Counted, countHits } from './visits.ts'
 import { outcomeOf, resultFrom, type SiteResult, type Waiting, waitingFrom } from './waiting.ts'
-
-/** Words whose numbers are remembered; the longest known are looked up anew. */
-const MOST_WORDS = 20_000
 
 /**
  * Where hits are kept and added up, each once. A result is in a journal of its own before the hit that is one counts as written, and
@@ -17,8 +15,8 @@ const MOST_WORDS = 20_000
  */
 export function createSiteStore(app: App) {
   const tell = tellSeldom(app, 'measure.site')
-  const numbers = new Map<string, number>()
-  const months = new Set<string>()
+  const numbersOf = createWordNumbers(app.db, numberHitWords)
+  const makeRoom = createMonthRooms(app.db, makeMonth)
 
   const results = createBatch<SiteResult>(app, {
     name: 'results',
@@ -39,8 +37,7 @@ export function createSiteStore(app: App) {
       await countPrograms(tx, waiting)
       if (hits.length === 0) return
       const counted = countHits(hits, await knownVisitors(tx, hits))
-      await numberWordsOf(counted)
-      await writeCounted(tx, counted, numbers)
+      await writeCounted(tx, counted, await numbersOf(wordsOf(counted)))
       // With all clicks known of the visitor, which only the counting knows.
       for (const [place, { result }] of told.entries())
         if (result) results.add({ ...result, clicks: counted.hits[place]?.clicks ?? [] })
@@ -50,31 +47,6 @@ export function createSiteStore(app: App) {
       )
     },
   })
-
-  /** Words get their numbers, and months their tables, in transactions of their own: they stay when the batch does not. */
-  async function makeRoom(hits: readonly Hit[]) {
-    for (const month of new Set(hits.map(({ at }) => `${new Date(at).toISOString().slice(0, 7)}-01`))) {
-      if (months.has(month)) continue
-      await app.db.write((tx) => makeMonth(tx, month))
-      months.add(month)
-    }
-  }
-
-  async function numberWordsOf({ hits, parts }: Counted) {
-    const words = new Set(parts.map(({ value }) => value))
-    for (const { path, event, source } of hits)
-      words
-        .add(path)
-        .add(source)
-        .add(event ?? path)
-    const wanted = [...words].filter((word) => !numbers.has(word))
-    if (numbers.size + wanted.length > MOST_WORDS) {
-      numbers.clear()
-      wanted.splice(0, wanted.length, ...words)
-    }
-    if (wanted.length === 0) return
-    for (const [word, id] of await app.db.write((tx) => numberWords(tx, wanted))) numbers.set(word, id)
-  }
 
   /** The same result told again changes nothing. */
   async function makeOutcome(row: SiteResult) {
@@ -95,6 +67,16 @@ export function createSiteStore(app: App) {
       await results.recover()
     },
   }
+}
+
+function wordsOf({ hits, parts }: Counted): Set<string> {
+  const words = new Set(parts.map(({ value }) => value))
+  for (const { path, event, source } of hits)
+    words
+      .add(path)
+      .add(source)
+      .add(event ?? path)
+  return words
 }
 
 async function countPrograms(tx: Writer, waiting: readonly Waiting[]) {
