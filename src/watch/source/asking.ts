@@ -1,7 +1,7 @@
 import type { SourceRow } from './sources.sql.ts'
 
 /** Asking is mostly waiting for the other side. */
-const AT_ONCE = 300
+const AT_ONCE = 400
 /** So much may come in at once; a source that has not answered yet is expected to send the usual. */
 const BYTES_AT_ONCE = 30_000_000
 const USUAL_BYTES = 100_000

@@ -17,6 +17,7 @@ const WRITTEN_TOGETHER = {
   count: 60,
   weight: 500,
   weightOf: ({ visit }: Outcome) => (visit.came === 'news' ? visit.feed.items.length : 0),
+  waitMilliseconds: 40,
 }
 const HEALED_AT_ONCE = 12
 /** Longer than any visit may take; a source held by a worker that died is due again after this. */

@@ -3,7 +3,12 @@ import test from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createTray } from './tray.ts'
 
-const most = (count: number, weight = 1_000) => ({ count, weight, weightOf: (one: number) => one })
+const most = (count: number, weight = 1_000, waitMilliseconds = 0) => ({
+  count,
+  weight,
+  weightOf: (one: number) => one,
+  waitMilliseconds,
+})
 
 test('what comes in while something is written is written together', async () => {
   const written: number[][] = []
@@ -39,4 +44,18 @@ test('what weighs much is written with little else, and alone when it weighs mor
   const tray = createTray<number>((all) => Promise.resolve(written.push([...all])), most(10, 8))
   await Promise.all([3, 4, 5, 20, 1, 2].map(tray.put))
   assert.deepEqual(written, [[3, 4], [5], [20], [1, 2]])
+})
+
+test('a few wait a moment for others, as many as may be written together do not', async () => {
+  const written: number[][] = []
+  const tray = createTray<number>((all) => Promise.resolve(written.push([...all])), most(3, 1_000, 10_000))
+  const puts = [tray.put(1)]
+  await wait(1)
+  assert.deepEqual(written, [])
+  puts.push(tray.put(2), tray.put(3))
+  await Promise.all(puts)
+  assert.deepEqual(written, [[1, 2, 3]])
+  const late = createTray<number>((all) => Promise.resolve(written.push([...all])), most(3, 1_000, 1))
+  await late.put(4)
+  assert.deepEqual(written.at(-1), [4])
 })
