@@ -19,12 +19,12 @@ export function createTray<T>(write: (all: T[]) => Promise<unknown>, most: Most<
   const waiting: Waiting<T>[] = []
   const faults: unknown[] = []
   let isWriting = false
-  let enough = () => {}
+  let enough: (() => void) | null = null
 
   function put(one: T): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>()
     waiting.push({ one, settle: resolve })
-    if (waiting.length >= most.count) enough()
+    if (waiting.length >= most.count) enough?.()
     if (!isWriting) {
       isWriting = true
       // What comes in at the same moment is written together from the first time on.
