@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
-import { becomeOwner, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
+import { becomeOwner, type Caller, type DeskAtHand, openDeskAtHand } from './desk.ts'
+import { signIn } from './sign-in.ts'
 import { wordsIn } from './words.ts'
 
 const Made = z.object({ id: z.string() })
@@ -30,11 +31,7 @@ suite('agreeing to posts, and bringing many', { timeout: 300_000 }, () => {
     opened.push(() => browser.close())
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
     page = await context.newPage()
-    await page.goto(`${desk.url}/sign-in`)
-    await page.getByLabel(say('E-mail')).fill(OLGA.email)
-    await page.getByLabel(say('Password')).fill(OLGA.password)
-    await page.locator('button[type=submit]').click()
-    await page.getByRole('heading', { level: 1, name: say('Today') }).waitFor()
+    await signIn(page, desk.url)
   })
   after(async () => {
     for (const close of opened.toReversed()) await close()
@@ -81,7 +78,7 @@ suite('agreeing to posts, and bringing many', { timeout: 300_000 }, () => {
 
     const text = await phone.evaluate(() => document.documentElement.scrollWidth)
     assert.ok(text <= PHONE.width, 'nothing scrolls sideways on a phone')
-    await phone.goto(link.replace(/key=./, 'key=x'))
+    await phone.goto(link.replace(/key=./, (first) => (first.endsWith('x') ? 'key=y' : 'key=x')))
     await phone.getByRole('alert').waitFor()
     await stranger.close()
   })

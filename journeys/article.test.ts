@@ -8,7 +8,8 @@ import * as z from 'zod'
 import { US } from '../src/networks/wordpress/testing/books.ts'
 import { openWordPress } from '../src/networks/wordpress/testing/site.ts'
 import { openBrowser } from './browser.ts'
-import { becomeOwner, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
+import { becomeOwner, type Caller, type DeskAtHand, openDeskAtHand } from './desk.ts'
+import { signIn } from './sign-in.ts'
 
 const Made = z.object({ id: z.string() })
 
@@ -38,11 +39,7 @@ suite('an article for a blog', { timeout: 300_000 }, () => {
     const browser = await openBrowser()
     opened.push(() => browser.close())
     page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce' })
-    await page.goto(`${desk.url}/sign-in`)
-    await page.getByLabel('E-mail').fill(OLGA.email)
-    await page.getByLabel('Password').fill(OLGA.password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL(`${desk.url}/`)
+    await signIn(page, desk.url)
   })
   after(async () => {
     for (const close of opened.toReversed()) await close()

@@ -5,7 +5,8 @@ import * as z from 'zod'
 import { freshDatabase } from '#platform/testing/database.ts'
 import { openPushService } from '../src/publish/testing/push-service.ts'
 import { openBrowser } from './browser.ts'
-import { becomeOwner, OLGA, openDeskAtHand } from './desk.ts'
+import { becomeOwner, openDeskAtHand } from './desk.ts'
+import { signIn } from './sign-in.ts'
 
 const PATIENCE_MS = 30_000
 
@@ -28,11 +29,7 @@ test('a browser is told while nobody looks, and a click opens the desk', { timeo
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE_MS)
   await page.addInitScript(subscribesAt, service.subscription())
-  await page.goto(`${desk.url}/sign-in`)
-  await page.getByLabel('E-mail').fill(OLGA.email)
-  await page.getByLabel('Password').fill(OLGA.password)
-  await page.locator('button[type=submit]').click()
-  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+  await signIn(page, desk.url)
 
   await page.goto(`${desk.url}/notices`)
   await page.getByRole('button', { name: 'Tell somebody' }).click()

@@ -5,7 +5,8 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
-import { becomeOwner, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
+import { becomeOwner, type Caller, type DeskAtHand, openDeskAtHand } from './desk.ts'
+import { signIn } from './sign-in.ts'
 import { wordsIn } from './words.ts'
 
 const ZONE = 'Europe/Istanbul'
@@ -33,11 +34,7 @@ suite('a post on the calendar', { timeout: 300_000 }, () => {
     opened.push(() => browser.close())
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    await page.goto(`${desk.url}/sign-in`)
-    await page.getByLabel(say('E-mail')).fill(OLGA.email)
-    await page.getByLabel(say('Password')).fill(OLGA.password)
-    await page.locator('button[type=submit]').click()
-    await page.getByRole('heading', { level: 1, name: say('Today') }).waitFor()
+    await signIn(page, desk.url)
     await page.close()
   })
   after(async () => {

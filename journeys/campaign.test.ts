@@ -7,7 +7,8 @@ import type { Browser, Page } from 'playwright-core'
 import * as z from 'zod'
 import { freshDatabase } from '#platform/testing/database.ts'
 import { openBrowser } from './browser.ts'
-import { becomeOwner, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
+import { becomeOwner, type Caller, type DeskAtHand, openDeskAtHand } from './desk.ts'
+import { signIn } from './sign-in.ts'
 import { wordsIn } from './words.ts'
 
 const ZONE = 'Europe/Istanbul'
@@ -34,11 +35,7 @@ async function atTheDesk(t: TestContext) {
   t.after(() => browser.close())
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
-  await page.goto(`${desk.url}/sign-in`)
-  await page.getByLabel(say('E-mail')).fill(OLGA.email)
-  await page.getByLabel(say('Password')).fill(OLGA.password)
-  await page.locator('button[type=submit]').click()
-  await page.getByRole('heading', { level: 1, name: say('Today') }).waitFor()
+  await signIn(page, desk.url)
   const tellTown = async (path: string, body: unknown) => {
     const headers = { 'content-type': 'application/json' }
     const answer = await fetch(town.url + path, { method: 'POST', headers, body: JSON.stringify(body) })

@@ -5,6 +5,7 @@ import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
 import { becomeOwner, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
+import { signIn } from './sign-in.ts'
 
 const Made = z.object({ id: z.string() })
 const Post = z.object({
@@ -35,12 +36,7 @@ suite('composing', { timeout: 400_000 }, () => {
     opened.push(() => browser.close())
     context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce' })
     const page = await context.newPage()
-    await page.goto(`${desk.url}/sign-in`)
-    await page.getByLabel('E-mail').fill(OLGA.email)
-    await page.getByLabel('Password').fill(OLGA.password)
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading').first().waitFor()
-    await page.waitForURL(`${desk.url}/`)
+    await signIn(page, desk.url)
     await page.close()
   })
   after(async () => {

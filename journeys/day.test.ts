@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
-import { becomeOwner, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
+import { becomeOwner, type Caller, openDeskAtHand } from './desk.ts'
+import { signIn } from './sign-in.ts'
 import { wordsIn } from './words.ts'
 import { zoneWhereItIs } from './zone.ts'
 
@@ -24,7 +24,7 @@ suite('a full day', { timeout: 600_000 }, () => {
       t.after(() => browser.close())
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
       const say = wordsIn(lang)
-      await signIn(page, desk)
+      await signIn(page, desk.url)
       await page.getByRole('heading', { level: 1, name: say('Today'), exact: true }).waitFor()
 
       await page.getByText(say('Good morning. This happened while you were away.')).waitFor()
@@ -69,13 +69,4 @@ async function eventually(holds: () => Promise<boolean>) {
     await new Promise((done) => setTimeout(done, 100))
   }
   assert.fail('it did not come to pass')
-}
-
-async function signIn(page: Page, desk: DeskAtHand) {
-  const say = wordsIn('en')
-  await page.goto(`${desk.url}/sign-in`)
-  await page.getByLabel(say('E-mail')).fill(OLGA.email)
-  await page.getByLabel(say('Password')).fill(OLGA.password)
-  await page.locator('button[type=submit]').click()
-  await page.waitForURL(`${desk.url}/`)
 }

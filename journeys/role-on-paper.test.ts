@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core'
 import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
-import { becomeOwner, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
+import { becomeOwner, type Caller, type DeskAtHand, openDeskAtHand } from './desk.ts'
+import { signIn } from './sign-in.ts'
 import { wordsIn } from './words.ts'
 
 const DUTIES = ['smm', 'pr', 'ads', 'site', 'account', 'support', 'lawyer'] as const
@@ -27,7 +28,7 @@ suite('the role card on paper', { timeout: 300_000 }, () => {
     const browser = await openBrowser()
     opened.push(() => browser.close())
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    await signIn(page, desk)
+    await signIn(page, desk.url)
   })
   after(async () => {
     for (const close of opened.toReversed()) await close()
@@ -72,13 +73,4 @@ async function pagesOf(page: Page): Promise<number> {
 async function openCard(page: Page, desk: DeskAtHand, lang: 'en' | 'tr' | 'ru') {
   await page.goto(`${desk.url}/craft?part=role`)
   await page.getByRole('button', { name: wordsIn(lang)('Print job description and scorecard') }).waitFor()
-}
-
-async function signIn(page: Page, desk: DeskAtHand) {
-  const say = wordsIn('en')
-  await page.goto(`${desk.url}/sign-in`)
-  await page.getByLabel(say('E-mail')).fill(OLGA.email)
-  await page.getByLabel(say('Password')).fill(OLGA.password)
-  await page.locator('button[type=submit]').click()
-  await page.waitForURL(`${desk.url}/`)
 }

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core'
 import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
-import { becomeOwner, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
+import { becomeOwner, openDeskAtHand } from './desk.ts'
+import { signIn } from './sign-in.ts'
 import { wordsIn } from './words.ts'
 import { zoneWhereItIs } from './zone.ts'
 
@@ -49,7 +50,7 @@ test(
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
     const say = wordsIn('tr')
-    await signIn(page, desk)
+    await signIn(page, desk.url)
 
     // A new owner meets it among the first steps of an empty desk.
     await page.getByRole('link', { name: say('Or look around first in a sample: four weeks of a bakery') }).click()
@@ -106,14 +107,6 @@ test(
     assert.deepEqual(broken, [])
   },
 )
-
-async function signIn(page: Page, desk: DeskAtHand) {
-  await page.goto(`${desk.url}/sign-in`)
-  await page.locator('input[type=email]').fill(OLGA.email)
-  await page.locator('input[type=password]').fill(OLGA.password)
-  await page.locator('button[type=submit]').click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
-}
 
 async function axe(page: Page): Promise<string[]> {
   await page.waitForFunction(() => document.querySelector('.skeleton') === null)

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
 import { becomeOwner, bringIn, type Caller, type DeskAtHand, OLGA, openDeskAtHand } from './desk.ts'
 import { addresses, beganDay, practised } from './screens/addresses.ts'
 import { atRest, axe, settled } from './screens/look.ts'
-import { wordsIn } from './words.ts'
+import { signIn } from './sign-in.ts'
 
 const DESK = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
@@ -44,8 +44,8 @@ suite('every screen', { timeout: 1_800_000, concurrency: 3 }, () => {
       const call = lang === 'en' ? owner : await bringIn(desk, owner, person)
       await call('PUT /me/preferences', { lang, zone: 'Europe/Istanbul' }, z.unknown())
       const context = await browser.newContext({ viewport: DESK, reducedMotion: 'reduce' })
-      await signIn(context, desk, person)
       const page = await context.newPage()
+      await signIn(page, desk.url, person)
       const wrong: string[] = []
       page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`))
       page.on('response', (answer) => {
@@ -90,14 +90,3 @@ suite('every screen', { timeout: 1_800_000, concurrency: 3 }, () => {
     await stranger.close()
   })
 })
-
-async function signIn(context: BrowserContext, desk: DeskAtHand, person: (typeof PEOPLE)[keyof typeof PEOPLE]) {
-  const say = wordsIn('en')
-  const page = await context.newPage()
-  await page.goto(`${desk.url}/sign-in`)
-  await page.getByLabel(say('E-mail')).fill(person.email)
-  await page.getByLabel(say('Password')).fill(person.password)
-  await page.locator('button[type=submit]').click()
-  await page.waitForURL(`${desk.url}/`)
-  await page.close()
-}

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { test, type TestContext } from 'node:test'
-import type { Page } from 'playwright-core'
 import { freshDatabase } from '#platform/testing/database.ts'
 import * as z from 'zod'
 import { openBrowser } from './browser.ts'
-import { becomeOwner, type Caller, OLGA, openDeskAtHand } from './desk.ts'
+import { becomeOwner, type Caller, openDeskAtHand } from './desk.ts'
+import { signIn } from './sign-in.ts'
 import { wordsIn } from './words.ts'
 
 const PATIENCE_MS = 45_000
@@ -203,14 +203,6 @@ async function openPaper(t: TestContext) {
       knowsTheWay = false
     },
   }
-}
-
-async function signIn(page: Page, url: string) {
-  await page.goto(`${url}/sign-in`)
-  await page.getByLabel(say('E-mail')).fill(OLGA.email)
-  await page.getByLabel(say('Password')).fill(OLGA.password)
-  await page.locator('button[type=submit]').click()
-  await page.getByRole('heading', { name: say('Today'), level: 1 }).waitFor()
 }
 
 async function ask(url: string, body: unknown) {

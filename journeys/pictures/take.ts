@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import * as z from 'zod'
 import { openBrowser } from '../browser.ts'
-import { becomeOwner, OLGA, openDeskAtHand } from '../desk.ts'
+import { becomeOwner, openDeskAtHand } from '../desk.ts'
+import { signIn } from '../sign-in.ts'
 
 const FOLDER = new URL('../../docs/pictures/', import.meta.url)
 const DESK = { width: 1440, height: 900 }
@@ -76,11 +77,7 @@ async function takeAll(browser: Browser, workspaceId: string, zone: string) {
   })
   await context.addInitScript((id) => localStorage.setItem('meydan.workspace', id), workspaceId)
   const page = await context.newPage()
-  await page.goto(`${desk.url}/sign-in`)
-  await page.locator('input[type=email]').fill(OLGA.email)
-  await page.locator('input[type=password]').fill(OLGA.password)
-  await page.locator('button[type=submit]').click()
-  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+  await signIn(page, desk.url)
   const ask = <T>(path: string, shape: z.ZodType<T>) => asked(page, workspaceId, path, shape)
 
   const today = Temporal.Now.plainDateISO(zone)
