@@ -45,6 +45,9 @@ const SIGNAL_FROM = 20
 const SIGNAL_OUTLETS = 2
 const FIT_HOURS = 24
 const DOUBLING_HOURS = 4
+const MOST_DOUBLINGS = 18
+/** No story stands so far before its first telling, unless more sources tell it than any desk has. */
+export const MOST_HOURS_AHEAD = FIT_HOURS + DOUBLING_HOURS * MOST_DOUBLINGS
 
 export const tasteOf = (
   words: string[],

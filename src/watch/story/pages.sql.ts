@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Reader } from '#platform/database.ts'
-import { IN_LANE, type Lane, storyColumns } from './stories.sql.ts'
+import type { Db, Reader } from '#platform/database.ts'
+import { foundStories } from './found.sql.ts'
+import { IN_LANE, type Lane, orderOf, storyColumns } from './stories.sql.ts'
 
 export type StoryWish = {
   workspaceId: string
@@ -17,10 +18,23 @@ export type StoryWish = {
 }
 
 /** A page of stories: signals by the hour they deserve, all other lanes by the newest word on them. */
-export async function storyPage(db: Reader, wish: StoryWish) {
-  const found = wish.words === '' ? null : await foundStories(db, wish)
-  const order = orderOf(wish.lane)
-  return storyColumns(db)
+export async function storyPage({ read, often }: Pick<Db, 'read' | 'often'>, wish: StoryWish) {
+  const { lane, words, sourceId, queryId, unread } = wish
+  // How much a source tells and how much answers a query decides how the list is best read: that is thought over each time.
+  const db = sourceId === null && queryId === null ? often : read
+  if (words !== '' || (sourceId !== null && !isSmall(lane)))
+    return told(db, wish, these(await foundStories(db, wish, wanted({ ...wish, sourceId: null }))))
+  if (!unread || sourceId !== null || queryId !== null) return told(db, wish, inOrder(wish))
+  const near = await told(db, wish, unreadNear(wish))
+  return near.length === wish.limit ? near : told(db, wish, inOrder(wish))
+}
+
+/** Of what was kept or muted, what one source tells is found by looking through. */
+const isSmall = (lane: Lane) => lane === 'kept' || lane === 'muted'
+
+/** Which stories is settled first, by indexes alone; only then they are read. */
+const told = (db: Reader, wish: StoryWish, page: RawBuilder<unknown>) =>
+  storyColumns(db)
     .select(
       sql<number>`(select count(*)::int from watch.items i where i.story_id = s.id and i.published_at > ${wish.hourAgo})`.as(
         'lastHour',
@@ -30,39 +44,37 @@ export async function storyPage(db: Reader, wish: StoryWish) {
       sql<boolean>`exists (select 1 from watch.readings r where r.story_id = s.id and r.account_id = ${wish.accountId})`.as(
         'read',
       ),
-      sql<Temporal.Instant>`${order}`.as('place'),
+      sql<Temporal.Instant>`${orderOf(wish.lane)}`.as('place'),
     ])
-    .where(found === null ? sql<boolean>`${wanted(wish)}` : sql<boolean>`s.id = any(${found}::bigint[])`)
-    .orderBy(order, 'desc')
+    .innerJoin(sql<{ id: string }>`(${page} offset 0)`.as('page'), 'page.id', 's.id')
+    .orderBy(orderOf(wish.lane), 'desc')
     .orderBy('s.id', 'desc')
-    .limit(wish.limit)
     .execute()
-}
 
-/** So many of the first stories are simply read: what is told often stands in them often enough. */
-const NEAR = 1_500
+const these = (ids: readonly string[]) => sql`select unnest(${ids}::bigint[]) as id`
 
-/** What is found among the first stories of a lane; only what is told seldom is looked up among all of them. */
-async function foundStories(db: Reader, wish: StoryWish): Promise<string[]> {
+const inOrder = (wish: StoryWish) => first(wish, wanted(wish), wish.limit)
+
+/** How many is said outright: a plan for any number would read all there are. */
+const first = (wish: StoryWish, condition: RawBuilder<unknown>, limit: number) => {
   const order = orderOf(wish.lane)
-  const asked = sql`to_tsquery('simple', ${wish.words})`
-  const near = await sql<{ id: string }>`
-    select n.id from (
-      select s.id, s.search, ${order} as place from watch.stories s where ${wanted(wish)}
-      order by ${order} desc, s.id desc limit ${NEAR}
-    ) n
-    where n.search @@ ${asked} order by n.place desc, n.id desc limit ${wish.limit}`.execute(db)
-  if (near.rows.length === wish.limit) return near.rows.map(({ id }) => id)
-  // All of them are taken before they are put in order: otherwise the database would rather walk back story by story.
-  const all = await sql<{ id: string }>`
-    with hit as materialized (
-      select s.id, ${order} as place from watch.stories s where s.search @@ ${asked} and ${wanted(wish)}
-    )
-    select id from hit order by place desc, id desc limit ${wish.limit}`.execute(db)
-  return all.rows.map(({ id }) => id)
+  return sql`
+    select s.id, ${order} as at from watch.stories s where ${condition}
+    order by ${order} desc, s.id desc limit ${sql.lit(limit)}`
 }
 
-const orderOf = (lane: Lane) => (lane === 'signals' ? sql.ref('s.rank_at') : sql.ref('s.newest_at'))
+/** Among so many of the first, what is unread is found by looking at all that was read of them at once. */
+const NEAR = 4_000
+
+function unreadNear(wish: StoryWish): RawBuilder<unknown> {
+  const near = first(wish, wanted({ ...wish, unread: false }), NEAR)
+  return sql`
+    select near.id from (${near}) near
+    where near.id not in (
+      select r.story_id from watch.readings r
+      where r.account_id = ${wish.accountId} and r.story_id >= (select min(n.id) from (${near}) n))
+    order by near.at desc, near.id desc limit ${sql.lit(wish.limit)}`
+}
 
 /** What all stories of the list have in common, whichever words are looked for. */
 function wanted(wish: StoryWish): RawBuilder<unknown> {

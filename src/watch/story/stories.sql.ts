@@ -49,6 +49,9 @@ export const IN_LANE: Record<Lane, RawBuilder<boolean>> = {
   muted: sql`s.state = 'muted'`,
 }
 
+/** Signals stand by the hour they deserve, all other lanes by the newest word on a story. */
+export const orderOf = (lane: Lane) => (lane === 'signals' ? sql.ref('s.rank_at') : sql.ref('s.newest_at'))
+
 /** How many stories of a lane were first seen since then. */
 export async function countFresh(
   db: Reader,

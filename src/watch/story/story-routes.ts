@@ -86,7 +86,7 @@ export const storyRoutes = (app: App, given: Pick<Given, 'kept'>) => ({
       const now = app.now()
       const place = placeFrom(wish.next)
       const at = place && momentIn(place[0])
-      const rows = await storyPage(app.db.read, {
+      const rows = await storyPage(app.db, {
         workspaceId: who.workspaceId,
         accountId: who.account.id,
         lane: wish.lane,
