@@ -57,13 +57,22 @@ function sameOutlet(one: Sketch, other: Sketch, hours: number): number {
 }
 
 /** What stands behind the name of a column is about one thing when half of the shorter is in the longer. */
-const speakOfOne = (some: Set<string>, others: Set<string>) =>
+const speakOfOne = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
   2 * some.intersection(others).size >= Math.min(some.size, others.size)
 
 const apart = (some: string[], others: string[]) =>
   some.length > 0 && others.length > 0 && !some.some((number) => others.includes(number))
 
 function isCertainAcross(one: Sketch, other: Sketch): boolean {
-  const shared = [...one.names].filter((name) => other.names.has(name))
-  return shared.length >= NAMES_ACROSS && shared.some((name) => /^\d/.test(name))
+  const theirs = other.names()
+  let shared = 0
+  let numbers = 0
+  for (const name of one.names()) {
+    if (!theirs.has(name)) continue
+    shared += 1
+    if (STARTS_WITH_FIGURE.test(name)) numbers += 1
+  }
+  return shared >= NAMES_ACROSS && numbers > 0
 }
+
+const STARTS_WITH_FIGURE = /^\d/

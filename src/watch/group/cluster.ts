@@ -22,7 +22,7 @@ const WINDOW = WINDOW_HOURS * 3_600_000
 
 /** Remembers so many of the latest items at most. */
 export function createClusterer(mostKept?: number): Clusterer {
-  const numberOf = createTermBook()
+  const book = createTermBook()
   const shelf = createShelf(mostKept)
   const storyAt = new Map<number, string>()
   const sizes = new Map<string, number>()
@@ -30,7 +30,7 @@ export function createClusterer(mostKept?: number): Clusterer {
 
   /** An item is looked for and then noted: its sketch is drawn once. */
   function sketch(item: Told): Sketch {
-    if (sketched?.item !== item) sketched = { item, sketch: sketchOf(item, numberOf) }
+    if (sketched?.item !== item) sketched = { item, sketch: sketchOf(item, book) }
     return sketched.sketch
   }
 

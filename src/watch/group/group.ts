@@ -9,15 +9,15 @@ const NOTICED = 0.1
 
 /** Which items tell the same story, seen from the end, when it is known which words were rare; gives each the first of its story. */
 export function groupTold(items: readonly Told[]): number[] {
-  const numberOf = createTermBook()
+  const book = createTermBook()
   const shelf = createShelf()
-  const sketches = items.map((item) => sketchOf(item, numberOf))
+  const sketches = items.map((item) => sketchOf(item, book))
   for (const sketch of sketches) shelf.add(sketch)
   const links = sketches.map(() => new Map<number, Link>())
   for (const [at, sketch] of sketches.entries())
-    for (const { at: other, likeness, shared } of shelf.near(sketch, NOTICED)) {
+    for (const { at: other, likeness, shared } of shelf.near(sketch, NOTICED, at)) {
       const there = sketches[other]
-      if (other <= at || !there) continue
+      if (!there) continue
       const worth = alike(sketch, there, likeness, shared)
       if (worth < NOTICED) continue
       links[at]?.set(other, { sum: worth, most: worth })

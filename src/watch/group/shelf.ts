@@ -1,4 +1,4 @@
-import type { Bag, Sketch } from './sketch.ts'
+import { type Bag, type Sketch, WORTHS } from './sketch.ts'
 
 /** An item that shares words with the one we look for: how alike they are from 0 to 1, and how many telling words of the title. */
 export type Near = { at: number; likeness: number; shared: number }
@@ -7,8 +7,8 @@ export type Near = { at: number; likeness: number; shared: number }
 export type Shelf = {
   /** Puts an item on the shelf and gives its place. */
   add: (item: Sketch) => number
-  /** What is at least so much alike, however it differs otherwise. */
-  near: (item: Sketch, least: number) => Near[]
+  /** What is at least so much alike, however it differs otherwise; of what was put there behind a place, or of all. */
+  near: (item: Sketch, least: number, behind?: number) => Near[]
   at: (place: number) => Sketch | undefined
   /** Lets go of what was told before that moment. */
   forgetBefore: (moment: number) => void
@@ -26,13 +26,19 @@ const NORM_AGES = 1.25
 const TITLE_PART = 0.5
 const TIDY_EVERY = 5_000
 const TIDY_PART = 0.3
+/** Room for which of the `WORTHS` a term has where it stands. */
+const WORTH_BITS = 4
+const WORTH_MASK = 2 ** WORTH_BITS - 1
+
+/** Where each term stands, by its number. */
+type Places = (number[] | undefined)[]
 
 type Kept = { item: Sketch; title: number; whole: number; normedAt: number }
 
 export function createShelf(mostKept = MOST_KEPT): Shelf {
   const tidiesEvery = Math.min(TIDY_EVERY, Math.ceil(mostKept * TIDY_PART))
-  const inTitle = new Map<number, number[]>()
-  const inWhole = new Map<number, number[]>()
+  const inTitle: Places = []
+  const inWhole: Places = []
   const frequency: number[] = []
   let kept: Kept[] = []
   /** The place of the first one still kept; smaller ones were let go. */
@@ -44,7 +50,10 @@ export function createShelf(mostKept = MOST_KEPT): Shelf {
 
   function add(item: Sketch): number {
     const place = first + kept.length
-    for (const term of (item.whole ?? item.title).terms) frequency[term] = (frequency[term] ?? 0) + 1
+    for (const term of (item.whole ?? item.title).terms) {
+      while (frequency.length <= term) frequency.push(0)
+      frequency[term] = (frequency[term] ?? 0) + 1
+    }
     count += 1
     kept.push(measured({ item, title: 0, whole: 0, normedAt: 0 }))
     put(inTitle, item.title, place)
@@ -53,12 +62,12 @@ export function createShelf(mostKept = MOST_KEPT): Shelf {
     return place
   }
 
-  function near(item: Sketch, least: number): Near[] {
+  function near(item: Sketch, least: number, behind = -1): Near[] {
     if (scores.title.length < kept.length) scores = newScores(kept.length * 2)
     const touched: number[] = []
     const mine = measured({ item, title: 0, whole: 0, normedAt: 0 })
-    collect(item.title, inTitle, scores.title, touched)
-    if (item.whole) collect(item.whole, inWhole, scores.whole, touched)
+    collect(item.title, inTitle, { into: scores.title, touched, behind })
+    if (item.whole) collect(item.whole, inWhole, { into: scores.whole, touched, behind })
     const found: Near[] = []
     for (const index of touched) {
       const other = kept[index]
@@ -77,27 +86,32 @@ export function createShelf(mostKept = MOST_KEPT): Shelf {
     return found
   }
 
-  function collect(bag: Bag, places: Map<number, number[]>, into: Float64Array, touched: number[]) {
+  function collect(
+    bag: Bag,
+    places: Places,
+    { into, touched, behind }: { into: Float64Array; touched: number[]; behind: number },
+  ) {
     const isTitle = into === scores.title
-    const order = isTitle ? bag.terms.keys() : rarestFirst(bag)
-    let words = 0
-    for (const i of order) {
+    const order = isTitle ? null : rarestFirst(bag)
+    const oldest = Math.max(first, behind + 1)
+    for (let nth = 0; nth < bag.terms.length; nth++) {
+      const i = order ? (order[nth] ?? 0) : nth
       const term = bag.terms[i] ?? 0
-      const where = places.get(term)
-      words += 1
-      if (!where) continue
+      const where = places[term]
+      if (!where || (where[where.length - 1] ?? 0) < oldest << WORTH_BITS) continue
       const rare = rarity(term)
-      const worth = (bag.weights[i] ?? 0) * rare * rare
-      const finds = isTitle || words <= FINDING_WORDS
+      const worth = (WORTHS[bag.worths[i] ?? 0] ?? 0) * rare * rare
+      const finds = isTitle || nth < FINDING_WORDS
       const counts = isTitle && i < bag.telling
-      for (let j = Math.max(0, where.length - 2 * MOST_PLACES); j < where.length; j += 2) {
-        const index = (where[j] ?? 0) - first
-        if (index < 0) continue
+      for (let j = Math.max(0, where.length - MOST_PLACES); j < where.length; j++) {
+        const one: number = where[j] ?? 0
+        const index = (one >> WORTH_BITS) - first
+        if (index < oldest - first) continue
         if (scores.title[index] === 0 && scores.whole[index] === 0) {
           if (!finds) continue
           touched.push(index)
         }
-        into[index] = (into[index] ?? 0) + worth * (where[j + 1] ?? 0)
+        into[index] = (into[index] ?? 0) + worth * (WORTHS[one & WORTH_MASK] ?? 0)
         if (counts) scores.shared[index] = (scores.shared[index] ?? 0) + 1
       }
     }
@@ -115,7 +129,8 @@ export function createShelf(mostKept = MOST_KEPT): Shelf {
 
   function lengthOf(bag: Bag): number {
     let sum = 0
-    for (let i = 0; i < bag.terms.length; i++) sum += ((bag.weights[i] ?? 0) * rarity(bag.terms[i] ?? 0)) ** 2
+    for (let i = 0; i < bag.terms.length; i++)
+      sum += ((WORTHS[bag.worths[i] ?? 0] ?? 0) * rarity(bag.terms[i] ?? 0)) ** 2
     return Math.sqrt(sum)
   }
 
@@ -130,11 +145,11 @@ export function createShelf(mostKept = MOST_KEPT): Shelf {
     kept = kept.slice(many)
     first += many
     for (const places of [inTitle, inWhole])
-      for (const [term, where] of places) {
+      for (const [term, where] of places.entries()) {
+        if (!where) continue
         let from = 0
-        while (from < where.length && (where[from] ?? 0) < first) from += 2
-        if (from === where.length) places.delete(term)
-        else if (from > 0) places.set(term, where.slice(from))
+        while (from < where.length && (where[from] ?? 0) < first << WORTH_BITS) from++
+        if (from > 0) places[term] = from === where.length ? undefined : where.slice(from)
       }
   }
 
@@ -147,12 +162,16 @@ const newScores = (size: number) => ({
   shared: new Uint16Array(size),
 })
 
-/** Place and weight stand side by side, so that the search reads one list only. */
-function put(places: Map<number, number[]>, bag: Bag, place: number) {
+/** Place and worth are one number, so that the search reads one list only. */
+function put(places: Places, bag: Bag, place: number) {
   for (let i = 0; i < bag.terms.length; i++) {
     const term = bag.terms[i] ?? 0
-    const where = places.get(term)
-    if (where) where.push(place, bag.weights[i] ?? 0)
-    else places.set(term, [place, bag.weights[i] ?? 0])
+    const one = (place << WORTH_BITS) | (bag.worths[i] ?? 0)
+    const where = places[term]
+    if (where) where.push(one)
+    else {
+      while (places.length <= term) places.push(undefined)
+      places[term] = [one]
+    }
   }
 }

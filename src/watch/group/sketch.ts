@@ -1,5 +1,6 @@
-import { detectLang, type Tongue } from '#language'
+import type { Tongue } from '#language'
 import { termsOf, type Term } from '../terms/terms.ts'
+import { tongueOf } from './tongue.ts'
 
 /** What the grouping needs to know of an item. */
 export type Told = {
@@ -10,8 +11,11 @@ export type Told = {
   lang?: string | null | undefined
 }
 
-/** Weighted terms, each known by its number; the first `telling` of them are the words that tell what it is about. */
-export type Bag = { terms: number[]; weights: number[]; telling: number }
+/**
+ * Terms, each known by its number, and which of the `WORTHS` each has; the first `telling` of them are the words that tell what it is
+ * about.
+ */
+export type Bag = { terms: number[]; worths: number[]; telling: number }
 
 /** An item as it is compared with others. */
 export type Sketch = {
@@ -26,9 +30,9 @@ export type Sketch = {
   days: string[]
   /** What stands before the colon, the name of a column or a place, and the words behind it. */
   head: string
-  rest: Set<string>
-  /** Names and numbers in Latin letters, all that two languages have in common. */
-  names: Set<string>
+  rest: ReadonlySet<string>
+  /** Names and numbers in Latin letters, all that two languages have in common; found when they are first asked for. */
+  names: () => ReadonlySet<string>
   tongue: Tongue | 'other'
   source: string
   at: number
@@ -47,107 +51,124 @@ const WEIGHT: Record<Term['kind'], number> = {
 }
 const PAIR = 0.55
 const IN_TEXT = 0.55
+const KINDS: readonly Term['kind'][] = ['name', 'word', 'number', 'deed', 'place', 'day', 'trade']
+/** All that a term may be worth: in the title, in the text, and as a pair. */
+export const WORTHS = [...KINDS.map((kind) => WEIGHT[kind]), ...KINDS.map((kind) => IN_TEXT * WEIGHT[kind]), PAIR]
+const AS_PAIR = WORTHS.length - 1
+const IN_TITLE_AS: Readonly<Record<Term['kind'], number>> = placesOf(0)
+const IN_TEXT_AS: Readonly<Record<Term['kind'], number>> = placesOf(KINDS.length)
 const FIGURE = /[.-]/
 
-/** Numbers for terms, so that bags are compared without their letters. */
-export function createTermBook(): (term: string) => number {
-  const numbers = new Map<string, number>()
-  return (term) => {
-    const known = numbers.get(term)
-    if (known !== undefined) return known
-    numbers.set(term, numbers.size)
-    return numbers.size - 1
+/** Numbers for terms and for pairs of them, so that bags are compared without their letters. */
+export type TermBook = { term: (stem: string) => number; pair: (one: number, next: number) => number }
+
+export function createTermBook(): TermBook {
+  const terms = new Map<string, number>()
+  const pairs = new Map<number, number>()
+  let count = 0
+  const numberIn = <K>(known: Map<K, number>, key: K): number => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    known.set(key, count)
+    return count++
   }
+  return { term: (stem) => numberIn(terms, stem), pair: (one, next) => numberIn(pairs, one * MOST_TERMS + next) }
 }
 
-export function sketchOf(item: Told, numberOf: (term: string) => number): Sketch {
+const MOST_TERMS = 2 ** 26
+
+export function sketchOf(item: Told, book: TermBook): Sketch {
   const tongue = tongueOf(item)
   const spoken = tongue === 'other' ? 'en' : tongue
   const title = termsOf(item.title, spoken)
-  const text = item.text === '' ? [] : termsOf(item.text.slice(0, TEXT_CHARS), spoken).slice(0, TEXT_TERMS)
-  const numbers = stemsOf(title, ({ kind }) => kind === 'number')
+  const text = item.text === '' ? [] : termsOf(item.text.slice(0, TEXT_CHARS), spoken, TEXT_TERMS)
+  const numbers = stemsOf(title, isNumber)
   const [head, rest] = aroundColon(item.title, title, spoken)
+  let names: ReadonlySet<string> | null = null
   return {
-    title: bagOf(title, [], numberOf),
-    whole: text.length === 0 ? null : bagOf(title, text, numberOf),
+    title: bagOf(title, [], book),
+    whole: text.length === 0 ? null : bagOf(title, text, book),
     key: title.map(({ stem }) => stem).join(' '),
     numbers,
-    figures: numbers.filter((number) => FIGURE.test(number)),
-    days: stemsOf(title, ({ kind }) => kind === 'day'),
+    figures: numbers.length === 0 ? numbers : numbers.filter((number) => FIGURE.test(number)),
+    days: stemsOf(title, isDay),
     head,
-    rest: new Set(rest),
-    names: new Set(stemsOf([...title, ...text], ({ kind }) => kind === 'name' || kind === 'number').map(inLatin)),
+    rest,
+    names: () => (names ??= namesIn(title, text)),
     tongue,
     source: item.source,
     at: item.published.epochMilliseconds,
   }
 }
 
-const stemsOf = (terms: readonly Term[], wanted: (term: Term) => boolean) =>
-  terms.filter(wanted).map(({ stem }) => stem)
+const isNumber = ({ kind }: Term) => kind === 'number'
+const isDay = ({ kind }: Term) => kind === 'day'
 
-const tells = ({ kind }: Term) => kind !== 'day' && kind !== 'trade' && kind !== 'deed'
+function stemsOf(terms: readonly Term[], wanted: (term: Term) => boolean): string[] {
+  const stems: string[] = []
+  for (const term of terms) if (wanted(term)) stems.push(term.stem)
+  return stems
+}
 
-const pairs = ({ kind }: Term) => kind !== 'day' && kind !== 'trade'
+const namesIn = (title: readonly Term[], text: readonly Term[]): ReadonlySet<string> =>
+  new Set(stemsOf([...title, ...text], ({ kind }) => kind === 'name' || kind === 'number').map(inLatin))
 
-function aroundColon(text: string, title: readonly Term[], spoken: Tongue): [string, string[]] {
+const NOTHING: ReadonlySet<string> = new Set()
+
+function aroundColon(text: string, title: readonly Term[], spoken: Tongue): [string, ReadonlySet<string>] {
   const colon = text.indexOf(': ')
   const head = colon < 0 ? [] : termsOf(text.slice(0, colon), spoken)
   return head.length === 0
-    ? ['', []]
-    : [head.map(({ stem }) => stem).join(' '), stemsOf(title.slice(head.length), tells)]
+    ? ['', NOTHING]
+    : [head.map(({ stem }) => stem).join(' '), new Set(stemsOf(title.slice(head.length), tells))]
 }
 
-const SPOKEN = /^(en|tr|ru)\b/i
-const HEARD_CHARS = 120
-const RUSSIAN_WORD = /[а-яё]{3}/i
-
-function tongueOf({ title, text, lang }: Told): Sketch['tongue'] {
-  const told = lang?.match(SPOKEN)?.[1]?.toLowerCase()
-  if (told === 'en' || told === 'tr' || told === 'ru') return told
-  const known = text === '' ? title : `${title} ${text.slice(0, HEARD_CHARS)}`
-  const sure = givenAway(known)
-  if (sure) return sure
-  const heard = detectLang(known).lang
-  // A Russian headline may consist of foreign names for the most part; the other way round it does not happen.
-  return (heard === 'en' || heard === 'tr') && RUSSIAN_WORD.test(title) ? 'ru' : heard
+function placesOf(from: number): Record<Term['kind'], number> {
+  const at = (kind: Term['kind']) => from + KINDS.indexOf(kind)
+  return {
+    name: at('name'),
+    word: at('word'),
+    number: at('number'),
+    deed: at('deed'),
+    place: at('place'),
+    day: at('day'),
+    trade: at('trade'),
+  }
 }
 
-const TURKISH_LETTER = /[ığşİ]/
-const RUSSIAN_LETTER = /[ыэё]/i
-/** Letters that languages near to these two have, and they have not. */
-const NOT_TURKISH = /[əăâîțţñáéíóúàèòõãåæøœłśźżčžěřůűő]/i
-const NOT_RUSSIAN = /[іїєґўђјљњћџәқңғүұһө]/i
-const ENGLISH_WORDS = /\b(?:the|and|with|after|from|will|has)\b/i
-const FOREIGN_LETTER = /[^ -~‘’“”–—£€]/
+const tells = ({ kind }: Term) => kind !== 'day' && kind !== 'trade' && kind !== 'deed'
 
-/** The language, where its own letters or smallest words give it away; listening costs more than all the rest of a sketch. */
-function givenAway(text: string): Tongue | null {
-  if (TURKISH_LETTER.test(text)) return NOT_TURKISH.test(text) ? null : 'tr'
-  if (RUSSIAN_LETTER.test(text)) return NOT_RUSSIAN.test(text) ? null : 'ru'
-  return ENGLISH_WORDS.test(text) && !FOREIGN_LETTER.test(text) ? 'en' : null
-}
+const isPaired = ({ kind }: Term) => kind !== 'day' && kind !== 'trade'
 
 /** A word counts once, with the most it was worth; words that follow each other in the title count as a pair too. */
-function bagOf(title: readonly Term[], text: readonly Term[], numberOf: (term: string) => number): Bag {
-  const telling = new Map<number, number>()
-  const small = new Map<number, number>()
-  const put = (term: Term, part: number) => {
-    const bag = tells(term) ? telling : small
-    const number = numberOf(term.stem)
-    bag.set(number, Math.max(bag.get(number) ?? 0, part * WEIGHT[term.kind]))
+function bagOf(title: readonly Term[], text: readonly Term[], book: TermBook): Bag {
+  const telling: Part = { terms: [], worths: [] }
+  const small: Part = { terms: [], worths: [] }
+  let before = -1
+  const pairs: number[] = []
+  for (const term of title) {
+    const number = book.term(term.stem)
+    put(tells(term) ? telling : small, number, IN_TITLE_AS[term.kind])
+    if (before >= 0 && isPaired(term)) pairs.push(book.pair(before, number))
+    before = isPaired(term) ? number : -1
   }
-  for (const term of title) put(term, 1)
-  for (const term of text) put(term, IN_TEXT)
-  for (const [at, term] of title.entries()) {
-    const next = title[at + 1]
-    if (next && pairs(term) && pairs(next)) small.set(numberOf(`${term.stem} ${next.stem}`), PAIR)
-  }
+  for (const term of text) put(tells(term) ? telling : small, book.term(term.stem), IN_TEXT_AS[term.kind])
+  for (const pair of pairs) put(small, pair, AS_PAIR)
   return {
-    terms: [...telling.keys(), ...small.keys()],
-    weights: [...telling.values(), ...small.values()],
-    telling: telling.size,
+    terms: telling.terms.concat(small.terms),
+    worths: telling.worths.concat(small.worths),
+    telling: telling.terms.length,
   }
+}
+
+type Part = { terms: number[]; worths: number[] }
+
+function put({ terms, worths }: Part, number: number, worth: number) {
+  const at = terms.indexOf(number)
+  if (at < 0) {
+    terms.push(number)
+    worths.push(worth)
+  } else if ((WORTHS[worth] ?? 0) > (WORTHS[worths[at] ?? 0] ?? 0)) worths[at] = worth
 }
 
 const NAME_LETTERS = 5

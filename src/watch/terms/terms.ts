@@ -11,31 +11,40 @@ const NUMBER = /^\p{N}+(?:[.,:–-]\p{N}+)*$/u
 const THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+$/
 const CAPITAL = /^\p{Lu}/u
 
-/** The meaningful words of a text in their order. */
-export function termsOf(text: string, tongue: Tongue): Term[] {
+/** The meaningful words of a text in their order, so many of the first. */
+export function termsOf(text: string, tongue: Tongue, most = Infinity): Term[] {
   const words = text.match(WORD) ?? []
-  const capitals = words.map((word, at) => at > 0 && CAPITAL.test(word))
-  const isHeadlineCase = capitals.filter(Boolean).length > words.length * HEADLINE_CASE
-  return words.flatMap((word, at): Term[] => {
-    const term = termOf(word, tongue)
-    if (!term) return []
-    return [term.kind === 'word' && capitals[at] && !isHeadlineCase ? { ...term, kind: 'name' } : term]
-  })
+  const known = words.map((word) => wordOf(word, tongue))
+  let capitals = 0
+  for (let at = 1; at < known.length; at++) if (known[at]?.isCapital) capitals += 1
+  const isHeadlineCase = capitals > words.length * HEADLINE_CASE
+  const terms: Term[] = []
+  for (let at = 0; at < known.length && terms.length < most; at++) {
+    const word = known[at]
+    const term = at > 0 && word?.isCapital && !isHeadlineCase ? word.asName : word?.term
+    if (term) terms.push(term)
+  }
+  return terms
 }
 
+/** A word as it stands at the beginning of a sentence, and what it is when it has a capital within one. */
+type Word = { isCapital: boolean; term: Term | null; asName: Term | null }
+
 /** Headlines use the same words over and over; each is looked at once. */
-function termOf(word: string, tongue: Tongue): Term | null {
+function wordOf(word: string, tongue: Tongue): Word {
   const known = KNOWN[tongue]
   const before = known.get(word)
   if (before !== undefined) return before
   if (known.size >= MOST_KNOWN) known.clear()
   const term = lookAt(word, tongue)
-  known.set(word, term)
-  return term
+  const asName = term?.kind === 'word' ? { stem: term.stem, kind: 'name' as const } : term
+  const found = { isCapital: CAPITAL.test(word), term, asName }
+  known.set(word, found)
+  return found
 }
 
 const MOST_KNOWN = 50_000
-const KNOWN: Record<Tongue, Map<string, Term | null>> = { en: new Map(), tr: new Map(), ru: new Map() }
+const KNOWN: Record<Tongue, Map<string, Word>> = { en: new Map(), tr: new Map(), ru: new Map() }
 
 function lookAt(word: string, tongue: Tongue): Term | null {
   if (NUMBER.test(word)) return { stem: numberOf(word), kind: 'number' }
