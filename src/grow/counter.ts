@@ -9,8 +9,8 @@ import { createVisitors } from './visitors.ts'
 import { takeTurns } from './visitors.sql.ts'
 
 export type Counter = {
-  /** When it returns the click outlives this process. */
-  count: (click: Click) => void
+  /** Resolves when the click outlives this process. */
+  count: (click: Click) => Promise<void>
   /** Writes what is waiting and resolves when it stands in the database. */
   flush: () => Promise<void>
   /** Writes the clicks of a process that ended suddenly. */

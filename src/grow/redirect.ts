@@ -55,11 +55,11 @@ export function createRedirect(app: App, counter: Counter): Redirect {
     return link
   }
 
-  /** Where the link leads and the click in the counter, all in one go. */
-  function follow(link: Known, asked: Asked, counts: boolean, at: number, salt: Buffer): string {
+  /** Where the link leads and the click with the counter, all in one go; nobody is answered before `counted`. */
+  function follow(link: Known, asked: Asked, counts: boolean, at: number, salt: Buffer) {
     const led = leadOn(link, asked, at, salt)
-    if (counts) counter.count(clickOf(link, asked, led, { at, hour: hourAt(link.zone, at), salt }))
-    return led.location
+    const counted = counts ? counter.count(clickOf(link, asked, led, { at, hour: hourAt(link.zone, at), salt })) : null
+    return { location: led.location, counted }
   }
 
   /** The first of the day: the salt is on its way, which only a choice between addresses has to wait for. */
@@ -69,7 +69,7 @@ export function createRedirect(app: App, counter: Counter): Redirect {
     const led = leadOn(link, asked, at, link.ways.length > 0 ? await salt : null)
     const countWith = async () => {
       const found = await salt
-      if (counts) counter.count(clickOf(link, asked, led, { at, hour, salt: found }))
+      if (counts) await counter.count(clickOf(link, asked, led, { at, hour, salt: found }))
     }
     const counted = countWith()
     underWay.add(counted)
@@ -93,7 +93,7 @@ export function createRedirect(app: App, counter: Counter): Redirect {
       const before = once === null ? undefined : told.get(once)
       if (before !== undefined) return { click: before, link }
       if (once !== null) remember(told, once, led.id)
-      counter.count(clickOf(link, asked, led, { at, hour, salt }))
+      await counter.count(clickOf(link, asked, led, { at, hour, salt }))
       return { click: led.isNamed ? led.id : null, link }
     },
     forget: (key) => links.delete(key),
@@ -117,8 +117,10 @@ export function createRedirect(app: App, counter: Counter): Redirect {
       // Asking only for the head is how programs check whether an address is alive.
       const counts = c.req.method !== 'HEAD'
       const salt = salts.known(hourAt(link.zone, at).day)
-      const location = salt ? follow(link, asked, counts, at, salt) : await followFirst(link, asked, counts, at)
-      return new Response(null, { status: 302, headers: { ...NOT_KEPT, location } })
+      if (!salt) return redirectTo(await followFirst(link, asked, counts, at))
+      const { location, counted } = follow(link, asked, counts, at, salt)
+      await counted
+      return redirectTo(location)
     },
     answerAtOnce: ({ method, url = '', headers, socket }, response) => {
       if (!url.startsWith(PATH) || (method !== 'GET' && method !== 'HEAD')) return false
@@ -136,12 +138,17 @@ export function createRedirect(app: App, counter: Counter): Redirect {
         address: addressOf(socket.remoteAddress, headers['x-forwarded-for']?.toString()),
         unfollowed: headers['sec-gpc'] === '1' || headers['dnt'] === '1',
       }
-      const location = follow(link, asked, method === 'GET', at, salt)
-      response.writeHead(302, { ...AT_ONCE, location }).end()
+      const { location, counted } = follow(link, asked, method === 'GET', at, salt)
+      const answer = () => void response.writeHead(302, { ...AT_ONCE, location }).end()
+      if (counted) void counted.then(answer)
+      else answer()
       return true
     },
   }
 }
+
+const redirectTo = (location: string): Response =>
+  new Response(null, { status: 302, headers: { ...NOT_KEPT, location } })
 
 function remember(told: Map<string, string>, once: string, click: string) {
   told.set(once, click)

@@ -35,11 +35,11 @@ test('rows the database does not take at first are written later, in their order
       written.push(...rows)
     },
   })
-  for (let i = 0; i < 10; i += 1) batch.add(i)
+  for (let i = 0; i < 10; i += 1) void batch.add(i)
   await batch.flush()
   assert.deepEqual(written, [])
   isAway = false
-  batch.add(10)
+  void batch.add(10)
   await batch.flush()
   assert.deepEqual(written, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
   assert.deepEqual(readdirSync(join(app.config.dataFolder, 'journal')), [])
@@ -57,7 +57,7 @@ test('what stands in a journal that was left is written from where it had come t
       },
     })
   const first = made()
-  first.add(1)
+  await first.add(1)
   await first.flush()
   writeFileSync(join(app.config.dataFolder, 'journal', 'loaves-left.jsonl'), '2\n3\n{"cut')
   await made().recover()
@@ -80,10 +80,10 @@ test('while a crowd does not end a long journal makes room for the next, and eac
       written.push(...rows.map((row) => row.trimEnd()))
     },
   })
-  batch.add(tray(0))
+  void batch.add(tray(0))
   const first = batch.flush()
   await began.promise
-  for (let i = 1; i < 40; i += 1) batch.add(tray(i))
+  for (let i = 1; i < 40; i += 1) await batch.add(tray(i))
   assert.equal(readdirSync(folder).length, 3)
   goOn.resolve()
   await Promise.all([first, batch.flush()])

@@ -17,7 +17,8 @@ const AGAIN_MILLISECONDS = 1_000
 const LONG_BYTES = 16_000_000
 
 export type Batch<Row> = {
-  add: (row: Row) => void
+  /** Resolves when the row outlives this process. */
+  add: (row: Row) => Promise<void>
   /** Writes what is waiting and resolves when it stands in the database. */
   flush: () => Promise<void>
   /** Writes what a process left behind that ended without closing. */
@@ -29,6 +30,8 @@ type Part<Row> = {
   journal: Journal
   /** From `first` on, as far as there was room in memory; null for a line that cannot be read. */
   waiting: (Row | null)[]
+  /** Of this turn of the loop, not yet with the system. */
+  lines: string[]
   first: number
   next: number
 }
@@ -36,12 +39,13 @@ type Part<Row> = {
 const beginPart = <Row>(folder: string, name: string): Part<Row> => ({
   journal: beginJournal(folder, name),
   waiting: [],
+  lines: [],
   first: 0,
   next: 0,
 })
 
 /**
- * Takes rows at the speed of a request and writes them a moment later, together. When `add` returns, the row is in a journal outside
+ * Takes rows at the speed of a request and writes them a moment later, together. When `add` resolves, the row is in a journal outside
  * the process; how far the journal is written stands in the transaction that writes. So a process that dies loses none of them and
  * none is written twice. A machine that loses its power loses what the last moment brought, which the disk had not got yet.
  */
@@ -61,6 +65,7 @@ export function createBatch<Row>(
   let parts: readonly Part<Row>[] = [beginPart(folder, wish.name)]
   /** How many were written together the last time. */
   let together = 0
+  let kept: PromiseWithResolvers<void> | null = null
   let timer: NodeJS.Timeout | null = null
   let writing: Promise<void> = Promise.resolve()
 
@@ -72,15 +77,28 @@ export function createBatch<Row>(
     }, milliseconds).unref()
   }
 
-  function add(row: Row) {
-    let part = last()
-    if (part.journal.sizeBytes() > LONG_BYTES) part = beginAnew()
-    const isKept = part.journal.append(row)
+  function add(row: Row): Promise<void> {
+    const part = last().journal.sizeBytes() > LONG_BYTES ? beginAnew() : last()
+    part.lines.push(JSON.stringify(row))
     // Once some wait in the journal alone, those after them do as well, to keep their turn.
     if (part.first + part.waiting.length === part.next && waiting() < MAX_WAITING) part.waiting.push(row)
-    else if (!isKept) log.error({ waiting: waiting() }, `neither the database nor the disk takes ${wish.name}`)
     part.next += 1
     plan(together < CROWD ? FLUSH_MILLISECONDS : CROWD_MILLISECONDS)
+    if (!kept) setImmediate(keep)
+    kept ??= Promise.withResolvers()
+    return kept.promise
+  }
+
+  /** What comes in one turn of the loop goes to the system at one go. */
+  function keep() {
+    for (const part of parts.filter(({ lines }) => lines.length > 0)) {
+      const isKept = part.journal.append(part.lines)
+      part.lines = []
+      if (!isKept && part.first + part.waiting.length < part.next)
+        log.error({ waiting: waiting() }, `neither the database nor the disk takes ${wish.name}`)
+    }
+    kept?.resolve()
+    kept = null
   }
 
   const last = (): Part<Row> => parts[parts.length - 1] ?? beginAnew()
@@ -99,6 +117,7 @@ export function createBatch<Row>(
 
   /** What comes in the meantime has its own turn. */
   async function drain() {
+    keep()
     together = parts.reduce((sum, { first, next }) => sum + next - first, 0)
     try {
       for (const part of parts) {

@@ -8,8 +8,8 @@ const ENDING = '.jsonl'
 /** Lines in a file that outlive the process: what was taken in and may not stand in the database yet. */
 export type Journal = {
   name: string
-  /** The line is with the system when this returns; false when the disk did not take it. */
-  append: (told: unknown) => boolean
+  /** The lines are with the system when this returns; false when the disk did not take them. */
+  append: (lines: readonly string[]) => boolean
   sizeBytes: () => number
   isFull: () => boolean
   /** Up to `most` lines from line `from` on; one that was cut off is null. */
@@ -26,16 +26,18 @@ export function beginJournal(folder: string, kind: string): Journal {
   let isFull = false
   return {
     name,
-    append: (told) => {
+    append: (lines) => {
       // A gap would number all later lines wrongly.
       if (isFull) return false
-      const line = `${JSON.stringify(told)}\n`
+      const bytes = Buffer.from(`${lines.join('\n')}\n`)
       try {
         if (open === null) {
           mkdirSync(folder, { recursive: true })
           open = openSync(file, 'a', 0o600)
         }
-        sizeBytes += writeSync(open, line)
+        const taken = writeSync(open, bytes)
+        sizeBytes += taken
+        isFull = taken < bytes.length
       } catch {
         isFull = true
       }

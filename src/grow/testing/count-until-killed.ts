@@ -21,7 +21,7 @@ const counter = createCounter({
 })
 
 for (let i = 0; ; i += 1) {
-  counter.count(click(i))
+  await counter.count(click(i))
   while (!isSaid()) await breath()
   if (i % 10 === 0) await breath()
 }

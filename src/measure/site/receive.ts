@@ -51,7 +51,7 @@ export function createReceiver(app: App) {
     const { day } = hourAt(site.zone, at)
     const agent = classifyAgent(sender.userAgent)
     if (!sender.isServer && !isHuman(agent.class)) {
-      store.add({ kind: 'program', site: site.number, day })
+      await store.add({ kind: 'program', site: site.number, day })
       return false
     }
     const salt = sender.anonymous ? null : await salts.of(day)
@@ -70,7 +70,7 @@ export function createReceiver(app: App) {
       postId: brought?.postId ?? null,
       clicks,
     }
-    store.add({ kind: 'hit', workspaceId: site.workspaceId, hit, result: resultOf(site, said, hit) })
+    await store.add({ kind: 'hit', workspaceId: site.workspaceId, hit, result: resultOf(site, said, hit) })
     return true
   }
 

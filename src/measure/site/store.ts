@@ -39,8 +39,10 @@ export function createSiteStore(app: App) {
       const counted = countHits(hits, await knownVisitors(tx, hits))
       await writeCounted(tx, counted, await numbersOf(wordsOf(counted)))
       // With all clicks known of the visitor, which only the counting knows.
-      for (const [place, { result }] of told.entries())
-        if (result) results.add({ ...result, clicks: counted.hits[place]?.clicks ?? [] })
+      const made = told.flatMap(({ result }, place) =>
+        result ? [results.add({ ...result, clicks: counted.hits[place]?.clicks ?? [] })] : [],
+      )
+      await Promise.all(made)
       await tell(
         tx,
         told.map(({ workspaceId }) => workspaceId),
