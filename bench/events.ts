@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { becomeOwner, openDeskAtHand, type Caller } from '../journeys/desk.ts'
+import { becomeOwner, type Caller, type DeskAtHand, openDeskAtHand } from '../journeys/desk.ts'
 import { figure, percentile } from './figure.ts'
 import { fillEvents } from './fill-events.ts'
 import { inDatabase, type Inside } from './in-database.ts'
+import { timesInHand } from './in-hand.ts'
 import type { Bench } from './run.ts'
 import { takenIn } from './taken-in.ts'
 
@@ -23,12 +24,15 @@ export const events: Bench = async (n, opened) => {
   })
   await desk.again()
   const pages = await pagesOf(call)
+  const panels = await panelsOf(desk)
   await desk.program().stop()
   const taken = await inDatabase(desk, (inside) => takenIn(inside, desk))
   return [
     figure('events-bytes', bytes / n, 'B', EVENT_BYTES, n),
     figure('events-page-p50', percentile(pages, 0.5), 'ms', PAGE_MS, n),
     figure('events-page-p95', percentile(pages, 0.95), 'ms', PAGE_MS, n),
+    figure('events-panel-p95', panels.alone, 'ms', PAGE_MS, n),
+    figure('events-panels-p95', panels.atOnce, 'ms', PAGE_MS, n),
     ...taken,
   ]
 }
@@ -51,22 +55,39 @@ const Site = z.object({ visits: z.number().min(1), pages: z.array(z.unknown()).m
 const Days = z.object({ marked: z.array(z.unknown()).min(1) })
 const Sources = z.object({ sources: z.array(z.unknown()).min(1) })
 
+const period = 'year'
+const ASKED = [
+  ['GET /measure', { period }, Told],
+  ['GET /measure/posts', { period }, Posts],
+  ['GET /measure/site', { period }, Site],
+  ['GET /measure/attribution', { period }, Sources],
+  ['GET /measure/formulas', {}, z.unknown()],
+  ['GET /measure/days', { period }, Days],
+  ['GET /measure/page-goals', {}, z.unknown()],
+] as const
+
 /** Measure over a year that has 180 days in it, asked as its screen asks: the figures, and at the same time all that stands below them. */
 async function pagesOf(call: Caller): Promise<number[]> {
   const times: number[] = []
   for (let round = -WARM_UP; round < PAGES; round += 1) {
     const begun = performance.now()
-    const period = 'year'
-    await Promise.all([
-      call('GET /measure', { period }, Told),
-      call('GET /measure/posts', { period }, Posts),
-      call('GET /measure/site', { period }, Site),
-      call('GET /measure/attribution', { period }, Sources),
-      call('GET /measure/formulas', {}, z.unknown()),
-      call('GET /measure/days', { period }, Days),
-      call('GET /measure/page-goals', {}, z.unknown()),
-    ])
+    await Promise.all(ASKED.map(([key, input, shape]) => call<unknown>(key, input, shape)))
     if (round >= 0) times.push(performance.now() - begun)
   }
   return times
+}
+
+/**
+ * How long the desk says it had these calls in hand, from reading to pressing, without what the asking side does: the slowest of them
+ * asked one after another, and the slowest of each page when all are asked at once.
+ */
+async function panelsOf(desk: DeskAtHand): Promise<{ alone: number; atOnce: number }> {
+  const inHand = await timesInHand(desk)
+  const alone = ASKED.map((): number[] => [])
+  for (let round = 0; round < PAGES; round += 1)
+    for (const [place, [key, input]] of ASKED.entries()) alone[place]?.push(await inHand(key, input))
+  const pages: number[] = []
+  for (let round = 0; round < PAGES; round += 1)
+    pages.push(Math.max(...(await Promise.all(ASKED.map(([key, input]) => inHand(key, input))))))
+  return { alone: Math.max(...alone.map((times) => percentile(times, 0.95))), atOnce: percentile(pages, 0.95) }
 }

@@ -1,16 +1,6 @@
 import type { App } from '#app'
 import { workspaceById } from '#desk'
-import {
-  answers,
-  clicks,
-  followersGained,
-  outcomesByKind,
-  postsPublished,
-  storiesUsed,
-  type Stretch,
-  talk,
-  valueByCurrency,
-} from './figures.sql.ts'
+import { type Brought, broughtIn, type Stretch, type Sums, sumsOf } from './figures.sql.ts'
 import type { FormulaId } from './formulas.ts'
 import { type Compared, monthsIn, type Period, type Span, spansOf, yearsIn } from './period.ts'
 
@@ -39,7 +29,7 @@ export async function viewOf(
   day: string | undefined,
   compared: Compared = 'before',
 ): Promise<View> {
-  const workspace = await workspaceById(app.db.read, workspaceId)
+  const workspace = await workspaceById(app.db.often, workspaceId)
   const zone = workspace?.zone ?? 'UTC'
   const today = app.now().toZonedDateTimeISO(zone).toPlainDate()
   const spans = spansOf(period, day ? Temporal.PlainDate.from(day) : today, today, compared)
@@ -74,7 +64,17 @@ function stretch(span: Span, zone: string, today: Temporal.PlainDate): Stretch {
 
 /** All figures of a period beside those of the period before. */
 export async function figuresOf(app: App, workspaceId: string, view: View): Promise<Figure[]> {
-  const [now, before] = await Promise.all([totals(app, workspaceId, view.now), totals(app, workspaceId, view.before)])
+  const stretches = [view.now, view.before]
+  const [sums, brought] = await Promise.all([
+    sumsOf(app.db.often, workspaceId, stretches),
+    broughtIn(app.db.often, workspaceId, stretches),
+  ])
+  return figuresFrom(sums, brought)
+}
+
+/** The same from what is known already, of the period and of the one before. */
+export function figuresFrom(sums: readonly Sums[], brought: readonly Brought[]): Figure[] {
+  const [now, before] = [totals(sums[0], brought[0]), totals(sums[1], brought[1])]
   const counted = SHOWN.map((formula) => ({
     formula,
     value: now.numbers[formula],
@@ -108,34 +108,24 @@ const SHOWN = [
 
 type Totals = { numbers: Record<(typeof SHOWN)[number], number | null>; value: Map<string, number> }
 
-async function totals(app: App, workspaceId: string, s: Stretch): Promise<Totals> {
-  const db = app.db.read
-  const [posts, said, answered, followed, kinds, values, gained, stories] = await Promise.all([
-    postsPublished(db, workspaceId, s),
-    talk(db, workspaceId, s),
-    answers(db, workspaceId, s),
-    clicks(db, workspaceId, s),
-    outcomesByKind(db, workspaceId, s),
-    valueByCurrency(db, workspaceId, s),
-    followersGained(db, workspaceId, s),
-    storiesUsed(db, workspaceId, s),
-  ])
-  const { moodBefore, moodAfter } = answered
+function totals(sums: Sums | undefined, brought: Brought | undefined): Totals {
+  if (!sums || !brought) throw new Error('a stretch was not asked for')
+  const { comments, positive, negative, moodBefore, moodAfter } = sums
   return {
     numbers: {
-      posts_published: posts,
-      comments: said.comments,
-      replies: answered.replies,
-      first_reply_median: answered.medianMinutes,
-      net_sentiment: said.comments > 0 ? (said.positive - said.negative) / said.comments : null,
+      posts_published: sums.posts,
+      comments,
+      replies: sums.replies,
+      first_reply_median: sums.medianMinutes,
+      net_sentiment: comments > 0 ? (positive - negative) / comments : null,
       mood_lift: moodBefore === null || moodAfter === null ? null : moodAfter - moodBefore,
-      link_clicks: followed.person + followed.inApp,
-      link_previews: followed.preview,
-      link_bots: followed.bot,
-      outcomes: kinds.reduce((sum, kind) => sum + kind.outcomes, 0),
-      followers_gained: gained,
-      stories_used: stories,
+      link_clicks: sums.person + sums.inApp,
+      link_previews: sums.preview,
+      link_bots: sums.bot,
+      outcomes: brought.kinds.reduce((sum, kind) => sum + kind.outcomes, 0),
+      followers_gained: sums.gained,
+      stories_used: sums.stories,
     },
-    value: new Map(values.map(({ currency, value }) => [currency, value])),
+    value: new Map(brought.values.map(({ currency, value }) => [currency, value])),
   }
 }

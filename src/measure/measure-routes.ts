@@ -3,8 +3,8 @@ import type { App } from '#app'
 import { endpoint, id, instant, nothing } from '#platform/endpoint.ts'
 import { done } from '#platform/result.ts'
 import { conclusionsOf, keepConclusion, QUESTIONS } from './conclusions.sql.ts'
-import { figuresOf, viewOf } from './figures.ts'
-import { outcomesByKind, trendOf } from './figures.sql.ts'
+import { figuresFrom, viewOf } from './figures.ts'
+import { broughtIn, sumsOf, trendsOf } from './figures.sql.ts'
 import { FORMULA_IDS, FORMULAS } from './formulas.ts'
 import { headlineOf } from './headline.ts'
 import { COMPARED, daysOf, PERIODS } from './period.ts'
@@ -58,26 +58,23 @@ export const measureRoutes = (app: App) => ({
     }),
     sorry,
     run: async ({ period, day, compare }, { workspaceId }) => {
-      const { read } = app.db
+      const { often } = app.db
       const view = await viewOf(app, workspaceId, period, day, compare)
       const starts = view.whole.from.toString()
-      const [figures, kinds, kindsBefore, trend, trendBefore, perPost, languages, sources, conclusions] =
-        await Promise.all([
-          figuresOf(app, workspaceId, view),
-          outcomesByKind(read, workspaceId, view.now),
-          outcomesByKind(read, workspaceId, view.before),
-          trendOf(read, workspaceId, view.zone, view.now),
-          trendOf(read, workspaceId, view.zone, view.wholeBefore),
-          outcomesPerPost(read, workspaceId, view.now),
-          languagesHeard(read, workspaceId, view.now),
-          sourcesFollowed(read, workspaceId, view.now),
-          conclusionsOf(read, workspaceId, period, starts),
-        ])
+      const [sums, brought, trends, perPost, languages, sources, conclusions] = await Promise.all([
+        sumsOf(often, workspaceId, [view.now, view.before]),
+        broughtIn(often, workspaceId, [view.now, view.before]),
+        trendsOf(often, workspaceId, view.zone, [view.now, view.wholeBefore]),
+        outcomesPerPost(often, workspaceId, view.now),
+        languagesHeard(often, workspaceId, view.now),
+        sourcesFollowed(often, workspaceId, view.now),
+        conclusionsOf(often, workspaceId, period, starts),
+      ])
+      const [kinds, kindsBefore] = [brought[0]?.kinds ?? [], brought[1]?.kinds ?? []]
       const before = new Map(kindsBefore.map((row) => [row.kind, row.outcomes]))
-      const byDay = new Map(trend.map((row) => [row.day, row]))
-      const byDayBefore = new Map(trendBefore.map((row) => [row.day, row.clicks]))
+      const byDay = new Map(trends[0]?.map((row) => [row.day, row]))
+      const byDayBefore = new Map(trends[1]?.map((row) => [row.day, row.clicks]))
       const compared = daysOf(view.daysBefore)
-      const days = daysOf(view.whole)
       return done({
         period,
         zone: view.zone,
@@ -89,14 +86,14 @@ export const measureRoutes = (app: App) => ({
         comparedFrom: view.before.fromDay,
         comparedUntil: view.before.untilDay,
         headline: headlineOf(kinds, kindsBefore, perPost),
-        figures,
+        figures: figuresFrom(sums, brought),
         kinds: kinds.map(({ kind, outcomes }) => ({ kind, outcomes, before: before.get(kind) ?? 0 })),
-        trend: days.map((date, place) => {
-          const { clicks = 0, outcomes = 0, posts: sent = 0 } = byDay.get(date.toString()) ?? {}
-          const clicksBefore = byDayBefore.get(compared[place]?.toString() ?? '') ?? 0
-          const isToCome = date.toString() >= view.now.untilDay
+        trend: daysOf(view.whole).map((date, place) => {
+          const { clicks = 0, outcomes = 0, posts: sent = 0 } = byDay.get(date) ?? {}
+          const clicksBefore = byDayBefore.get(compared[place] ?? '') ?? 0
+          const isToCome = date >= view.now.untilDay
           return {
-            day: date.toString(),
+            day: date,
             clicks: isToCome ? null : clicks,
             outcomes: isToCome ? null : outcomes,
             posts: sent,

@@ -1,3 +1,9 @@
+import { remember } from '#platform/remember.ts'
+
+const MOST_SPANS = 100
+const DAY_MILLISECONDS = 86_400_000
+const DAY_LETTERS = 10
+
 export const PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const
 
 export type Period = (typeof PERIODS)[number]
@@ -49,9 +55,17 @@ function otherTime(period: Period, { from, until }: Span, compared: Compared): S
   return { from: from.subtract(LENGTH[period]), until: from }
 }
 
-/** Every day of a span. */
-export const daysOf = ({ from, until }: Span): Temporal.PlainDate[] =>
-  Array.from({ length: Math.max(0, from.until(until).days) }, (_, i) => from.add({ days: i }))
+/** Every day of a span, as text; the same spans are asked for again and again, and a year of days takes a while to name. */
+export const daysOf = ({ from, until }: Span): readonly string[] => daysNamed(`${from.toString()}/${until.toString()}`)
+
+const daysNamed = remember(MOST_SPANS, (span): readonly string[] => {
+  const [from = '', until = ''] = span.split('/')
+  const first = Date.parse(from)
+  const days = Math.max(0, (Date.parse(until) - first) / DAY_MILLISECONDS)
+  return Array.from({ length: days }, (_, i) =>
+    new Date(first + i * DAY_MILLISECONDS).toISOString().slice(0, DAY_LETTERS),
+  )
+})
 
 /** The calendar months of which the span leaves out no day that has come yet; from and until are the same when there is none. */
 export const monthsIn = (span: Span, today: Temporal.PlainDate): Span => wholesIn('month', span, today)

@@ -31,29 +31,30 @@ export async function postTable(
   storyId: string | null,
 ): Promise<PostRow[]> {
   const { rows } = await sql<PostRow>`
-    with sent as (
-      select post_id, min(sent_at) as published_at, array_agg(distinct channel_id::text) as channel_ids
-      from publish.deliveries
-      where workspace_id = ${workspaceId} and kind = 'post' and state = 'live' and post_id is not null
-      group by post_id
-    ), followed as (
-      select value::bigint as post_id, sum(clicks)::int as clicks from (${clicksOfPart(workspaceId, 'post', s)}) parts
-      group by value
-    ), brought as (
-      select post_id, sum(outcomes)::int as outcomes, sum(value)::float8 as value
-      from (${outcomesOfPosts(workspaceId, s)}) parts
+    with sums as (
+      select post_id, min(sent_at) as published_at, sum(clicks)::int as clicks, sum(outcomes)::int as outcomes, sum(value)::float8 as value
+      from (
+        select post_id, sent_at, 0 as clicks, 0 as outcomes, 0 as value from publish.deliveries
+        where workspace_id = ${workspaceId} and kind = 'post' and state = 'live' and post_id is not null
+        union all
+        select value::bigint, null, sum(clicks), 0, 0 from (${clicksOfPart(workspaceId, 'post', s)}) parts group by value
+        union all
+        select post_id, null, 0, outcomes, value from (${outcomesOfPosts(workspaceId, s)}) parts
+      ) happened
       group by post_id
     ), top as (
-      select p.id, p.text, p.story_id, sent.published_at, sent.channel_ids, followed.clicks, brought.outcomes, brought.value
-      from publish.posts p
-      left join sent on sent.post_id = p.id
-      left join followed on followed.post_id = p.id
-      left join brought on brought.post_id = p.id
+      select p.id, p.text, p.story_id, sums.published_at, sums.clicks, sums.outcomes, sums.value
+      from sums join publish.posts p on p.id = sums.post_id
       where p.workspace_id = ${workspaceId}
-        and ((sent.published_at >= ${s.from} and sent.published_at < ${s.until}) or followed.clicks > 0 or brought.outcomes > 0)
+        and ((sums.published_at >= ${s.from} and sums.published_at < ${s.until}) or sums.clicks > 0 or sums.outcomes > 0)
         and (${storyId}::bigint is null or p.story_id = ${storyId}::bigint)
-      order by coalesce(brought.outcomes, 0) desc, coalesce(followed.clicks, 0) desc, sent.published_at desc nulls last, p.id desc
+      order by sums.outcomes desc, sums.clicks desc, sums.published_at desc nulls last, p.id desc
       limit ${MOST_ROWS}
+    ), shown_on as (
+      select d.post_id, array_agg(distinct d.channel_id::text) as channel_ids
+      from publish.deliveries d
+      where d.post_id in (select id from top) and d.kind = 'post' and d.state = 'live'
+      group by d.post_id
     ), said as (
       select top.id as post_id, count(*)::int as comments
       from top
@@ -73,24 +74,24 @@ export async function postTable(
       group by post_id
     )
     select top.id, left(top.text, ${TEXT}::int) as text, top.story_id as "storyId", st.title as "storyTitle",
-      top.published_at as "publishedAt", coalesce(top.channel_ids, '{}') as "channelIds",
-      coalesce(top.clicks, 0) as clicks, coalesce(said.comments, 0) as comments,
-      coalesce(top.outcomes, 0) as outcomes, coalesce(top.value, 0) as value, shown.boosts, shown.likes
+      top.published_at as "publishedAt", coalesce(shown_on.channel_ids, '{}') as "channelIds",
+      top.clicks, coalesce(said.comments, 0) as comments, top.outcomes, top.value, shown.boosts, shown.likes
     from top
+    left join shown_on on shown_on.post_id = top.id
     left join said on said.post_id = top.id
     left join shown on shown.post_id = top.id
     left join watch.stories st on st.id = top.story_id
-    order by coalesce(top.outcomes, 0) desc, coalesce(top.clicks, 0) desc, top.published_at desc nulls last, top.id desc`.execute(
-    db,
-  )
+    order by top.outcomes desc, top.clicks desc, top.published_at desc nulls last, top.id desc`.execute(db)
   return rows
 }
 
 /** How many outcomes each post brought that brought any. */
 export async function outcomesPerPost(db: Reader, workspaceId: string, s: Stretch): Promise<number[]> {
-  const { rows } = await sql<{ outcomes: number }>`
-    select sum(outcomes)::int as outcomes from (${outcomesOfPosts(workspaceId, s)}) parts group by post_id`.execute(db)
-  return rows.map(({ outcomes }) => outcomes)
+  const { rows } = await sql<{ all: number[] }>`
+    select coalesce(json_agg(outcomes), '[]') as all from (
+      select sum(outcomes) as outcomes from (${outcomesOfPosts(workspaceId, s)}) parts group by post_id
+    ) posts`.execute(db)
+  return rows[0]?.all ?? []
 }
 
 /** Where the people came from who followed our links. */
@@ -125,21 +126,15 @@ function outcomesOfPosts(workspaceId: string, s: Stretch) {
 }
 
 /** In which languages people spoke to us: the audience as it shows itself. */
-export const languagesHeard = (db: Reader, workspaceId: string, s: Stretch) =>
-  db
-    .selectFrom('converse.messages')
-    .select([
-      'lang',
-      sql<number>`count(*)::int`.as('messages'),
-      sql<number>`count(distinct person_id)::int`.as('people'),
-    ])
-    .where('workspace_id', '=', workspaceId)
-    .where('ours', '=', false)
-    .where('kind', '!=', 'note')
-    .where('deleted_at', 'is', null)
-    .where('at', '>=', s.from)
-    .where('at', '<', s.until)
-    .groupBy('lang')
-    .orderBy('messages', 'desc')
-    .limit(MOST_ROWS)
-    .execute()
+export async function languagesHeard(db: Reader, workspaceId: string, s: Stretch) {
+  // Person by person first: to count those apart who are the same the database would put all messages in order.
+  const { rows } = await sql<{ lang: string; messages: number; people: number }>`
+    select lang, sum(messages)::int as messages, count(person_id)::int as people from (
+      select lang, person_id, count(*) as messages from converse.messages
+      where workspace_id = ${workspaceId} and not ours and kind <> 'note' and deleted_at is null
+        and at >= ${s.from} and at < ${s.until}
+      group by lang, person_id
+    ) persons
+    group by lang order by messages desc, lang limit ${MOST_ROWS}`.execute(db)
+  return rows
+}

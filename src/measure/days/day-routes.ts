@@ -12,6 +12,7 @@ import { rememberUnusual } from './remember-unusual.ts'
 import { FIGURES_OF_DAYS } from './unusual.sql.ts'
 
 const MOST_NOTES = 200
+const MOST_SPANS = 100
 const MOST_HAPPENED = 200
 const LONGEST_NOTE = 300
 
@@ -27,7 +28,12 @@ const KINDS = [
 ] as const
 
 /** What was the matter with the days: what people wrote beside them, what the desk knows, and which of them stand out. */
-export const dayRoutes = (app: App, { specialDays }: MeasureGiven, unusualOf = rememberUnusual(app)) => ({
+export const dayRoutes = (
+  app: App,
+  given: MeasureGiven,
+  unusualOf = rememberUnusual(app),
+  feastsOf = rememberFeasts(given),
+) => ({
   'GET /measure/days': endpoint({
     summary:
       'Marked days of a period (notes, holidays, campaigns, crises, channels out of reach) and days far from the usual, with what moved them',
@@ -65,14 +71,14 @@ export const dayRoutes = (app: App, { specialDays }: MeasureGiven, unusualOf = r
       const { from, until } = view.whole
       const days = { workspaceId, zone: view.zone, fromDay: from.toString(), untilDay: until.toString() }
       const [notes, happened, unusual] = await Promise.all([
-        notesOf(app.db.read, workspaceId, days.fromDay, days.untilDay, MOST_NOTES),
-        happenedOn(app.db.read, { ...days, now: app.now() }, MOST_HAPPENED),
+        notesOf(app.db.often, workspaceId, days.fromDay, days.untilDay, MOST_NOTES),
+        happenedOn(app.db.often, { ...days, now: app.now() }, MOST_HAPPENED),
         unusualOf(workspaceId, view),
       ])
       const marked = [
         ...notes.map((note) => ({ ...note, kind: 'note' as const })),
         ...happened.map(({ name, ...one }) => ({ ...one, text: name, id: null })),
-        ...specialDays(days.fromDay, from.until(until).days, lang).map((one) => ({
+        ...feastsOf(days.fromDay, from.until(until).days, lang).map((one) => ({
           day: one.day,
           kind: 'holiday' as const,
           text: one.name,
@@ -113,3 +119,16 @@ export const dayRoutes = (app: App, { specialDays }: MeasureGiven, unusualOf = r
       }),
   }),
 })
+
+/** Feasts of a year are worked out by their calendars; they are the same the next time. */
+function rememberFeasts({ specialDays }: MeasureGiven): MeasureGiven['specialDays'] {
+  const known = new Map<string, ReturnType<typeof specialDays>>()
+  return (from, days, lang) => {
+    const key = `${from} ${days} ${lang}`
+    const feasts = known.get(key) ?? specialDays(from, days, lang)
+    known.set(key, feasts)
+    const [oldest] = known.keys()
+    if (known.size > MOST_SPANS && oldest !== undefined) known.delete(oldest)
+    return feasts
+  }
+}

@@ -14,10 +14,10 @@ export type GoalNow = Omit<PageGoal, 'metric'> & Pace & { metric: Kpi; starts: s
 
 /** Every goal of the workspace and its pages in the period that is going on, or in the one `day` lies in. */
 export async function goalsNow(app: App, workspaceId: string, day?: string): Promise<GoalNow[]> {
-  const { read } = app.db
+  const { often } = app.db
   const [workspace, goals] = await Promise.all([
-    workspaceById(read, workspaceId),
-    pageGoals(read, workspaceId, GOALS_MOST),
+    workspaceById(often, workspaceId),
+    pageGoals(often, workspaceId, GOALS_MOST),
   ])
   const zone = workspace?.zone ?? 'UTC'
   const now = app.now().toZonedDateTimeISO(zone)
@@ -44,7 +44,7 @@ async function goalNow(
   const [starts, ends] = [whole.from.toString(), whole.until.toString()]
   const wish = { workspaceId, channelId, metric, currency, zone }
   const all = await dailyOf(app.db.read, { ...wish, fromDay: historyFrom, untilDay: ends })
-  const days = daysOf(whole).map(String)
+  const days = daysOf(whole)
   const place = days.indexOf(now.toPlainDate().toString())
   const isOver = now.toPlainDate().toString() >= ends
   const start = now.startOfDay()

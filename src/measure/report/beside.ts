@@ -1,6 +1,6 @@
 import type { App } from '#app'
-import { type Figure, figuresOf, viewOf } from '../figures.ts'
-import { outcomesByKind } from '../figures.sql.ts'
+import { type Figure, figuresFrom, viewOf } from '../figures.ts'
+import { broughtIn, sumsOf } from '../figures.sql.ts'
 import type { Compared, Period } from '../period.ts'
 
 /** The same figures of another time than the days before, so that a season or a weekday is not taken for a success. */
@@ -32,10 +32,12 @@ async function timeOf(
   compared: Beside['compared'],
 ): Promise<Beside | null> {
   const view = await viewOf(app, workspaceId, period, day, compared)
-  const [figures, kinds] = await Promise.all([
-    figuresOf(app, workspaceId, view),
-    outcomesByKind(app.db.read, workspaceId, view.before),
+  const [sums, brought] = await Promise.all([
+    sumsOf(app.db.often, workspaceId, [view.now, view.before]),
+    broughtIn(app.db.often, workspaceId, [view.now, view.before]),
   ])
+  const figures = figuresFrom(sums, brought)
+  const kinds = brought[1]?.kinds ?? []
   const isKnown = kinds.length > 0 || figures.some(({ before }) => before !== null && before !== 0)
   return isKnown ? { compared, figures, kinds } : null
 }

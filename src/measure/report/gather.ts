@@ -5,8 +5,8 @@ import { conclusionsOf } from '../conclusions.sql.ts'
 import { unusualIn } from '../days/unusual-in.ts'
 import { type Happened, happenedOn } from '../days/happened.sql.ts'
 import { notesOf } from '../days/notes.sql.ts'
-import { type Figure, figuresOf, viewOf } from '../figures.ts'
-import { outcomesByKind, trendOf } from '../figures.sql.ts'
+import { type Figure, figuresFrom, viewOf } from '../figures.ts'
+import { broughtIn, sumsOf, trendsOf } from '../figures.sql.ts'
 import type { MeasureGiven } from '../given.ts'
 import { type GoalNow, goalsNow } from '../goal/goals-now.ts'
 import { headlineOf } from '../headline.ts'
@@ -61,21 +61,19 @@ export async function gather(
   workspaceId: string,
   wish: { period: Period; day: string | undefined; lang: Lang },
 ): Promise<Report | null> {
-  const { read } = app.db
+  const { read, often } = app.db
   const workspace = await workspaceById(read, workspaceId)
   if (!workspace) return null
   const view = await viewOf(app, workspaceId, wish.period, wish.day)
   const starts = view.whole.from.toString()
   const days = { workspaceId, zone: view.zone, fromDay: starts, untilDay: view.whole.until.toString(), now: app.now() }
-  const [figures, kinds, kindsBefore, trend, before, posts, languages, sources, conclusions, look] = await Promise.all([
-    figuresOf(app, workspaceId, view),
-    outcomesByKind(read, workspaceId, view.now),
-    outcomesByKind(read, workspaceId, view.before),
-    trendOf(read, workspaceId, view.zone, view.now),
-    trendOf(read, workspaceId, view.zone, view.wholeBefore),
+  const [sums, brought, trends, posts, languages, sources, conclusions, look] = await Promise.all([
+    sumsOf(often, workspaceId, [view.now, view.before]),
+    broughtIn(often, workspaceId, [view.now, view.before]),
+    trendsOf(often, workspaceId, view.zone, [view.now, view.wholeBefore]),
     postTable(read, workspaceId, view.now, null),
-    languagesHeard(read, workspaceId, view.now),
-    sourcesFollowed(read, workspaceId, view.now),
+    languagesHeard(often, workspaceId, view.now),
+    sourcesFollowed(often, workspaceId, view.now),
     conclusionsOf(read, workspaceId, wish.period, starts),
     lookOf(read, workspaceId),
   ])
@@ -90,9 +88,10 @@ export async function gather(
   const feasts = given
     .specialDays(starts, long, wish.lang)
     .filter(({ day }) => long <= ALL_FEASTS_DAYS || unusual.some((one) => one.day === day))
+  const [kinds, kindsBefore] = [brought[0]?.kinds ?? [], brought[1]?.kinds ?? []]
   const { kind, count, before: earlier } = headlineOf(kinds, kindsBefore, [])
-  const byDay = new Map(trend.map((row) => [row.day, row]))
-  const byDayBefore = new Map(before.map((row) => [row.day, row.clicks]))
+  const byDay = new Map(trends[0]?.map((row) => [row.day, row]))
+  const byDayBefore = new Map(trends[1]?.map((row) => [row.day, row.clicks]))
   const compared = daysOf(view.daysBefore)
   return {
     lang: wish.lang,
@@ -104,13 +103,13 @@ export async function gather(
     last: view.whole.until.subtract({ days: 1 }).toString(),
     madeOn: view.today.toString(),
     headline: { kind, count, before: earlier },
-    figures,
+    figures: figuresFrom(sums, brought),
     beside,
     trend: daysOf(view.whole).map((day, place) => ({
-      day: day.toString(),
-      clicks: day.toString() >= view.now.untilDay ? null : (byDay.get(day.toString())?.clicks ?? 0),
-      before: byDayBefore.get(compared[place]?.toString() ?? '') ?? 0,
-      posts: byDay.get(day.toString())?.posts ?? 0,
+      day,
+      clicks: day >= view.now.untilDay ? null : (byDay.get(day)?.clicks ?? 0),
+      before: byDayBefore.get(compared[place] ?? '') ?? 0,
+      posts: byDay.get(day)?.posts ?? 0,
     })),
     languages: languages.slice(0, ROWS_MOST),
     sources: sources.slice(0, ROWS_MOST),

@@ -9,7 +9,8 @@ import { type Kind, KINDS } from '../outcome.ts'
 import { PERIODS } from '../period.ts'
 import { sorry } from '../words.ts'
 import { hostOf, LONGEST_EVENT } from './hit.ts'
-import { addSite, goalsOfSite, keepSiteGoals, removeSite, siteDays, siteParts, sitesOf } from './sites.sql.ts'
+import { addSite, goalsOfSite, keepSiteGoals, removeSite, siteDays, sitesOf } from './sites.sql.ts'
+import { keepParts } from './keep-parts.ts'
 import type { PartName } from './visits.ts'
 
 const MOST_GOALS = 50
@@ -31,7 +32,7 @@ const goals = z.array(z.object({ event: z.string().trim().min(1).max(LONGEST_EVE
 const Share = z.object({ value: z.string(), visits: z.int(), hits: z.int() })
 
 /** The company's own sites: who tells, what of it is a result, and what came of it. */
-export const siteRoutes = (app: App) => ({
+export const siteRoutes = (app: App, largestParts = keepParts(app)) => ({
   'GET /sites': endpoint({
     summary: 'The sites that tell this workspace who came, with what their pages need for it',
     may: 'see',
@@ -149,14 +150,11 @@ export const siteRoutes = (app: App) => ({
     }),
     sorry,
     run: async ({ period, day }, { workspaceId }) => {
-      const { read } = app.db
-      const [view, sites] = await Promise.all([viewOf(app, workspaceId, period, day), sitesOf(read, workspaceId)])
+      const { often } = app.db
+      const [view, sites] = await Promise.all([viewOf(app, workspaceId, period, day), sitesOf(often, workspaceId)])
       const numbers = sites.map(({ number }) => number)
-      const [now, before, parts] = await Promise.all([
-        siteDays(read, numbers, view.now.fromDay, view.now.untilDay),
-        siteDays(read, numbers, view.before.fromDay, view.before.untilDay),
-        siteParts(read, numbers, view.now, MOST_OF_A_PART),
-      ])
+      const { now, before, rolled } = await siteDays(often, numbers, view.now, view.before)
+      const parts = await largestParts(numbers, view.now, { rolled, days: now }, MOST_OF_A_PART)
       const part = (name: PartName) => parts.filter((each) => each.part === name)
       const sum = (pick: (one: (typeof now)[number]) => number) => now.reduce((total, one) => total + pick(one), 0)
       const posts = part('post').map((post) => ({ ...post, text: post.text ?? '' }))

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Reader, Writer } from '#platform/database.ts'
 import type { Stretch } from '../figures.sql.ts'
 import type { Kind } from '../outcome.ts'
-import { type PartName, PARTS } from './visits.ts'
 
 const COLUMNS = [
   's.id',
@@ -66,60 +65,17 @@ export async function keepSiteGoals(tx: Writer, siteId: string, goals: readonly 
       .execute()
 }
 
-/** Visits of a stretch, day by day, over all sites of a workspace or one of them. */
-export async function siteDays(db: Reader, numbers: readonly number[], from: string, until: string) {
-  const { rows } = await sql<{
-    day: string
-    visitors: number
-    visits: number
-    views: number
-    events: number
-    filtered: number
-  }>`
+type SiteDay = { day: string; visitors: number; visits: number; views: number; events: number; filtered: number }
+
+/** Visits of a stretch and of one before it, day by day, over all these sites; and the last day that lies in months and years. */
+export async function siteDays(db: Reader, numbers: readonly number[], now: Stretch, before: Stretch) {
+  const { rows } = await sql<SiteDay & { rolled: string }>`
     select day::text as day, sum(visitors)::int as visitors, sum(visits)::int as visits, sum(views)::int as views,
-      sum(events)::int as events, sum(filtered)::int as filtered
-    from measure.site_days where site = any(${[...numbers]}::int[]) and day >= ${from}::date and day < ${until}::date
+      sum(events)::int as events, sum(filtered)::int as filtered, (select day::text from measure.rolled) as rolled
+    from measure.site_days
+    where site = any(${[...numbers]}::int[]) and (day >= ${now.fromDay}::date and day < ${now.untilDay}::date
+      or day >= ${before.fromDay}::date and day < ${before.untilDay}::date)
     group by day order by day`.execute(db)
-  return rows
-}
-
-/** The largest shares of every part: where visits came from, what was seen, which posts brought them; `all` is the visits of the part. */
-export async function siteParts(db: Reader, numbers: readonly number[], s: Stretch, most: number) {
-  const { rows } = await sql<{
-    part: PartName
-    value: string
-    visits: number
-    hits: number
-    all: number
-    text: string | null
-  }>`
-    select (${PARTS}::text[])[p.part + 1] as part, w.word as value, p.visits, p.hits, p.visits_of_all as all, left(o.text, 160) as text from (
-      select part, value, sum(visits)::int as visits, sum(hits)::int as hits, (sum(sum(visits)) over (partition by part))::int as visits_of_all,
-        row_number() over (partition by part order by sum(visits) desc, sum(hits) desc, value) as place
-      from (
-        ${partsIn(numbers, s)}
-      ) each
-      group by part, value
-    ) p
-    join measure.hit_words w on w.id = p.value
-    left join publish.posts o on p.part = ${PARTS.indexOf('post')} and o.id::text = w.word
-    where p.place <= ${most}
-    order by p.part, p.place`.execute(db)
-  return rows
-}
-
-/** Whole years, the months and days beside them, and the newest days, which are in no month yet. */
-function partsIn(numbers: readonly number[], s: Stretch) {
-  const here = sql`site = any(${[...numbers]}::int[])`
-  const months = sql`select part, value, visits, hits from measure.site_months where ${here}`
-  const days = sql`select part, value, visits, hits from measure.site_parts where ${here}`
-  return sql`
-    select part, value, visits, hits from measure.site_years
-    where ${here} and year >= ${s.fromYear}::date and year < ${s.untilYear}::date
-    union all ${months} and month >= ${s.fromMonth}::date and month < ${s.fromYear}::date
-    union all ${months} and month >= ${s.untilYear}::date and month < ${s.untilMonth}::date
-    union all ${days} and day >= ${s.fromDay}::date and day < ${s.fromMonth}::date
-    union all ${days} and day >= ${s.untilMonth}::date and day < ${s.untilDay}::date
-    union all ${days} and day > (select day from measure.rolled) and day >= ${s.fromMonth}::date
-      and day < least(${s.untilMonth}::date, ${s.untilDay}::date)`
+  const within = (s: Stretch) => rows.filter(({ day }) => day >= s.fromDay && day < s.untilDay)
+  return { now: within(now), before: within(before), rolled: rows[0]?.rolled ?? '' }
 }

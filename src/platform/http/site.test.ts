@@ -65,3 +65,8 @@ test('a long answer comes pressed to whoever can read that, a short one as it is
     assert.partialDeepStrictEqual(await plain.json(), { items: ['Simit 0'] })
   }
 })
+
+test('every answer says how long the desk had it in hand', async () => {
+  const answer = await told(3, 'identity')
+  assert.match(answer.headers.get('server-timing') ?? '', /^desk;dur=\d+\.\d$/)
+})
