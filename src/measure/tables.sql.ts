@@ -31,30 +31,29 @@ export async function postTable(
   storyId: string | null,
 ): Promise<PostRow[]> {
   const { rows } = await sql<PostRow>`
-    with sums as (
-      select post_id, min(sent_at) as published_at, sum(clicks)::int as clicks, sum(outcomes)::int as outcomes, sum(value)::float8 as value
-      from (
-        select post_id, sent_at, 0 as clicks, 0 as outcomes, 0 as value from publish.deliveries
-        where workspace_id = ${workspaceId} and kind = 'post' and state = 'live' and post_id is not null
-        union all
-        select value::bigint, null, sum(clicks), 0, 0 from (${clicksOfPart(workspaceId, 'post', s)}) parts group by value
-        union all
-        select post_id, null, 0, outcomes, value from (${outcomesOfPosts(workspaceId, s)}) parts
-      ) happened
+    with sent as (
+      select post_id, min(sent_at) as published_at, array_agg(distinct channel_id::text) as channel_ids
+      from publish.deliveries
+      where workspace_id = ${workspaceId} and kind = 'post' and state = 'live' and post_id is not null
+      group by post_id
+    ), followed as (
+      select value::bigint as post_id, sum(clicks)::int as clicks from (${clicksOfPart(workspaceId, 'post', s)}) parts
+      group by value
+    ), brought as (
+      select post_id, sum(outcomes)::int as outcomes, sum(value)::float8 as value
+      from (${outcomesOfPosts(workspaceId, s)}) parts
       group by post_id
     ), top as (
-      select p.id, p.text, p.story_id, sums.published_at, sums.clicks, sums.outcomes, sums.value
-      from sums join publish.posts p on p.id = sums.post_id
+      select p.id, p.text, p.story_id, sent.published_at, sent.channel_ids, followed.clicks, brought.outcomes, brought.value
+      from publish.posts p
+      left join sent on sent.post_id = p.id
+      left join followed on followed.post_id = p.id
+      left join brought on brought.post_id = p.id
       where p.workspace_id = ${workspaceId}
-        and ((sums.published_at >= ${s.from} and sums.published_at < ${s.until}) or sums.clicks > 0 or sums.outcomes > 0)
+        and ((sent.published_at >= ${s.from} and sent.published_at < ${s.until}) or followed.clicks > 0 or brought.outcomes > 0)
         and (${storyId}::bigint is null or p.story_id = ${storyId}::bigint)
-      order by sums.outcomes desc, sums.clicks desc, sums.published_at desc nulls last, p.id desc
+      order by coalesce(brought.outcomes, 0) desc, coalesce(followed.clicks, 0) desc, sent.published_at desc nulls last, p.id desc
       limit ${MOST_ROWS}
-    ), shown_on as (
-      select d.post_id, array_agg(distinct d.channel_id::text) as channel_ids
-      from publish.deliveries d
-      where d.post_id in (select id from top) and d.kind = 'post' and d.state = 'live'
-      group by d.post_id
     ), said as (
       select top.id as post_id, count(*)::int as comments
       from top
@@ -74,14 +73,16 @@ export async function postTable(
       group by post_id
     )
     select top.id, left(top.text, ${TEXT}::int) as text, top.story_id as "storyId", st.title as "storyTitle",
-      top.published_at as "publishedAt", coalesce(shown_on.channel_ids, '{}') as "channelIds",
-      top.clicks, coalesce(said.comments, 0) as comments, top.outcomes, top.value, shown.boosts, shown.likes
+      top.published_at as "publishedAt", coalesce(top.channel_ids, '{}') as "channelIds",
+      coalesce(top.clicks, 0) as clicks, coalesce(said.comments, 0) as comments,
+      coalesce(top.outcomes, 0) as outcomes, coalesce(top.value, 0) as value, shown.boosts, shown.likes
     from top
-    left join shown_on on shown_on.post_id = top.id
     left join said on said.post_id = top.id
     left join shown on shown.post_id = top.id
     left join watch.stories st on st.id = top.story_id
-    order by top.outcomes desc, top.clicks desc, top.published_at desc nulls last, top.id desc`.execute(db)
+    order by coalesce(top.outcomes, 0) desc, coalesce(top.clicks, 0) desc, top.published_at desc nulls last, top.id desc`.execute(
+    db,
+  )
   return rows
 }
 
