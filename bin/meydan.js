@@ -21,10 +21,7 @@ if (node === process.execPath) {
   await import(main)
 } else {
   const env = { NODE_COMPILE_CACHE: KEPT, ...process.env }
-  const words = process.argv.slice(2)
-  // What a command is given to read may be larger than any desk.
-  const flags = ['start', 'demo'].includes(words[0] ?? 'start') ? FLAGS : []
-  const desk = spawn(node, [...flags, main, ...words], { stdio: 'inherit', env })
+  const desk = spawn(node, [...FLAGS, main, ...process.argv.slice(2)], { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => desk.kill(signal))
   desk.on('exit', (code, signal) => {
     if (signal === null) process.exit(code ?? 1)

@@ -5,11 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 const NEEDED = 26
 
-/**
- * A desk is mostly idle: a smaller nursery costs it little and saves some twenty megabytes. A heap that knows an end, many times what a
- * desk needs, is tidied when it has grown by half and not when it is four times as large. `npm start` gives the same.
- */
-export const FLAGS = ['--max-semi-space-size=8', '--max-old-space-size=768']
+/** A desk is mostly idle: a smaller nursery costs it little and saves some twenty megabytes. `npm start` gives the same. */
+export const FLAGS = ['--max-semi-space-size=8']
 
 /** The Node to run Meydan with: this one when it is new enough, else the one npm brought; null when there is neither. */
 export function findNode() {

@@ -105,7 +105,7 @@ export function readMarkup(text: string, base: string | null, before: Before | n
       } else at = ends.afterDoctype(start + 2)
     } else if (mark === QUESTION) at = ends.after('?>', start + 2)
     else {
-      const behind = standsAlone(reading) ? (reading.pieces?.behind(start) ?? -1) : -1
+      const behind = reading.pieces && standsAlone(reading) ? reading.pieces.behind(start) : -1
       if (behind >= 0) {
         at = behind
         continue

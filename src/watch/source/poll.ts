@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { App } from '#app'
+import { thrift } from '#platform/thrift.ts'
 import { busyHosts, createAsking } from './asking.ts'
 import { takeDue } from './due.sql.ts'
 import { healIfDue } from './heal/heal.ts'
@@ -23,6 +24,8 @@ const HEALED_AT_ONCE = 12
 /** Longer than any visit may take; a source held by a worker that died is due again after this. */
 const HELD_MINUTES = 5
 const ROUND_SECONDS = 55
+/** So many due at once are much to read; a desk with a thousand feeds asks some seventy a minute. */
+const MUCH = 150
 /** When nothing more is due while some are still being asked, somebody looks again after this. */
 const LOOK_AGAIN_MILLISECONDS = 100
 
@@ -45,11 +48,13 @@ export async function pollDue(app: App, signal: AbortSignal) {
     },
     write: tray.put,
   })
+  using memory = thrift()
   while (!isOver()) {
     // While a site is being asked, its other feeds are not taken: nothing more is due only when nobody was being asked.
     const wasIdle = asking.isIdle()
     const due = await take(app)
     if (due.length === 0 && wasIdle) break
+    if (due.length >= MUCH) memory.begin()
     if (due.length === 0) await pause(LOOK_AGAIN_MILLISECONDS)
     for (const source of due) {
       while (!asking.hasRoom()) await asking.oneDone()
