@@ -53,7 +53,7 @@ async function twoSites(t: TestContext) {
       clicks: [],
     } as const
     const hit = { site: of.site, at: at.epochMilliseconds, day, ...what }
-    store.add({ kind: 'hit', workspaceId: of.workspaceId, hit, result: null })
+    void store.add({ kind: 'hit', workspaceId: of.workspaceId, hit, result: null })
     await store.flush()
   }
   const pagesIn = (largest = keepParts(app)) => {

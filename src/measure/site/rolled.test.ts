@@ -53,15 +53,15 @@ test('days that are over stand in their months and years once, and a hit told la
       (select coalesce(sum(hits), 0)::int from measure.site_years where part = 1) as years`.execute(app.db.read)
     return rows[0]
   }
-  see(first)
-  see(first)
+  void see(first)
+  void see(first)
   await store.flush()
   await night()
   assert.deepEqual(await sums(), { days: 2, months: 0, years: 0 })
   app.clock.pass({ hours: 96 })
   await night()
   await night()
-  see(first)
+  void see(first)
   await store.flush()
   assert.deepEqual(await sums(), { days: 3, months: 3, years: 3 })
 })

@@ -73,4 +73,4 @@ const LATIN: Record<string, string> = Object.fromEntries(
 
 /** As a network writes names: small Latin letters. */
 const latin = (text: string): string =>
-  [...text.replaceAll('İ', 'i').toLowerCase()].map((letter) => LATIN[letter] ?? letter).join('')
+  Array.from(text.replaceAll('İ', 'i').toLowerCase(), (letter) => LATIN[letter] ?? letter).join('')
