@@ -65,7 +65,7 @@ export const REPORT = {
   'after-none': {
     en: '{count} {what}, after none in the same days before.',
     tr: '{count} {what}; önceki aynı günlerde hiç yoktu.',
-    ru: '{what}: {count}; за столько же дней до этого не было ни одного результата.',
+    ru: '{what}: {count}; за столько же дней до этого — 0.',
   },
   nothing: {
     en: 'No outcome was told in this period.',
