@@ -56,10 +56,9 @@ function otherTime(period: Period, { from, until }: Span, compared: Compared): S
 }
 
 /** Every day of a span, as text; the same spans are asked for again and again, and a year of days takes a while to name. */
-export const daysOf = ({ from, until }: Span): readonly string[] => daysNamed(`${from.toString()}/${until.toString()}`)
+export const daysOf = ({ from, until }: Span): readonly string[] => daysNamed(from.toString(), until.toString())
 
-const daysNamed = remember(MOST_SPANS, (span): readonly string[] => {
-  const [from = '', until = ''] = span.split('/')
+const daysNamed = remember(MOST_SPANS, (from: string, until: string): readonly string[] => {
   const first = Date.parse(from)
   const days = Math.max(0, (Date.parse(until) - first) / DAY_MILLISECONDS)
   return Array.from({ length: days }, (_, i) =>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { App } from '#app'
 import { endpoint, id, nothing } from '#platform/endpoint.ts'
+import { remember } from '#platform/remember.ts'
 import { done, refused } from '#platform/result.ts'
 import { viewOf } from '../figures.ts'
 import type { MeasureGiven } from '../given.ts'
@@ -12,6 +13,7 @@ import { rememberUnusual } from './remember-unusual.ts'
 import { FIGURES_OF_DAYS } from './unusual.sql.ts'
 
 const MOST_NOTES = 200
+/** Feasts are worked out by their calendars; those of a span are the same the next time. */
 const MOST_SPANS = 100
 const MOST_HAPPENED = 200
 const LONGEST_NOTE = 300
@@ -30,9 +32,9 @@ const KINDS = [
 /** What was the matter with the days: what people wrote beside them, what the desk knows, and which of them stand out. */
 export const dayRoutes = (
   app: App,
-  given: MeasureGiven,
+  { specialDays }: MeasureGiven,
   unusualOf = rememberUnusual(app),
-  feastsOf = rememberFeasts(given),
+  feastsOf = remember(MOST_SPANS, specialDays),
 ) => ({
   'GET /measure/days': endpoint({
     summary:
@@ -119,16 +121,3 @@ export const dayRoutes = (
       }),
   }),
 })
-
-/** Feasts of a year are worked out by their calendars; they are the same the next time. */
-function rememberFeasts({ specialDays }: MeasureGiven): MeasureGiven['specialDays'] {
-  const known = new Map<string, ReturnType<typeof specialDays>>()
-  return (from, days, lang) => {
-    const key = `${from} ${days} ${lang}`
-    const feasts = known.get(key) ?? specialDays(from, days, lang)
-    known.set(key, feasts)
-    const [oldest] = known.keys()
-    if (known.size > MOST_SPANS && oldest !== undefined) known.delete(oldest)
-    return feasts
-  }
-}
